@@ -1,1 +1,3 @@
-Console.WriteLine("heed");
+using Heed.Platform.Setup;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,21 @@
+namespace Heed.Platform.Data;
+
+/// <summary>One reading of database errors for both engines.</summary>
+public static class DataErrors
+{
+    /// <summary>A row with that key is there already.</summary>
+    public static bool IsDuplicate(this Exception exception) =>
+        Any(exception, e => Sqlite.IsDuplicate(e) || Postgres.IsDuplicate(e));
+
+    /// <summary>The database itself refused: a constraint or one of our triggers.</summary>
+    public static bool IsRefusedByDatabase(this Exception exception) =>
+        Any(exception, e => Sqlite.IsRefusal(e) || Postgres.IsRefusal(e));
+
+    private static bool Any(Exception? exception, Func<Exception, bool> test)
+    {
+        for (; exception is not null; exception = exception.InnerException)
+            if (test(exception))
+                return true;
+        return false;
+    }
+}

@@ -1,0 +1,44 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Npgsql;
+
+namespace Heed.Platform.Data;
+
+public static class DataServices
+{
+    /// <summary>Registers the context (scoped, from a pool), its factory, and shared durable commits.</summary>
+    public static IServiceCollection AddHeedData(this IServiceCollection services, DataPlace place)
+    {
+        services.AddSingleton(place);
+        services.AddPooledDbContextFactory<HeedDb>(options => options.UseHeed(place));
+        services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<HeedDb>>().CreateDbContext());
+        services.AddSingleton<SharedCommits>();
+        services.AddSingleton<DatabaseState>();
+        return services;
+    }
+
+    public static DbContextOptionsBuilder UseHeed(this DbContextOptionsBuilder options, DataPlace place)
+    {
+        if (place.Engine == Engine.Sqlite)
+            options.UseSqlite(place.ConnectionString).AddInterceptors(new Sqlite.OnOpen());
+        else
+            options.UseNpgsql(place.ConnectionString);
+        // Migrations are written by hand, without the snapshot that this warning compares with; the drift test compares instead.
+        return options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
+    }
+
+    /// <summary>An open connection outside the context, ready for raw commands.</summary>
+    public static DbConnection OpenConnection(this DataPlace place)
+    {
+        DbConnection connection =
+            place.Engine == Engine.Sqlite
+                ? new SqliteConnection(place.ConnectionString)
+                : new NpgsqlConnection(place.ConnectionString);
+        connection.Open();
+        if (place.Engine == Engine.Sqlite)
+            Sqlite.Prepare(connection);
+        return connection;
+    }
+}

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Data.Common;
+
+namespace Heed.Platform.Data;
+
+/// <summary>
+/// Durable writes that share their commits. One writer takes whatever waits, gives each a savepoint of its own, commits
+/// them together, and only then tells the callers that they are stored: a disk flush is paid once for all who wait, and
+/// one write that fails takes no other with it. See docs/decisions/0003.
+/// </summary>
+public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) : IDisposable
+{
+    private const int MostTogether = 256;
+    private const int MostWaiting = 20_000;
+    private const string Savepoint = "one";
+    private readonly BlockingCollection<Waiting> queue = new(MostWaiting);
+    private readonly Lock starting = new();
+    private Thread? writer;
+
+    /// <summary>
+    /// Runs <paramref name="write"/> inside the next shared commit. The task completes after that commit is on disk, with
+    /// the value the write returned; it fails with whatever the write threw, in which case nothing of it was stored.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">More writes wait than the queue holds: the caller should say "try again".</exception>
+    public async Task<T> WriteAsync<T>(Func<DurableTransaction, T> write)
+    {
+        EnsureWriter();
+        var waiting = new Waiting(transaction => write(transaction));
+        if (!queue.TryAdd(waiting))
+            throw new InvalidOperationException("Too many writes are waiting.");
+        return (T)(await waiting.Stored.Task)!;
+    }
+
+    public void Dispose()
+    {
+        queue.CompleteAdding();
+        writer?.Join(TimeSpan.FromSeconds(10));
+        queue.Dispose();
+    }
+
+    private void EnsureWriter()
+    {
+        if (writer is not null)
+            return;
+        lock (starting)
+        {
+            if (writer is not null)
+                return;
+            writer = new Thread(Work) { IsBackground = true, Name = "shared commits" };
+            writer.Start();
+        }
+    }
+
+    private void Work()
+    {
+        var together = new List<Waiting>(MostTogether);
+        DbConnection? connection = null;
+        DurableTransaction? transaction = null;
+        foreach (var first in queue.GetConsumingEnumerable())
+        {
+            together.Clear();
+            together.Add(first);
+            while (together.Count < MostTogether && queue.TryTake(out var next))
+                together.Add(next);
+            try
+            {
+                connection ??= place.OpenConnection();
+                transaction ??= new DurableTransaction(connection, place.Engine);
+                CommitTogether(connection, transaction, together);
+            }
+#pragma warning disable CA1031 // The writer must outlive any failure; each caller is told.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                log.LogError(failure, "A shared commit of {Count} writes failed", together.Count);
+                together.ForEach(waiting => waiting.Stored.TrySetException(failure));
+                connection?.Dispose();
+                (connection, transaction) = (null, null);
+            }
+        }
+        connection?.Dispose();
+    }
+
+    private static void CommitTogether(DbConnection connection, DurableTransaction durable, List<Waiting> together)
+    {
+        using var transaction = connection.BeginTransaction();
+        durable.Current = transaction;
+        foreach (var waiting in together)
+        {
+            transaction.Save(Savepoint);
+            try
+            {
+                waiting.Outcome = waiting.Write(durable);
+                transaction.Release(Savepoint);
+            }
+#pragma warning disable CA1031 // Whatever one write throws belongs to its caller alone.
+            catch (Exception failure)
+#pragma warning restore CA1031
+            {
+                transaction.Rollback(Savepoint);
+                waiting.Failure = failure;
+            }
+        }
+        transaction.Commit();
+        foreach (var waiting in together)
+            waiting.Tell();
+    }
+
+    private sealed class Waiting(Func<DurableTransaction, object?> write)
+    {
+        public Func<DurableTransaction, object?> Write { get; } = write;
+        public TaskCompletionSource<object?> Stored { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        public object? Outcome { get; set; }
+        public Exception? Failure { get; set; }
+
+        public void Tell()
+        {
+            if (Failure is null)
+                Stored.TrySetResult(Outcome);
+            else
+                Stored.TrySetException(Failure);
+        }
+    }
+}

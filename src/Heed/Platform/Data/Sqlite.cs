@@ -1,0 +1,56 @@
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Heed.Platform.Data;
+
+/// <summary>What only SQLite needs.</summary>
+internal static class Sqlite
+{
+    private const int Constraint = 19;
+    private const int PrimaryKeyConstraint = 1555;
+    private const int UniqueConstraint = 2067;
+
+    /// <summary>
+    /// Per connection: full synchronisation, so that a commit acknowledged is a commit on disk; a patient wait for the
+    /// one writer; deleted content overwritten, so that an erased person is not left in free pages.
+    /// </summary>
+    public static void Prepare(DbConnection connection)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON;";
+        command.ExecuteNonQuery();
+    }
+
+    /// <summary>Write-ahead logging is a property of the file, set once when it is made.</summary>
+    public static void MakeFile(string connectionString)
+    {
+        using var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = "PRAGMA journal_mode=WAL;";
+        command.ExecuteNonQuery();
+    }
+
+    public static bool IsDuplicate(Exception exception) =>
+        exception
+            is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+
+    /// <summary>A trigger's RAISE(ABORT) or a broken constraint.</summary>
+    public static bool IsRefusal(Exception exception) => exception is SqliteException { SqliteErrorCode: Constraint };
+
+    internal sealed class OnOpen : DbConnectionInterceptor
+    {
+        public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
+
+        public override Task ConnectionOpenedAsync(
+            DbConnection connection,
+            ConnectionEndEventData eventData,
+            CancellationToken cancellationToken = default
+        )
+        {
+            Prepare(connection);
+            return Task.CompletedTask;
+        }
+    }
+}

@@ -1,0 +1,66 @@
+using Markdig;
+using Microsoft.AspNetCore.Html;
+
+namespace Heed.Platform.Html;
+
+/// <summary>The only way from what people write to HTML: Markdown with raw HTML switched off and headings below the page's own.</summary>
+public static class MarkdownText
+{
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .DisableHtml()
+        .UsePipeTables()
+        .UseAutoLinks()
+        .Build();
+
+    /// <summary>Safe HTML in the page's type styles. Links may lead only to http, https, mailto, tel and this site.</summary>
+    public static IHtmlContent Render(string? markdown)
+    {
+        var document = Markdig.Markdown.Parse(markdown ?? "", Pipeline);
+        foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(document))
+        {
+            if (!IsSafe(link.Url))
+                link.Url = "#";
+            link.IsImage = false;
+            Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(link).AddClass("govuk-link");
+        }
+        foreach (var block in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Block>(document))
+            Style(block);
+        using var writer = new StringWriter();
+        var renderer = new Markdig.Renderers.HtmlRenderer(writer);
+        Pipeline.Setup(renderer);
+        renderer.Render(document);
+        return new HtmlString(writer.ToString());
+    }
+
+    private static void Style(Markdig.Syntax.Block block)
+    {
+        var attributes = Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(block);
+        switch (block)
+        {
+            case Markdig.Syntax.HeadingBlock heading:
+                heading.Level = Math.Min(heading.Level + 1, 4);
+                attributes.AddClass(heading.Level == 2 ? "govuk-heading-m" : "govuk-heading-s");
+                break;
+            case Markdig.Syntax.ParagraphBlock:
+                attributes.AddClass("govuk-body");
+                break;
+            case Markdig.Syntax.ListBlock list:
+                attributes.AddClass(list.IsOrdered ? "govuk-list govuk-list--number" : "govuk-list govuk-list--bullet");
+                break;
+            case Markdig.Syntax.QuoteBlock:
+                attributes.AddClass("govuk-inset-text");
+                break;
+            case Markdig.Extensions.Tables.Table:
+                attributes.AddClass("govuk-table");
+                break;
+        }
+    }
+
+    private static bool IsSafe(string? url) =>
+        url is not null
+        && (
+            (url.StartsWith('/') && !url.StartsWith("//", StringComparison.Ordinal))
+            || url.StartsWith('#')
+            || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" or "tel")
+        );
+}

@@ -1,0 +1,66 @@
+using Heed.Platform.Data;
+using Microsoft.Extensions.FileProviders;
+
+namespace Heed.Platform.Setup;
+
+/// <summary>Builds the program once for serving, for a verb, and for a test.</summary>
+public static class HeedProgram
+{
+    /// <summary>The program for a data place, configured from <paramref name="settingsFile"/> (optional) and HEED__ environment variables.</summary>
+    public static WebApplication Build(DataPlace place, string? settingsFile, string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                Args = arguments,
+                ContentRootPath = AppContext.BaseDirectory,
+                WebRootPath = WebRoot(),
+            }
+        );
+        Configure(builder, place, settingsFile);
+        var app = builder.Build();
+        app.UseHeed();
+        return app;
+    }
+
+    /// <summary>Settings and services, in the order of the house.</summary>
+    public static void Configure(WebApplicationBuilder builder, DataPlace place, string? settingsFile)
+    {
+        builder.Configuration.AddJsonFile(
+            new PhysicalFileProvider(place.FolderOrCurrent()),
+            "heed.json",
+            optional: true,
+            reloadOnChange: false
+        );
+        if (settingsFile is not null && File.Exists(settingsFile))
+            builder.Configuration.AddJsonFile(settingsFile, optional: true, reloadOnChange: false);
+        builder.Configuration.AddEnvironmentVariables("HEED__");
+        if (place.Engine == Engine.Sqlite && builder.Configuration["Database"] is { Length: > 0 } postgres)
+            place = DataPlace.For(place.Folder, postgres);
+        builder
+            .Logging.SetMinimumLevel(LogLevel.Information)
+            .AddFilter("Microsoft", LogLevel.Warning)
+            .AddFilter("Quartz", LogLevel.Warning);
+        builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));
+        builder.Host.UseDefaultServiceProvider(provider => provider.ValidateScopes = provider.ValidateOnBuild = true);
+        builder.Services.AddPlatform(builder.Configuration, place);
+        var room = new RoomBuilder(builder.Services, builder.Configuration);
+        foreach (var each in Rooms.InOrder)
+            each.Register(room);
+    }
+
+    /// <summary>In a checkout the assets are where they are built; once published they are beside the program.</summary>
+    private static string WebRoot()
+    {
+        var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
+        if (Directory.Exists(beside))
+            return beside;
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+            if (Path.Combine(folder.FullName, "src", "Heed", "wwwroot") is var source && Directory.Exists(source))
+                return source;
+        return beside;
+    }
+
+    private static string FolderOrCurrent(this DataPlace place) =>
+        Directory.Exists(place.Folder) ? place.Folder : Directory.GetCurrentDirectory();
+}

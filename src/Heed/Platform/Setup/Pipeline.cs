@@ -1,0 +1,37 @@
+using Heed.Platform.Data;
+using Heed.Platform.Web;
+
+namespace Heed.Platform.Setup;
+
+internal static class Pipeline
+{
+    /// <summary>What a request passes through, outermost first.</summary>
+    public static void UseHeed(this WebApplication app)
+    {
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/problem");
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseOutputCache();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapRazorPages();
+        app.MapGet("/health", HealthAsync);
+    }
+
+    private static void KeepHashedFiles(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file)
+    {
+        if (file.Context.Request.Path.StartsWithSegments("/build"))
+            file.Context.Response.Headers.CacheControl = "public,max-age=31536000,immutable";
+    }
+
+    private static async Task<IResult> HealthAsync(DatabaseState state, CancellationToken cancel) =>
+        await state.IsReadyAsync(cancel)
+            ? Results.Text("ready")
+            : Results.Text(
+                "not ready: the database does not answer or needs heed migrate",
+                statusCode: StatusCodes.Status503ServiceUnavailable
+            );
+}

@@ -1,0 +1,105 @@
+using System.CommandLine;
+using Heed.Platform.Data;
+
+namespace Heed.Platform.Setup;
+
+/// <summary><c>heed serve</c>: the web program. It migrates an embedded database itself; with PostgreSQL it waits for <c>migrate</c>.</summary>
+internal sealed class ServeVerb : IVerb
+{
+    public Command Build(VerbHost program)
+    {
+        var urls = new Option<string>("--urls")
+        {
+            Description = "Addresses to listen on.",
+            DefaultValueFactory = _ => "http://localhost:5080",
+        };
+        var verb = new Command("serve", "Run Heed (the default).") { urls };
+        verb.SetAction(
+            async (parsed, cancel) =>
+            {
+                await using var app = program.Open(parsed, "--urls", parsed.GetValue(urls)!);
+                if (!await PrepareAsync(app.Services, cancel))
+                    return 1;
+                await app.RunAsync(cancel);
+                return 0;
+            }
+        );
+        return verb;
+    }
+
+    private static async Task<bool> PrepareAsync(IServiceProvider services, CancellationToken cancel)
+    {
+        var state = services.GetRequiredService<DatabaseState>();
+        if (services.GetRequiredService<DataPlace>().Engine == Engine.Sqlite)
+        {
+            await state.MigrateAsync(cancel);
+            return true;
+        }
+        for (
+            var said = false;
+            (await state.MissingMigrationsAsync(cancel)).Count > 0;
+            await Task.Delay(TimeSpan.FromSeconds(2), cancel)
+        )
+        {
+            if (!said)
+                await Console.Out.WriteLineAsync(
+                    "The database is older than this program. Waiting for: heed migrate --database …"
+                );
+            said = true;
+        }
+        return true;
+    }
+}
+
+/// <summary><c>heed migrate</c>: brings the database up to date.</summary>
+internal sealed class MigrateVerb : IVerb
+{
+    public Command Build(VerbHost program)
+    {
+        var verb = new Command("migrate", "Bring the database up to date.");
+        verb.SetAction(
+            (parsed, cancel) =>
+                program.RunAsync(
+                    parsed,
+                    async (services, stop) =>
+                    {
+                        var state = services.GetRequiredService<DatabaseState>();
+                        await state.MigrateAsync(stop);
+                        await Console.Out.WriteLineAsync("The database is up to date.");
+                        return 0;
+                    },
+                    cancel
+                )
+        );
+        return verb;
+    }
+}
+
+/// <summary><c>heed sample</c>: fills an empty data folder with the demonstration office.</summary>
+internal sealed class SampleVerb : IVerb
+{
+    public Command Build(VerbHost program)
+    {
+        var office = new Option<string>("--office")
+        {
+            Description = "kent or leicestershire.",
+            DefaultValueFactory = _ => "kent",
+        };
+        office.AcceptOnlyFromAmong("kent", "leicestershire");
+        var verb = new Command("sample", "Fill an empty data folder with the demonstration office.") { office };
+        verb.SetAction(
+            (parsed, cancel) =>
+                program.RunAsync(
+                    parsed,
+                    async (services, stop) =>
+                    {
+                        await services.GetRequiredService<DatabaseState>().MigrateAsync(stop);
+                        await DemonstrationOffice.FillAsync(services, parsed.GetValue(office)!, stop);
+                        return 0;
+                    },
+                    cancel
+                )
+        );
+        return verb;
+    }
+}

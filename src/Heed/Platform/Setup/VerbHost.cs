@@ -1,0 +1,64 @@
+using System.CommandLine;
+using Heed.Platform.Data;
+
+namespace Heed.Platform.Setup;
+
+/// <summary>Gives every verb the same options and the program's services.</summary>
+public sealed class VerbHost
+{
+    public Option<string> Data { get; } =
+        new("--data")
+        {
+            Description = "The data folder: SQLite file, uploads, mail.",
+            DefaultValueFactory = _ => "data",
+            Recursive = true,
+        };
+
+    public Option<string?> Database { get; } =
+        new("--database")
+        {
+            Description = "A PostgreSQL connection string, instead of SQLite in the data folder.",
+            Recursive = true,
+        };
+
+    public Option<string> Settings { get; } =
+        new("--settings")
+        {
+            Description = "Settings file.",
+            DefaultValueFactory = _ => "heed.json",
+            Recursive = true,
+        };
+
+    /// <summary>The program, built for the options given and not yet started.</summary>
+    public WebApplication Open(ParseResult parsed, params string[] arguments) =>
+        HeedProgram.Build(DataPlaceOf(parsed), Path.GetFullPath(parsed.GetValue(Settings)!), arguments);
+
+    /// <summary>Where the options say that the data lives; the settings file and environment may name a database too.</summary>
+    public DataPlace DataPlaceOf(ParseResult parsed) => DataPlace.For(parsed.GetValue(Data)!, parsed.GetValue(Database));
+
+    /// <summary>Runs <paramref name="work"/> in a scope of the program's services; problems become one plain line and exit code 1.</summary>
+    public async Task<int> RunAsync(
+        ParseResult parsed,
+        Func<IServiceProvider, CancellationToken, Task<int>> work,
+        CancellationToken cancel
+    )
+    {
+        await using var app = Open(parsed);
+        await using var scope = app.Services.CreateAsyncScope();
+        try
+        {
+            return await work(scope.ServiceProvider, cancel);
+        }
+        catch (VerbRefusal refusal)
+        {
+            await Console.Error.WriteLineAsync(refusal.Message);
+            return refusal.ExitCode;
+        }
+    }
+}
+
+/// <summary>A verb cannot go on, and says why in words for the person at the console.</summary>
+public sealed class VerbRefusal(string message, int exitCode = 1) : Exception(message)
+{
+    public int ExitCode { get; } = exitCode;
+}

@@ -1,0 +1,104 @@
+using System.Globalization;
+using Heed.Platform.Data;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Platform.Web;
+
+/// <summary>
+/// Public pages without a form carry <c>[OutputCache(PolicyName = SiteCache.Policy)]</c>: the rendered response is kept until
+/// the site changes, or until the instant that the page names with <see cref="ChangesAt"/>. This keeps nodes' cached pages true. Whoever changes what the public sees calls <see cref="TouchAsync"/> in the same
+/// transaction; every node compares the revision at most once in <see cref="LookEvery"/> and drops its pages when it moved.
+/// </summary>
+public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb> contexts, TimeProvider clock)
+{
+    /// <summary>Name of the output-cache policy.</summary>
+    public const string Policy = "site";
+
+    internal const string Tag = "site";
+    private static readonly object ChangesAtKey = new();
+
+    /// <summary>Another node is at most this far behind.</summary>
+    public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+
+    private long nextLook;
+    private string seen = "";
+
+    /// <summary>Says that this page will look different at <paramref name="instant"/>; the earliest of several counts.</summary>
+    public static void ChangesAt(HttpContext http, DateTimeOffset instant)
+    {
+        if (http.Items[ChangesAtKey] is not DateTimeOffset earlier || instant < earlier)
+            http.Items[ChangesAtKey] = instant;
+    }
+
+    internal static DateTimeOffset? NextChange(HttpContext http) => http.Items[ChangesAtKey] as DateTimeOffset?;
+
+    /// <summary>Counts the public site's revision up, in the transaction of the change.</summary>
+    public static async Task TouchAsync(HeedDb db, CancellationToken cancel)
+    {
+        var fact = await db.Set<Fact>().SingleOrDefaultAsync(each => each.Name == Fact.SiteRevision, cancel);
+        if (fact is null)
+            db.Add(fact = new Fact(Fact.SiteRevision, ""));
+        fact.Value = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture);
+    }
+
+    /// <summary>Looks whether the site has changed, if it is time to look again.</summary>
+    internal async ValueTask LookAsync(CancellationToken cancel)
+    {
+        var now = clock.GetTimestamp();
+        var due = Interlocked.Read(ref nextLook);
+        if (now < due)
+            return;
+        var next = now + (long)(LookEvery.TotalSeconds * clock.TimestampFrequency);
+        if (Interlocked.CompareExchange(ref nextLook, next, due) != due)
+            return;
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var revision =
+            await db.Set<Fact>()
+                .Where(fact => fact.Name == Fact.SiteRevision)
+                .Select(fact => fact.Value)
+                .SingleOrDefaultAsync(cancel)
+            ?? "";
+        if (!string.Equals(Interlocked.Exchange(ref seen, revision), revision, StringComparison.Ordinal))
+            await store.EvictByTagAsync(Tag, cancel);
+    }
+
+    /// <summary>Makes this node look at once, after a change of its own.</summary>
+    internal void LookNow() => Interlocked.Exchange(ref nextLook, 0);
+}
+
+/// <summary>Caches what a cached page answers to anybody, and never beyond its next change.</summary>
+internal sealed class SiteCachePolicy : IOutputCachePolicy
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(1);
+
+    public async ValueTask CacheRequestAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var request = context.HttpContext.Request;
+        var allowed =
+            (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
+            && !request.Cookies.ContainsKey(".heed.flash");
+        (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage) = (allowed, allowed, allowed);
+        context.AllowLocking = true;
+        context.Tags.Add(SiteCache.Tag);
+        context.CacheVaryByRules.QueryKeys = Microsoft.Extensions.Primitives.StringValues.Concat(
+            context.CacheVaryByRules.QueryKeys,
+            "lang"
+        );
+        await context.HttpContext.RequestServices.GetRequiredService<SiteCache>().LookAsync(cancellation);
+    }
+
+    public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
+
+    public ValueTask ServeResponseAsync(OutputCacheContext context, CancellationToken cancellation)
+    {
+        var response = context.HttpContext.Response;
+        context.AllowCacheStorage = response.StatusCode == StatusCodes.Status200OK && response.Headers.SetCookie.Count == 0;
+        var now = context.HttpContext.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+        var left = (SiteCache.NextChange(context.HttpContext) ?? DateTimeOffset.MaxValue) - now;
+        context.ResponseExpirationTimeSpan = left < Longest ? left : Longest;
+        if (left <= TimeSpan.Zero)
+            context.AllowCacheStorage = false;
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,9 @@
+using Heed.Platform.Setup;
+
+namespace Heed;
+
+/// <summary>The rooms, in the order in which they may mention one another: each only those above it, through their doors.</summary>
+public static class Rooms
+{
+    public static IReadOnlyList<IRoom> InOrder { get; } = [];
+}
