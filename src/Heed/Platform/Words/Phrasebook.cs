@@ -1,0 +1,35 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Html;
+
+namespace Heed.Platform.Words;
+
+/// <summary>The words of the page being made, in the language of its reader. In pages it is called <c>Words</c>.</summary>
+/// <remarks>A key that does not exist throws: a page with a blank where a sentence should be is worse than a page that fails its test.</remarks>
+public sealed class Phrasebook(Vocabulary vocabulary, Language language)
+{
+    public static readonly CultureInfo British = CultureInfo.GetCultureInfo("en-GB");
+
+    public Language Language { get; } = language;
+
+    /// <summary>Languages the reader may switch to, this one included.</summary>
+    public IReadOnlyList<Language> Languages => vocabulary.Languages;
+
+    /// <summary>How numbers and dates are written.</summary>
+    public CultureInfo Culture { get; } =
+        language.IsInvented || language == Language.English ? British : CultureInfo.GetCultureInfo(language.Tag);
+
+    /// <summary>The text for a key, with values put into its <c>{name}</c> placeholders.</summary>
+    public string this[string key, params ReadOnlySpan<(string Name, object? Value)> values] =>
+        Phrase.Fill(vocabulary.Find(Language, key).Text, Culture, values);
+
+    /// <summary>The text for a key in the plural form that <paramref name="count"/> takes. <c>{count}</c> is the number with separators.</summary>
+    public string Count(string key, long count, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        var form = vocabulary.Find(Language, key).For(Plurals.CategoryOf(Language.IsInvented ? "en" : Language.Tag, count));
+        return Phrase.Fill(form, Culture, [("count", count.ToString("N0", Culture)), .. values]);
+    }
+
+    /// <summary>A sentence with links in it, written <c>Read the [privacy notice](privacy)</c>, where each name in brackets has its address here.</summary>
+    public IHtmlContent Linked(string key, params ReadOnlySpan<(string Name, string Href)> links) =>
+        LinkedText.Render(vocabulary.Find(Language, key).Text, links);
+}
