@@ -1,0 +1,181 @@
+namespace Heed.Consultations;
+
+/// <summary>
+/// A question put to the public before a decision, from first draft to close. What the public sees of it is a published
+/// version (<see cref="ConsultationContent"/>), never this row: this is the office's working copy and its state.
+/// </summary>
+public sealed class Consultation
+{
+    private Consultation() { }
+
+    /// <param name="code">Short code used on the command line and in reference numbers, such as "SAFE26": 3 to 12 capitals and digits.</param>
+    /// <param name="slug">Part of the public address.</param>
+    /// <param name="title">What the public reads first.</param>
+    /// <param name="owner">Account of the officer responsible.</param>
+    public Consultation(string code, string slug, string title, Guid owner)
+    {
+        Id = Guid.CreateVersion7();
+        (Code, Slug, Title, OwnerId) = (code, slug, title, owner);
+    }
+
+    public Guid Id { get; private set; }
+    public string Code { get; private set; } = "";
+    public string Slug { get; private set; } = "";
+    public Guid OwnerId { get; private set; }
+
+    public string Title { get; set; } = "";
+
+    /// <summary>Why we are asking, in two or three sentences.</summary>
+    public string Purpose { get; set; } = "";
+
+    /// <summary>What people need to know to answer well; Markdown.</summary>
+    public string Background { get; set; } = "";
+
+    /// <summary>The decision that the answers will influence.</summary>
+    public string Decision { get; set; } = "";
+
+    /// <summary>Who takes that decision, by title.</summary>
+    public string DecisionMaker { get; set; } = "";
+    public DateOnly? DecisionBy { get; set; }
+
+    /// <summary>What can change because of the answers; Markdown.</summary>
+    public string CanChange { get; set; } = "";
+
+    /// <summary>What cannot change whatever the answers, and why; Markdown.</summary>
+    public string CannotChange { get; set; } = "";
+    public DateTimeOffset? OpensAt { get; set; }
+    public DateTimeOffset? ClosesAt { get; set; }
+
+    /// <summary>Why this length of time is enough.</summary>
+    public string TimeReason { get; set; } = "";
+    public ParticipationLevel Level { get; set; } = ParticipationLevel.Consult;
+    public SampleDesign Design { get; set; } = SampleDesign.Open;
+
+    /// <summary>Whom it should reach.</summary>
+    public string Audience { get; set; } = "";
+
+    /// <summary>What is collected, why, how long it is kept; Markdown.</summary>
+    public string PrivacyNotice { get; set; } = "";
+
+    public Questionnaire Questionnaire { get; private set; } = Questionnaire.Empty;
+
+    /// <summary>When the first answer came in; from then on the questions are locked.</summary>
+    public DateTimeOffset? FirstAnsweredAt { get; private set; }
+
+    /// <summary>The published version, once launched.</summary>
+    public Guid? LaunchedVersionId { get; private set; }
+    public DateTimeOffset? LaunchedAt { get; private set; }
+
+    /// <summary>When it was closed: at its closing time by the job, or earlier by a person.</summary>
+    public DateTimeOffset? ClosedAt { get; private set; }
+    public string? ClosedEarlyBecause { get; private set; }
+
+    /// <summary>Counts up with every change; a form carries it, so that two people at once find out.</summary>
+    public int Version { get; set; }
+
+    public bool IsLaunched => LaunchedVersionId is not null;
+
+    public ConsultationState StateAt(DateTimeOffset now) =>
+        !IsLaunched ? ConsultationState.Draft
+        : ClosedAt is not null || now >= ClosesAt ? ConsultationState.Closed
+        : now < OpensAt ? ConsultationState.Coming
+        : ConsultationState.Open;
+
+    /// <summary>Replaces the questions, unless somebody has answered them.</summary>
+    public bool TryAsk(Questionnaire questionnaire, out string? refusal)
+    {
+        refusal = FirstAnsweredAt is not null
+            ? "People have answered these questions, so they can no longer be changed."
+            : questionnaire.Faults().FirstOrDefault();
+        if (refusal is null)
+            Questionnaire = questionnaire;
+        return refusal is null;
+    }
+
+    /// <summary>Marks it launched with the version that was published.</summary>
+    public void Launched(Guid versionId, DateTimeOffset now)
+    {
+        LaunchedVersionId = versionId;
+        LaunchedAt ??= now;
+    }
+
+    /// <summary>Closes before its time, for a reason that is shown to the public.</summary>
+    public bool TryCloseEarly(DateTimeOffset now, string because, out string? refusal)
+    {
+        refusal =
+            StateAt(now) is not ConsultationState.Open ? "This consultation is not open."
+            : string.IsNullOrWhiteSpace(because) ? "Say why it closes early."
+            : null;
+        if (refusal is null)
+            (ClosedAt, ClosedEarlyBecause) = (now, because.Trim());
+        return refusal is null;
+    }
+
+    /// <summary>Takes back an early closing while its planned closing time has not come.</summary>
+    public bool TryReopen(DateTimeOffset now, out string? refusal)
+    {
+        refusal = ClosedEarlyBecause is null || now >= ClosesAt ? "Its closing time has passed." : null;
+        if (refusal is null)
+            (ClosedAt, ClosedEarlyBecause) = (null, null);
+        return refusal is null;
+    }
+
+    /// <summary>What the job does at the closing minute. Closing is effective by the clock; this records it.</summary>
+    internal bool CloseWhenDue(DateTimeOffset now)
+    {
+        if (!IsLaunched || ClosedAt is not null || ClosesAt is not { } due || now < due)
+            return false;
+        ClosedAt = due;
+        return true;
+    }
+
+    /// <summary>What is sent for clearance, and shown to the public once published.</summary>
+    public ConsultationContent Content() =>
+        new(
+            Code,
+            Title,
+            Purpose,
+            Background,
+            Decision,
+            DecisionMaker,
+            DecisionBy,
+            CanChange,
+            CannotChange,
+            OpensAt,
+            ClosesAt,
+            Level,
+            Design,
+            Audience,
+            PrivacyNotice,
+            Questionnaire
+        );
+}
+
+/// <summary>Where a consultation stands.</summary>
+public enum ConsultationState
+{
+    Draft,
+    Coming,
+    Open,
+    Closed,
+}
+
+/// <summary>How much of the decision is shared (the levels of S4, Engagement and Consultation Strategy).</summary>
+public enum ParticipationLevel
+{
+    Inform,
+    Consult,
+    Involve,
+    Collaborate,
+    Empower,
+}
+
+/// <summary>How respondents come to answer; only a random sample carries a true margin of error.</summary>
+public enum SampleDesign
+{
+    Open,
+    InvitedPanel,
+    RandomSample,
+    Quota,
+    SpecificGroup,
+}

@@ -1,0 +1,13 @@
+using Heed.Platform.Setup;
+
+namespace Heed.Consultations;
+
+/// <summary>Everything this room brings to the program.</summary>
+public sealed class ConsultationsRoom : IRoom
+{
+    public void Register(RoomBuilder room)
+    {
+        room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);
+        room.DeskLink("Consultations", "Consultations", "/desk/consultations", 10, "Consultations/Desk");
+    }
+}

@@ -1,0 +1,85 @@
+using System.Text.RegularExpressions;
+
+namespace Heed.Consultations;
+
+/// <summary>What is asked, as pages of questions.</summary>
+public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
+{
+    public static Questionnaire Empty { get; } = new([]);
+
+    public IEnumerable<Question> Questions => Pages.SelectMany(page => page.Questions);
+
+    public Question? Find(string key) => Questions.FirstOrDefault(question => question.Key == key);
+
+    /// <summary>What keeps this from being asked, in words for the officer; empty when it can be.</summary>
+    public IEnumerable<string> Faults()
+    {
+        foreach (var key in Questions.GroupBy(question => question.Key).Where(same => same.Count() > 1).Select(same => same.Key))
+            yield return $"Two questions have the key \"{key}\".";
+        foreach (var page in Pages.Where(page => page.Questions.Count == 0))
+            yield return $"The page \"{page.Title}\" has no questions.";
+        foreach (var question in Questions)
+        {
+            if (!Key().IsMatch(question.Key))
+                yield return $"The key \"{question.Key}\" must be small letters, digits and underscores, and begin with a letter.";
+            if (string.IsNullOrWhiteSpace(question.Text))
+                yield return $"The question \"{question.Key}\" has no words.";
+            if (question.Kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice && question.Choices.Count < 2)
+                yield return $"\"{question.Text}\" needs at least two choices.";
+            if (question.Choices.GroupBy(choice => choice.Code).Any(same => same.Count() > 1))
+                yield return $"\"{question.Text}\" has the same choice twice.";
+            if (question is { Kind: QuestionKind.Scale } && (question.Scale is null || question.Scale.From >= question.Scale.To))
+                yield return $"\"{question.Text}\" needs a scale from a small number to a larger one.";
+        }
+    }
+
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.None, 1_000)]
+    private static partial Regex Key();
+}
+
+/// <summary>Questions shown together.</summary>
+public sealed record QuestionPage(string Title, string? Introduction, IReadOnlyList<Question> Questions);
+
+/// <summary>One question.</summary>
+/// <param name="Key">Stable key under which answers are stored; never shown, never changed.</param>
+/// <param name="Kind">How it is answered.</param>
+/// <param name="Text">The question.</param>
+/// <param name="Hint">Help shown under it.</param>
+/// <param name="Required">Whether a page can be left without answering. Standard questions never are.</param>
+/// <param name="Choices">For choice questions: options by stable code.</param>
+/// <param name="Scale">For scale questions.</param>
+/// <param name="Standard">For standard questions: code and edition in the bank, such as "age/2026".</param>
+public sealed record Question(
+    string Key,
+    QuestionKind Kind,
+    string Text,
+    string? Hint,
+    bool Required,
+    IReadOnlyList<Choice> Choices,
+    Scale? Scale = null,
+    string? Standard = null
+)
+{
+    /// <summary>Code of "prefer not to say" wherever it is offered.</summary>
+    public const string PreferNotToSay = "pnts";
+
+    /// <summary>The longest text taken, in characters.</summary>
+    public const int LongestText = 5_000;
+
+    /// <summary>The margin of population this standard question is compared with, or null.</summary>
+    public string? Margin => Standard?.Split('/')[0];
+}
+
+public enum QuestionKind
+{
+    SingleChoice,
+    MultipleChoice,
+    Scale,
+    LongText,
+}
+
+/// <summary>An option: its code is stored, its label shown. An exclusive one rules out the others ("None of these").</summary>
+public sealed record Choice(string Code, string Label, string? Hint = null, bool Exclusive = false);
+
+/// <summary>Whole numbers from one end to the other, with words for the ends.</summary>
+public sealed record Scale(int From, int To, string FromLabel, string ToLabel);
