@@ -5,5 +5,8 @@ namespace Heed;
 /// <summary>The rooms, in the order in which they may mention one another: each only those above it, through their doors.</summary>
 public static class Rooms
 {
-    public static IReadOnlyList<IRoom> InOrder { get; } = [];
+    public static IReadOnlyList<IRoom> InOrder { get; } =
+        [
+            new Consultations.ConsultationsRoom(),
+        ];
 }
