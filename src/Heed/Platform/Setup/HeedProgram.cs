@@ -7,17 +7,28 @@ namespace Heed.Platform.Setup;
 public static class HeedProgram
 {
     /// <summary>The program for a data place, configured from <paramref name="settingsFile"/> (optional) and HEED__ environment variables.</summary>
-    public static WebApplication Build(DataPlace place, string? settingsFile, string[] arguments)
+    /// <param name="place">Where the data lives.</param>
+    /// <param name="settingsFile">A settings file to read besides the one in the data folder.</param>
+    /// <param name="arguments">Settings as <c>--Name value</c>; the least of all sources.</param>
+    /// <param name="adjust">The last word on services: tests put their own clock and server there.</param>
+    public static WebApplication Build(
+        DataPlace place,
+        string? settingsFile,
+        string[] arguments,
+        Action<WebApplicationBuilder>? adjust = null
+    )
     {
         var builder = WebApplication.CreateBuilder(
             new WebApplicationOptions
             {
                 Args = arguments,
+                ApplicationName = typeof(HeedProgram).Assembly.GetName().Name,
                 ContentRootPath = AppContext.BaseDirectory,
                 WebRootPath = WebRoot(),
             }
         );
         Configure(builder, place, settingsFile);
+        adjust?.Invoke(builder);
         var app = builder.Build();
         app.UseHeed();
         return app;

@@ -1,0 +1,24 @@
+using Heed.Platform.Data;
+using Heed.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Tests.Platform;
+
+public sealed class HarnessTests : RoomTest
+{
+    [Fact]
+    public async Task The_program_answers_on_a_migrated_database()
+    {
+        var page = await Citizen.Visit("/health");
+        page.ShouldSay("ready");
+    }
+
+    [Theory]
+    [InlineData("one")]
+    [InlineData("two")]
+    public async Task Every_test_has_a_database_of_its_own(string value)
+    {
+        await Sample.Save(new Fact("test", value));
+        Assert.Equal(value, await Db(db => db.Set<Fact>().Select(fact => fact.Value).SingleAsync()));
+    }
+}
