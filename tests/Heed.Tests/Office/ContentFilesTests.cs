@@ -16,6 +16,7 @@ public sealed partial class ContentFilesTests
         "chief-executive",
         "force",
         "oversight",
+        "oversight-short",
         "oversight-what",
         "chief-officer",
         "opens",
@@ -121,6 +122,16 @@ public sealed partial class ContentFilesTests
             r => Assert.Contains(r[import["comments"]!.Text("questionColumn")], import["comments"]!["questions"]!.AsObject())
         );
         Assert.All(rows, r => Assert.Contains(r[import["rating"]!.Text("column")], import["rating"]!["values"]!.AsObject()));
+    }
+
+    [Fact]
+    public void A_sentence_that_begins_with_a_title_begins_with_a_capital()
+    {
+        var files = Directory.GetFiles(Path.Combine(OfficeFiles.Root, "offices", "content"), "*.*");
+
+        Assert.Equal(6, files.Length);
+        Assert.All(files, f => Assert.DoesNotMatch("""(^|[.!?] |\*\* |: ")\{(title|chief-)""", File.ReadAllText(f)));
+        Assert.All(files, f => Assert.DoesNotMatch("""\n\{(title|chief-)""", File.ReadAllText(f)));
     }
 
     private static IEnumerable<JsonNode> Questions(JsonNode consultation) =>
