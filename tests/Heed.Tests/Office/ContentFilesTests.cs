@@ -84,12 +84,12 @@ public sealed partial class ContentFilesTests
                 string[] needed = question.Text("kind") switch
                 {
                     "standard" => ["standard"],
-                    "scale" => ["text", "from", "to", "fromLabel", "toLabel"],
-                    "long-text" => ["text", "atMost"],
-                    _ => ["text", "options"],
+                    "scale" => ["text", "scale"],
+                    "longText" => ["text"],
+                    _ => ["text", "choices"],
                 };
                 Assert.All(needed, n => Assert.NotNull(question[n]));
-                Assert.Distinct(question["options"]?.AsArray().Select(o => o!.Text("code")) ?? []);
+                Assert.Distinct(question["choices"]?.AsArray().Select(o => o!.Text("code")) ?? []);
             }
         }
     }
@@ -99,12 +99,12 @@ public sealed partial class ContentFilesTests
     {
         var closed = Content.Each("consultations").Last();
         var import = closed["import"]!;
-        var keys = Questions(closed).Where(q => q.Text("kind") == "long-text").Select(q => q.Text("key"));
+        var keys = Questions(closed).Where(q => q.Text("kind") == "longText").Select(q => q.Text("key"));
         var rating = Questions(closed).Single(q => q.Text("key") == import["rating"]!.Text("question"));
 
         Assert.Equal(keys.Order(), import["comments"]!["questions"]!.AsObject().Select(p => (string)p.Value!).Distinct().Order());
         Assert.Equal(
-            rating.Each("options").Select(o => o.Text("code")),
+            rating.Each("choices").Select(o => o.Text("code")),
             import["rating"]!["values"]!.AsObject().Where(p => p.Value is not null).Select(p => (string)p.Value!)
         );
     }
