@@ -25,6 +25,9 @@ public sealed class Consultation
 
     public string Title { get; set; } = "";
 
+    /// <summary>One sentence for lists and searches.</summary>
+    public string Summary { get; set; } = "";
+
     /// <summary>Why we are asking, in two or three sentences.</summary>
     public string Purpose { get; set; } = "";
 
@@ -51,8 +54,11 @@ public sealed class Consultation
     public ParticipationLevel Level { get; set; } = ParticipationLevel.Consult;
     public SampleDesign Design { get; set; } = SampleDesign.Open;
 
-    /// <summary>Whom it should reach.</summary>
+    /// <summary>Whom it should reach; Markdown.</summary>
     public string Audience { get; set; } = "";
+
+    /// <summary>Ways to answer other than this website; Markdown.</summary>
+    public string WaysToAnswer { get; set; } = "";
 
     /// <summary>What is collected, why, how long it is kept; Markdown.</summary>
     public string PrivacyNotice { get; set; } = "";
@@ -89,6 +95,18 @@ public sealed class Consultation
             : questionnaire.Faults().FirstOrDefault();
         if (refusal is null)
             Questionnaire = questionnaire;
+        return refusal is null;
+    }
+
+    /// <summary>Changes the code and the public address, until it is launched: both are printed on what goes out.</summary>
+    public bool TryName(string code, string slug, out string? refusal)
+    {
+        refusal =
+            (code, slug) == (Code, Slug) ? null
+            : IsLaunched ? "It has been launched, so its code and its address stay as they are."
+            : Naming.Fault(code, slug);
+        if (refusal is null)
+            (Code, Slug) = (code, slug);
         return refusal is null;
     }
 
@@ -147,7 +165,9 @@ public sealed class Consultation
             Design,
             Audience,
             PrivacyNotice,
-            Questionnaire
+            Questionnaire,
+            Summary,
+            WaysToAnswer
         );
 }
 

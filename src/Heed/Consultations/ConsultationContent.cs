@@ -4,7 +4,10 @@ using System.Text.Json.Serialization;
 
 namespace Heed.Consultations;
 
-/// <summary>What the public sees of a consultation: the body of its published version. It never changes once cleared.</summary>
+/// <summary>
+/// What the public sees of a consultation: the body of its published version. It never changes once cleared. Background,
+/// CanChange, CannotChange, Audience, PrivacyNotice and WaysToAnswer are Markdown; the other texts are plain.
+/// </summary>
 public sealed record ConsultationContent(
     string Code,
     string Title,
@@ -21,7 +24,9 @@ public sealed record ConsultationContent(
     SampleDesign Design,
     string Audience,
     string PrivacyNotice,
-    Questionnaire Questionnaire
+    Questionnaire Questionnaire,
+    string Summary = "",
+    string WaysToAnswer = ""
 )
 {
     /// <summary>The kind under which Publishing knows it.</summary>

@@ -22,12 +22,23 @@ public enum Gate
 /// <summary>A named person confirmed a gate, or let the consultation through it for a reason.</summary>
 public sealed class GateDecision
 {
-    public Guid ConsultationId { get; init; }
-    public Gate Gate { get; init; }
-    public Guid PersonId { get; init; }
-    public DateTimeOffset At { get; init; }
+    private GateDecision() { }
+
+    public GateDecision(Guid consultationId, Gate gate) => (ConsultationId, Gate) = (consultationId, gate);
+
+    public Guid ConsultationId { get; private set; }
+    public Gate Gate { get; private set; }
+    public Guid PersonId { get; private set; }
+    public DateTimeOffset At { get; private set; }
 
     /// <summary>True when the gate was not met and the person let it through.</summary>
-    public bool Overridden { get; init; }
-    public string Reason { get; init; } = "";
+    public bool Overridden { get; private set; }
+    public string Reason { get; private set; } = "";
+
+    /// <summary>Digest of what the person looked at; when that changes the gate is open again.</summary>
+    public string Covers { get; private set; } = "";
+
+    /// <summary>Decides, or decides anew.</summary>
+    public void Decide(Guid person, DateTimeOffset now, bool overridden, string reason, string covers) =>
+        (PersonId, At, Overridden, Reason, Covers) = (person, now, overridden, reason.Trim(), covers);
 }

@@ -21,20 +21,14 @@ public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
         foreach (var question in Questions)
         {
             if (!Key().IsMatch(question.Key))
-                yield return $"The key \"{question.Key}\" must be small letters, digits and underscores, and begin with a letter.";
-            if (string.IsNullOrWhiteSpace(question.Text))
-                yield return $"The question \"{question.Key}\" has no words.";
-            if (question.Kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice && question.Choices.Count < 2)
-                yield return $"\"{question.Text}\" needs at least two choices.";
-            if (question.Choices.GroupBy(choice => choice.Code).Any(same => same.Count() > 1))
-                yield return $"\"{question.Text}\" has the same choice twice.";
-            if (question is { Kind: QuestionKind.Scale } && (question.Scale is null || question.Scale.From >= question.Scale.To))
-                yield return $"\"{question.Text}\" needs a scale from a small number to a larger one.";
+                yield return $"The key \"{question.Key}\" must be small letters, digits, hyphens and underscores, and begin with a letter.";
+            foreach (var fault in question.Faults())
+                yield return fault;
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.None, 1_000)]
-    private static partial Regex Key();
+    [GeneratedRegex("^[a-z][a-z0-9_-]{0,39}$", RegexOptions.None, 1_000)]
+    internal static partial Regex Key();
 }
 
 /// <summary>Questions shown together.</summary>
@@ -49,6 +43,7 @@ public sealed record QuestionPage(string Title, string? Introduction, IReadOnlyL
 /// <param name="Choices">For choice questions: options by stable code.</param>
 /// <param name="Scale">For scale questions.</param>
 /// <param name="Standard">For standard questions: code and edition in the bank, such as "age/2026".</param>
+/// <param name="AtMost">For multiple choice, how many may be chosen; for a long text, how many characters. Null: see <see cref="Most"/>.</param>
 public sealed record Question(
     string Key,
     QuestionKind Kind,
@@ -57,7 +52,8 @@ public sealed record Question(
     bool Required,
     IReadOnlyList<Choice> Choices,
     Scale? Scale = null,
-    string? Standard = null
+    string? Standard = null,
+    int? AtMost = null
 )
 {
     /// <summary>Code of "prefer not to say" wherever it is offered.</summary>
@@ -68,6 +64,31 @@ public sealed record Question(
 
     /// <summary>The margin of population this standard question is compared with, or null.</summary>
     public string? Margin => Standard?.Split('/')[0];
+
+    /// <summary>How many choices may be taken, or how many characters written.</summary>
+    public int Most => AtMost ?? (Kind is QuestionKind.LongText ? LongestText : Choices.Count);
+
+    /// <summary>What keeps this question from being asked, in words for the officer.</summary>
+    public IEnumerable<string> Faults()
+    {
+        var isChoice = Kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice;
+        if (string.IsNullOrWhiteSpace(Text))
+            yield return $"The question \"{Key}\" has no words.";
+        if (isChoice && Choices.Count < 2)
+            yield return $"\"{Text}\" needs at least two choices.";
+        if (Choices.GroupBy(choice => choice.Code).Any(same => same.Count() > 1))
+            yield return $"\"{Text}\" has the same choice twice.";
+        if (Choices.Any(choice => string.IsNullOrWhiteSpace(choice.Label) || string.IsNullOrWhiteSpace(choice.Code)))
+            yield return $"\"{Text}\" has a choice without words.";
+        if (Kind is QuestionKind.Scale && (Scale is null || Scale.From >= Scale.To))
+            yield return $"\"{Text}\" needs a scale from a small number to a larger one.";
+        if (Kind is QuestionKind.MultipleChoice && AtMost is { } choices && (choices < 1 || choices > Choices.Count))
+            yield return $"\"{Text}\" has {Choices.Count} choices, so the most that may be chosen is from 1 to {Choices.Count}.";
+        if (Kind is QuestionKind.LongText && AtMost is < 1 or > LongestText)
+            yield return $"\"{Text}\" can take from 1 to {LongestText:N0} characters.";
+        if (Standard is not null && Required)
+            yield return $"\"{Text}\" is a standard question about the person, so it can never be required.";
+    }
 }
 
 public enum QuestionKind

@@ -34,6 +34,7 @@ internal sealed class ConsultationsSchema : Migration
                 Slug = table.Column<string>(),
                 OwnerId = table.Column<Guid>(),
                 Title = table.Column<string>(),
+                Summary = table.Column<string>(),
                 Purpose = table.Column<string>(),
                 Background = table.Column<string>(),
                 Decision = table.Column<string>(),
@@ -47,6 +48,7 @@ internal sealed class ConsultationsSchema : Migration
                 Level = table.Column<string>(),
                 Design = table.Column<string>(),
                 Audience = table.Column<string>(),
+                WaysToAnswer = table.Column<string>(),
                 PrivacyNotice = table.Column<string>(),
                 Questionnaire = table.Column<string>(),
                 FirstAnsweredAt = table.Column<DateTime>(nullable: true),
@@ -70,6 +72,7 @@ internal sealed class ConsultationsSchema : Migration
                 At = table.Column<DateTime>(),
                 Overridden = table.Column<bool>(),
                 Reason = table.Column<string>(),
+                Covers = table.Column<string>(),
             },
             constraints: table => table.PrimaryKey("PK_consultations_gates", row => new { row.ConsultationId, row.Gate })
         );
