@@ -1,14 +1,28 @@
 using Heed.Platform.Components.Fields.Reading;
+using Heed.Platform.Doors;
+using Heed.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Heed.Platform.Layout;
 
-/// <summary>Registers what pages are made of.</summary>
+/// <summary>Registers what pages are made of: words, components, layouts, assets.</summary>
 public static class PlatformPages
 {
     public static IServiceCollection AddPlatformPages(this IServiceCollection services)
     {
+        services.AddWords();
         services.Configure<MvcOptions>(PlainReading.Configure);
+        services.Configure<MvcOptions>(options => options.Filters.Add<KeepLanguage>());
+        services.AddSingleton<WebAssets>();
+        services.AddScoped<Brandsheet>();
+        services.AddScoped<DeskNavigation>();
+        services.AddSingleton<Notices>();
+        services.TryAddSingleton<IBranding, UnnamedOffice>();
+        services.TryAddSingleton<IDeskAccess, ClosedDesk>();
         return services;
     }
+
+    /// <summary>The office's stylesheet.</summary>
+    public static void MapPlatformPages(this IEndpointRouteBuilder routes) => routes.MapGet(Brandsheet.Path, Brandsheet.Serve);
 }

@@ -1,4 +1,5 @@
 using Heed.Platform.Data;
+using Heed.Platform.Layout;
 using Heed.Platform.Web;
 
 namespace Heed.Platform.Setup;
@@ -18,6 +19,7 @@ internal static class Pipeline
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapRazorPages();
+        app.MapPlatformPages();
         app.MapGet("/health", HealthAsync);
     }
 

@@ -2,6 +2,7 @@ using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Platform.Jobs;
+using Heed.Platform.Layout;
 using Heed.Platform.Mail;
 using Heed.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
@@ -29,6 +30,7 @@ internal static class PlatformServices
         services.AddSingleton<DemonstrationState>();
         AddMail(services, configuration);
         AddPages(services, configuration);
+        services.AddPlatformPages();
         services.AddSingleton<JobRunner>();
         services.AddHostedService<Timetable>();
         var room = new RoomBuilder(services, configuration);

@@ -1,0 +1,37 @@
+using System.Security.Claims;
+using Heed.Platform.Doors;
+
+namespace Heed.Platform.Layout;
+
+/// <summary>The desk's places, grouped by room, as far as a person may enter them.</summary>
+public sealed class DeskNavigation(IEnumerable<NavigationLink> links, IDeskAccess access)
+{
+    public sealed record Group(string Room, IReadOnlyList<NavigationLink> Links);
+
+    public IReadOnlyList<Group> For(ClaimsPrincipal person) =>
+        [
+            .. links
+                .Where(link => link.Face == Face.Desk && (link.Folder is null || access.MayRead(person, link.Folder)))
+                .OrderBy(link => link.Order)
+                .GroupBy(link => link.Room, StringComparer.Ordinal)
+                .Select(group => new Group(group.Key, [.. group])),
+        ];
+
+    /// <summary>Whether a link leads to the page, or to the place the page belongs to.</summary>
+    public static bool IsHere(NavigationLink link, PathString path) =>
+        link.Href == "/desk" ? path == "/desk" : path.StartsWithSegments(link.Href, StringComparison.OrdinalIgnoreCase);
+}
+
+/// <summary>Before the Staff room says otherwise, nobody may enter anything.</summary>
+internal sealed class ClosedDesk : IDeskAccess
+{
+    public bool MayRead(ClaimsPrincipal person, string folder) => false;
+
+    public bool MayAct(ClaimsPrincipal person, string folder) => false;
+}
+
+/// <summary>Before the Office room says otherwise, the office has no name.</summary>
+internal sealed class UnnamedOffice : IBranding
+{
+    public Brand Current => Brand.Unnamed;
+}

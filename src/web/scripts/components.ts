@@ -1,0 +1,32 @@
+import {
+  Button,
+  CharacterCount,
+  Checkboxes,
+  createAll,
+  ErrorSummary,
+  NotificationBanner,
+  PasswordInput,
+  Radios,
+  ServiceNavigation,
+  SkipLink,
+  Tabs,
+} from 'govuk-frontend'
+
+/** Marks the page as one with script, then starts the components found on it. */
+export function startComponents(): void {
+  document.body.classList.add('js-enabled')
+  if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
+  const components = [
+    Button,
+    CharacterCount,
+    Checkboxes,
+    ErrorSummary,
+    NotificationBanner,
+    PasswordInput,
+    Radios,
+    ServiceNavigation,
+    SkipLink,
+    Tabs,
+  ]
+  for (const component of components) createAll(component)
+}

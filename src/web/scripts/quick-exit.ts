@@ -1,0 +1,34 @@
+import { forgetAnswers } from './guard'
+
+/**
+ * Leaves the site at once, by the button or the Escape key: the page goes blank, a neutral site takes its place, and this page
+ * is not in the history. What was typed and not sent is lost, and the note under the button says so as soon as something is typed.
+ */
+export function startQuickExit(): void {
+  const exit = document.querySelector<HTMLElement>('[data-quick-exit]')
+  const link = exit?.querySelector<HTMLAnchorElement>('a[href]')
+  if (!exit || !link) return
+
+  const leave = (): void => {
+    forgetAnswers()
+    document.documentElement.classList.add('heed-leaving')
+    document.title = ' '
+    window.location.replace(link.href)
+  }
+
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    leave()
+  })
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape' && !event.isComposing) leave()
+  })
+  document.addEventListener('input', (event) => {
+    const field = event.target
+    if (field instanceof HTMLElement && field.closest('form[method="post"]')) exit.classList.add('heed-exit--answers')
+  })
+  // A page kept by the browser must not come back after the exit.
+  window.addEventListener('pageshow', (event) => {
+    if (event.persisted && document.documentElement.classList.contains('heed-leaving')) window.location.replace(link.href)
+  })
+}
