@@ -12,7 +12,6 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Row = System.Collections.Generic.Dictionary<string, string>;
-using Rows = System.Collections.Generic.List<System.Collections.Generic.Dictionary<string, string>>;
 
 if (args is not [var folder] || !Directory.Exists(folder))
 {
@@ -36,20 +35,14 @@ sealed record Area(string Code, string Name);
 
 sealed class CensusFolder(string path)
 {
-    public const string Estimates = "mye2020_single_year_age_ltla21_kent_leics.csv";
-    public const string Residents = "census2021_age_sex_broad_ltla21_ew_all.csv";
-    public const string EthnicGroups = "census2021_ethnicity_kent_leics.csv";
-    public const string Disability = "censusdisability21_lsoa21_ew_kent_leics.csv";
-    public const string AgeGroups = "census2021_age_group_lsoa21_kent_leics.csv";
-
-    public Rows Read(string name)
+    public CensusTable Read(string name)
     {
         var lines = File.ReadAllLines(Path.Combine(path, name)).Where(l => l.Length > 0).Select(Cells).ToList();
         if (lines.FindIndex(l => l.Length != lines[0].Length) is var odd and >= 0)
         {
             throw new InvalidDataException($"{name}: row {odd + 1} does not have the columns of the first row.");
         }
-        return [.. lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(p => p.First, p => p.Second))];
+        return new(name, [.. lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(p => p.First, p => p.Second))]);
     }
 
     // The files quote every text and never a quotation mark, so a comma inside quotes is the only trap.
@@ -59,6 +52,8 @@ sealed class CensusFolder(string path)
                 .SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(',', StringSplitOptions.RemoveEmptyEntries)),
         ];
 }
+
+sealed record CensusTable(string File, List<Row> Rows);
 
 sealed record Level(string Code, string Label);
 
@@ -83,18 +78,8 @@ static class Margins
     const string Perturbed =
         "Census tables are altered slightly to protect people, so totals differ a little from one margin to the next. ";
 
-    static readonly (Level Level, int From, int To)[] Bands =
-    [
-        (new("under16", "Under 16"), 0, 15),
-        (new("16to24", "16 to 24"), 16, 24),
-        (new("25to34", "25 to 34"), 25, 34),
-        (new("35to44", "35 to 44"), 35, 44),
-        (new("45to54", "45 to 54"), 45, 54),
-        (new("55to64", "55 to 64"), 55, 64),
-        (new("65to74", "65 to 74"), 65, 74),
-        (new("75to84", "75 to 84"), 75, 84),
-        (new("85plus", "85 and over"), 85, 90),
-    ];
+    // The first year of each band; the last is 85 and over.
+    static readonly int[] Ages = [0, 16, 25, 35, 45, 55, 65, 75, 85];
 
     static readonly (Level Level, string Prefix)[] EthnicGroups =
     [
@@ -116,69 +101,38 @@ static class Margins
 
     public static List<Margin> Of(CensusFolder census, List<Area> areas, string policeArea)
     {
-        var people = census.Read(CensusFolder.Residents);
+        var people = census.Read("census2021_age_sex_broad_ltla21_ew_all.csv");
         var sex = areas.ConvertAll(a => Of(people, a, r => [Number(r["total_females"]), Number(r["total_males"])]));
         var residents = areas.ConvertAll(a => Of(people, a, r => [Number(r["total_population"])])[0]);
-        var estimates = census.Read(CensusFolder.Estimates);
+        var estimates = census.Read("mye2020_single_year_age_ltla21_kent_leics.csv");
         var age = areas.ConvertAll(a => Of(estimates, a, AgeBands));
-        var groups = census.Read(CensusFolder.EthnicGroups);
+        var groups = census.Read("census2021_ethnicity_kent_leics.csv");
         var ethnic = areas.ConvertAll(a => FiveGroups(groups, a));
-        var conditions = census.Read(CensusFolder.Disability);
+        var conditions = census.Read("censusdisability21_lsoa21_ew_kent_leics.csv");
         var disability = areas.ConvertAll(a => Disabled(conditions, a));
+        // csharpier-ignore
         return
         [
-            new(
-                "age",
-                "Age band",
-                "Mid-2020 population estimates by single year of age",
-                CensusFolder.Estimates,
+            new("age", "Age band", "Mid-2020 population estimates by single year of age", estimates.File,
                 "Single years of age added up to bands",
                 AgeNote(census, areas, age, residents.Sum()),
-                [.. Bands.Select(b => b.Level)],
-                WithWhole(areas, age, policeArea)
-            ),
-            new(
-                "sex",
-                "Sex",
-                "Census 2021: usual residents by sex, districts",
-                CensusFolder.Residents,
+                [.. Ages.Zip(Ages[1..].Append(92), (from, next) => Band(from, next - 1))], WithWhole(areas, age, policeArea)),
+            new("sex", "Sex", "Census 2021: usual residents by sex, districts", people.File,
                 "Published for each district",
                 Perturbed + "The age columns of the same file leave out part of the population and are not used.",
-                [new("female", "Female"), new("male", "Male")],
-                WithWhole(areas, sex, policeArea)
-            ),
-            new(
-                "ethnic",
-                "Ethnic group",
-                "Census 2021: usual residents by ethnic group (19 groups), districts",
-                CensusFolder.EthnicGroups,
+                [new("female", "Female"), new("male", "Male")], WithWhole(areas, sex, policeArea)),
+            new("ethnic", "Ethnic group", "Census 2021: usual residents by ethnic group (19 groups), districts", groups.File,
                 "19 groups added up to the five broad groups",
                 Perturbed + Against(ethnic, residents.Sum()),
-                [.. EthnicGroups.Select(g => g.Level)],
-                WithWhole(areas, ethnic, policeArea)
-            ),
-            new(
-                "disability",
-                "Disability",
-                "Census 2021: disability as the Equality Act defines it, small areas",
-                CensusFolder.Disability,
+                [.. EthnicGroups.Select(g => g.Level)], WithWhole(areas, ethnic, policeArea)),
+            new("disability", "Disability", "Census 2021: disability as the Equality Act defines it, small areas", conditions.File,
                 "Small areas (LSOA 2021) added up to districts",
-                "Yes means a condition or illness of 12 months or more that limits everyday activities, a little or a lot. "
-                    + Perturbed
-                    + Against(disability, residents.Sum()),
-                [new("yes", "Disabled"), new("no", "Not disabled")],
-                WithWhole(areas, disability, policeArea)
-            ),
-            new(
-                "district",
-                "Where people live",
-                "Census 2021: usual residents, districts",
-                CensusFolder.Residents,
+                "Yes means a condition or illness of 12 months or more that limits everyday activities, a little or a lot. " + Perturbed + Against(disability, residents.Sum()),
+                [new("yes", "Disabled"), new("no", "Not disabled")], WithWhole(areas, disability, policeArea)),
+            new("district", "Where people live", "Census 2021: usual residents, districts", people.File,
                 "Published for each district",
                 "The police area is the sum of its districts; a total published for the whole can differ by a few people.",
-                [.. areas.Select(a => new Level(a.Code, a.Name))],
-                [new(policeArea, [.. residents])]
-            ),
+                [.. areas.Select(a => new Level(a.Code, a.Name))], [new(policeArea, [.. residents])]),
         ];
     }
 
@@ -188,12 +142,22 @@ static class Margins
             new(policeArea, [.. Enumerable.Range(0, counts[0].Length).Select(i => counts.Sum(c => c[i]))]),
         ];
 
-    static int[] AgeBands(Row row) =>
-        [.. Bands.Select(b => Enumerable.Range(b.From, b.To - b.From + 1).Sum(y => Number(row[y == 90 ? "90+" : $"{y}"])))];
+    static Level Band(int from, int to) =>
+        from == 0 ? new("under16", "Under 16")
+        : to > 90 ? new("85plus", "85 and over")
+        : new($"{from}to{to}", $"{from} to {to}");
 
-    static int[] FiveGroups(Rows rows, Area area)
+    static int[] AgeBands(Row row) =>
+        [
+            .. Ages.Zip(
+                Ages[1..].Append(91),
+                (from, next) => Enumerable.Range(from, next - from).Sum(y => Number(row[y == 90 ? "90+" : $"{y}"]))
+            ),
+        ];
+
+    static int[] FiveGroups(CensusTable table, Area area)
     {
-        var here = rows.Where(r =>
+        var here = table.Rows.Where(r =>
             r["ltla21_code"] == area.Code && r["ethnic_group"].EndsWith("(number)", StringComparison.Ordinal)
         );
         return
@@ -204,9 +168,9 @@ static class Margins
         ];
     }
 
-    static int[] Disabled(Rows rows, Area area)
+    static int[] Disabled(CensusTable table, Area area)
     {
-        var here = rows.Where(r => r["lad_name"] == area.Name).ToLookup(r => r["disability"], r => Number(r["n"]));
+        var here = table.Rows.Where(r => r["lad_name"] == area.Name).ToLookup(r => r["disability"], r => Number(r["n"]));
         return [here["Disabled under the Equality Act"].Sum(), here["Not disabled under the Equality Act"].Sum()];
     }
 
@@ -219,8 +183,8 @@ static class Margins
         // A small area is named after its district: "Tonbridge and Malling 003A".
         var names = areas.Select(a => a.Name).ToHashSet();
         var census = folder
-            .Read(CensusFolder.AgeGroups)
-            .Where(r => names.Contains(r["lsoa21_name"][..^5]))
+            .Read("census2021_age_group_lsoa21_kent_leics.csv")
+            .Rows.Where(r => names.Contains(r["lsoa21_name"][..^5]))
             .ToLookup(r => r["age_group"], r => Number(r["usual_residents"]));
         double whole = census.Sum(g => g.Sum());
         double all = estimate.Sum(e => e.Sum());
@@ -230,7 +194,8 @@ static class Margins
         );
     }
 
-    static int[] Of(Rows rows, Area area, Func<Row, int[]> pick) => pick(rows.Single(r => r["ltla21_code"] == area.Code));
+    static int[] Of(CensusTable table, Area area, Func<Row, int[]> pick) =>
+        pick(table.Rows.Single(r => r["ltla21_code"] == area.Code));
 
     static int Number(string text) => int.Parse(text, CultureInfo.InvariantCulture);
 }
