@@ -14,7 +14,7 @@ public abstract class FormPage : PageModel
     public abstract Task<IActionResult> AgainAsync(CancellationToken cancel);
 
     /// <summary>A message shown once on the next page ("The consultation was closed.").</summary>
-    protected void Say(string message) => TempData["Success"] = message;
+    protected void Say(string message) => TempData["Done"] = message;
 }
 
 /// <summary>
