@@ -6,7 +6,5 @@ namespace Heed;
 public static class Rooms
 {
     public static IReadOnlyList<IRoom> InOrder { get; } =
-        [
-            new Consultations.ConsultationsRoom(),
-        ];
+    [new Office.OfficeRoom(), new Staff.StaffRoom(), new Places.PlacesRoom(), new Consultations.ConsultationsRoom()];
 }

@@ -22,7 +22,10 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private long nextLook;
-    private string seen = "";
+    private volatile string seen = "";
+
+    /// <summary>The revision of the public site that this node has seen: whoever keeps something in memory that pages show reads it again when this moves.</summary>
+    public string Revision => seen;
 
     /// <summary>Says that this page will look different at <paramref name="instant"/>; the earliest of several counts.</summary>
     public static void ChangesAt(HttpContext http, DateTimeOffset instant)
@@ -59,8 +62,11 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
                 .Select(fact => fact.Value)
                 .SingleOrDefaultAsync(cancel)
             ?? "";
-        if (!string.Equals(Interlocked.Exchange(ref seen, revision), revision, StringComparison.Ordinal))
+        if (!string.Equals(seen, revision, StringComparison.Ordinal))
+        {
+            seen = revision;
             await store.EvictByTagAsync(Tag, cancel);
+        }
     }
 
     /// <summary>Makes this node look at once, after a change of its own.</summary>

@@ -1,0 +1,18 @@
+using Heed.Office.Doors;
+using Heed.Office.Profile;
+using Heed.Office.Sample;
+using Heed.Platform.Setup;
+
+namespace Heed.Office;
+
+/// <summary>Everything the Office room brings to the program.</summary>
+public sealed class OfficeRoom : IRoom
+{
+    public void Register(RoomBuilder room)
+    {
+        room.Services.AddSingleton<CurrentProfile>();
+        room.Services.AddSingleton<IOfficeProfile>(services => services.GetRequiredService<CurrentProfile>());
+        room.Services.AddScoped<LoadOffice>();
+        room.Sample<LoadDemonstrationProfile>();
+    }
+}

@@ -1,0 +1,46 @@
+using Heed.Office.Doors;
+using Heed.Platform.Data;
+using Heed.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Office.Profile;
+
+/// <summary>
+/// Keeps the profile in memory and looks at its version again at most once a second, and at once when the public site was
+/// seen to change, so that a page made after that is never made from an old profile.
+/// </summary>
+internal sealed class CurrentProfile(IDbContextFactory<HeedDb> contexts, SiteCache site, TimeProvider clock) : IOfficeProfile
+{
+    private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
+    private volatile Seen? seen;
+
+    public OfficeProfile Current
+    {
+        get
+        {
+            var last = seen;
+            if (last is not null && last.Site == site.Revision && clock.GetElapsedTime(last.At) < LookEvery)
+                return last.Profile;
+            return (seen = Look(last)).Profile;
+        }
+    }
+
+    /// <summary>Forgets what was seen, after a change made here.</summary>
+    public void LookNow() => seen = null;
+
+    private Seen Look(Seen? last)
+    {
+        var (revision, at) = (site.Revision, clock.GetTimestamp());
+        using var db = contexts.CreateDbContext();
+        var version = db.Set<ProfileSheet>().Select(sheet => (int?)sheet.Version).SingleOrDefault();
+        if (version is null)
+            // Not kept: the office may be loaded at any moment.
+            return new Seen(OfficeProfile.NotLoaded, 0, revision, long.MinValue / 2);
+        if (last?.Version == version)
+            return last with { Site = revision, At = at };
+        var sheet = db.Set<ProfileSheet>().AsNoTracking().Single();
+        return new Seen(sheet.Read(), sheet.Version, revision, at);
+    }
+
+    private sealed record Seen(OfficeProfile Profile, int Version, string Site, long At);
+}

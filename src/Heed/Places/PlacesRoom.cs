@@ -1,0 +1,17 @@
+using Heed.Office.Doors;
+using Heed.Places.Doors;
+using Heed.Places.Kept;
+using Heed.Platform.Setup;
+
+namespace Heed.Places;
+
+/// <summary>Everything the Places room brings to the program.</summary>
+public sealed class PlacesRoom : IRoom
+{
+    public void Register(RoomBuilder room)
+    {
+        room.Services.AddSingleton<PlacesInMemory>();
+        room.Services.AddSingleton<IPlaces>(services => services.GetRequiredService<PlacesInMemory>());
+        room.Services.AddScoped<IOfficeShare, TakeAreas>();
+    }
+}

@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Claims;
+using Heed.Platform.Audit;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+
+namespace Heed.Staff.SignIn;
+
+/// <summary>The cookies of the desk.</summary>
+internal static class SignInServices
+{
+    /// <summary>The scheme of somebody who is signed in.</summary>
+    public const string Desk = "desk";
+
+    /// <summary>The scheme of somebody whose password was right and whose one-time code is awaited.</summary>
+    public const string Halfway = "halfway";
+
+    /// <summary>Name of the claim that holds the account's stamp.</summary>
+    public const string StampClaim = "stamp";
+
+    private const string Began = ".began";
+    private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
+    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+    private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(10);
+
+    public static void AddSignIn(this IServiceCollection services)
+    {
+        services.AddSingleton<Standings>();
+        services
+            .AddAuthentication(Desk)
+            .AddCookie(
+                Desk,
+                options =>
+                {
+                    (options.ExpireTimeSpan, options.SlidingExpiration) = (Idle, true);
+                    (options.LoginPath, options.ReturnUrlParameter) = ("/sign-in", "next");
+                    options.Cookie.Name = ".heed.desk";
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                    options.Events.OnSigningIn = context =>
+                    {
+                        context.Properties.Items[Began] = Now(context.HttpContext).ToString("O", CultureInfo.InvariantCulture);
+                        return Task.CompletedTask;
+                    };
+                    options.Events.OnValidatePrincipal = CheckAsync;
+                    options.Events.OnRedirectToAccessDenied = Refuse(StatusCodes.Status403Forbidden);
+                    options.Events.OnRedirectToLogin = AskToSignIn;
+                }
+            )
+            .AddCookie(
+                Halfway,
+                options =>
+                {
+                    (options.ExpireTimeSpan, options.SlidingExpiration) = (BetweenSteps, false);
+                    options.Cookie.Name = ".heed.halfway";
+                    options.Cookie.Path = "/sign-in";
+                    options.Cookie.SameSite = SameSiteMode.Lax;
+                }
+            );
+    }
+
+    /// <summary>Somebody signed in, as the pages see them.</summary>
+    public static ClaimsPrincipal Person(Guid id, string name, IEnumerable<string> roles, string stamp) =>
+        new(
+            new ClaimsIdentity(
+                [
+                    new(ClaimTypes.NameIdentifier, id.ToString()),
+                    new(ClaimTypes.Name, name),
+                    new(StampClaim, stamp),
+                    .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
+                ],
+                Desk
+            )
+        );
+
+    private static async Task CheckAsync(CookieValidatePrincipalContext context)
+    {
+        var http = context.HttpContext;
+        var id = context.Principal?.PersonId();
+        var standing = id is null
+            ? null
+            : await http.RequestServices.GetRequiredService<Standings>().OfAsync(id.Value, http.RequestAborted);
+        if (
+            standing is not { IsClosed: false }
+            || standing.Stamp != context.Principal!.FindFirstValue(StampClaim)
+            || !context.Properties.Items.TryGetValue(Began, out var began)
+            || Now(http) - DateTimeOffset.Parse(began!, CultureInfo.InvariantCulture) > Longest
+        )
+        {
+            context.RejectPrincipal();
+            await http.SignOutAsync(Desk);
+            return;
+        }
+        // Name and roles as they are now, not as they were when the cookie was made.
+        context.ReplacePrincipal(
+            Person(id!.Value, standing.Name, standing.RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries), standing.Stamp)
+        );
+    }
+
+    /// <summary>A page asked for is asked for again after the sign-in; a form that was sent is kept on the page that says so.</summary>
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+            context.Response.Redirect(context.RedirectUri);
+        else
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        return Task.CompletedTask;
+    }
+
+    private static Func<RedirectContext<CookieAuthenticationOptions>, Task> Refuse(int status) =>
+        context =>
+        {
+            context.Response.StatusCode = status;
+            return Task.CompletedTask;
+        };
+
+    private static DateTimeOffset Now(HttpContext http) => http.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
+}

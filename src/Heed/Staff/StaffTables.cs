@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Heed.Staff;
+
+internal sealed class StaffTables
+    : IEntityTypeConfiguration<Account>,
+        IEntityTypeConfiguration<Enrolment>,
+        IEntityTypeConfiguration<RecoveryCode>
+{
+    public void Configure(EntityTypeBuilder<Account> builder)
+    {
+        builder.ToTable("staff_accounts").Property(account => account.Id).ValueGeneratedNever();
+        builder.HasIndex(account => account.EmailKey).IsUnique();
+        builder.Property(account => account.Version).IsConcurrencyToken();
+        builder.Ignore(account => account.Roles);
+    }
+
+    public void Configure(EntityTypeBuilder<Enrolment> builder)
+    {
+        builder.ToTable("staff_enrolments").HasKey(enrolment => enrolment.TokenHash);
+        builder.HasOne<Account>().WithMany().HasForeignKey(enrolment => enrolment.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<RecoveryCode> builder)
+    {
+        builder.ToTable("staff_recovery_codes").Property(code => code.Id).ValueGeneratedNever();
+        builder.HasIndex(code => new { code.AccountId, code.Hash }).IsUnique();
+        builder.HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId);
+    }
+}
