@@ -6,5 +6,12 @@ namespace Heed;
 public static class Rooms
 {
     public static IReadOnlyList<IRoom> InOrder { get; } =
-    [new Office.OfficeRoom(), new Staff.StaffRoom(), new Places.PlacesRoom(), new Consultations.ConsultationsRoom()];
+    [
+        new Office.OfficeRoom(),
+        new Staff.StaffRoom(),
+        new Places.PlacesRoom(),
+        new Publishing.PublishingRoom(),
+        new Evidence.EvidenceRoom(),
+        new Consultations.ConsultationsRoom(),
+    ];
 }

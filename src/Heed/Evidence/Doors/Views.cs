@@ -1,0 +1,117 @@
+using Heed.Platform.Audit;
+using Heed.Platform.Data;
+using Heed.Platform.Web;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Evidence.Doors;
+
+/// <summary>A view as it may be read: the shown text only.</summary>
+public sealed record ShownView(
+    Guid Id,
+    Guid SubjectId,
+    Guid ContributionId,
+    string Prompt,
+    string Text,
+    string Channel,
+    DateOnly HeardOn,
+    string? AreaCode,
+    bool Redacted
+);
+
+/// <summary>What is asked of the evidence. Words are all sought, at the beginning of words, accents and case ignored.</summary>
+public sealed record ViewsQuestion(
+    Guid? SubjectId,
+    string? Prompt,
+    string? Words,
+    string? AreaCode,
+    string? Channel,
+    int Page,
+    int PageSize = 25
+)
+{
+    /// <summary>Only redacted views, only others, or both.</summary>
+    public bool? Redacted { get; init; }
+
+    public ViewOrder Order { get; init; }
+}
+
+/// <summary>In which order views are listed.</summary>
+public enum ViewOrder
+{
+    Newest,
+    Oldest,
+    Longest,
+    Shortest,
+}
+
+/// <summary>A page of views, and how many there are altogether.</summary>
+public sealed record ViewsPage(IReadOnlyList<ShownView> Views, int Total, int Page, int PageSize);
+
+/// <summary>What was said, as other rooms may read it. Withdrawn views are nowhere in it.</summary>
+public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteChange site)
+{
+    /// <summary>One page of the views that were asked for.</summary>
+    public async Task<ViewsPage> PageAsync(ViewsQuestion question, CancellationToken cancel)
+    {
+        var found = Asked.For(db, question);
+        var total = await found.CountAsync(cancel);
+        var size = Math.Clamp(question.PageSize, 1, 200);
+        var page = Math.Clamp(question.Page, 1, Math.Max(1, (total + size - 1) / size));
+        var views = await Shown(Asked.Ordered(found, question.Order).Skip((page - 1) * size).Take(size)).ToListAsync(cancel);
+        return new ViewsPage(views, total, page, size);
+    }
+
+    /// <summary>How many views answer each prompt.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> CountByPromptAsync(Guid subjectId, CancellationToken cancel) =>
+        await Asked
+            .Standing(db)
+            .Where(view => view.SubjectId == subjectId)
+            .GroupBy(view => view.Prompt)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(each => each.Key, each => each.Count, StringComparer.Ordinal, cancel);
+
+    /// <summary>Those views in the order of <paramref name="ids"/>; withdrawn and unknown ones are left out.</summary>
+    public async Task<IReadOnlyList<ShownView>> QuoteAsync(IEnumerable<Guid> ids, CancellationToken cancel)
+    {
+        var wanted = ids.Distinct().ToList();
+        var found = await Shown(Asked.Standing(db).Where(view => wanted.Contains(view.Id)))
+            .ToDictionaryAsync(view => view.Id, cancel);
+        return [.. wanted.Where(found.ContainsKey).Select(id => found[id])];
+    }
+
+    /// <summary>
+    /// Every view of a contribution is forgotten, word for word, in the caller's transaction: it is gone from lists, exports
+    /// and quotations as soon as that is committed. Saves.
+    /// </summary>
+    /// <returns>How many views there were.</returns>
+    public async Task<int> WithdrawAsync(Guid contributionId, string reason, CancellationToken cancel)
+    {
+        var views = await db.Set<View>()
+            .Where(view => view.ContributionId == contributionId && view.WithdrawnAt == null)
+            .ToListAsync(cancel);
+        var ids = views.ConvertAll(view => view.Id);
+        db.RemoveRange(await db.Set<Redaction>().Where(redaction => ids.Contains(redaction.ViewId)).ToListAsync(cancel));
+        foreach (var view in views)
+        {
+            view.Withdraw(clock.GetUtcNow());
+            audit.Record("view withdrawn", "evidence", view.Id, reason: reason);
+        }
+        if (views.Count > 0)
+            await site.AnnounceAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        return views.Count;
+    }
+
+    internal static IQueryable<ShownView> Shown(IQueryable<View> views) =>
+        views.Select(view => new ShownView(
+            view.Id,
+            view.SubjectId,
+            view.ContributionId,
+            view.Prompt,
+            view.Shown,
+            view.Channel,
+            view.HeardOn,
+            view.AreaCode,
+            view.IsRedacted
+        ));
+}

@@ -1,0 +1,106 @@
+using Heed.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Publishing.Doors;
+
+/// <summary>
+/// The only way by which public pages read: publications whose time has come, joined to their clearance and through it to
+/// the version. Nothing uncleared, before its time or withdrawn comes through here.
+/// </summary>
+public sealed class PublishedItems(HeedDb db, TimeProvider clock)
+{
+    /// <summary>The version public now under that address; null when uncleared, before its time or withdrawn.</summary>
+    public Task<PublishedVersion?> FindAsync(string kind, string slug, CancellationToken cancel) =>
+        Public(Current().Where(row => row.Item.Kind == kind && row.Item.Slug == slug)).SingleOrDefaultAsync(cancel);
+
+    /// <summary>The version public now of that subject; null when uncleared, before its time or withdrawn.</summary>
+    public Task<PublishedVersion?> OfSubjectAsync(string kind, Guid subjectId, CancellationToken cancel) =>
+        Public(Current().Where(row => row.Item.Kind == kind && row.Item.SubjectId == subjectId)).SingleOrDefaultAsync(cancel);
+
+    /// <summary>All of a kind that are public now, the newest first.</summary>
+    public async Task<IReadOnlyList<PublishedVersion>> ListAsync(string kind, CancellationToken cancel) =>
+        await Public(Current().Where(row => row.Item.Kind == kind).OrderByDescending(row => row.Publication.From))
+            .ToListAsync(cancel);
+
+    /// <summary>What was public under that address until it was withdrawn: title and note, without the content. Null when it is public now, or never was.</summary>
+    public Task<PublishedVersion?> WithdrawnAsync(string kind, string slug, CancellationToken cancel) =>
+        Current()
+            .Where(row => row.Item.Kind == kind && row.Item.Slug == slug && row.Publication.WithdrawnAt != null)
+            .Select(row => new PublishedVersion(
+                row.Item.Id,
+                row.Version.Id,
+                kind,
+                row.Item.SubjectId,
+                slug,
+                row.Version.Title,
+                "",
+                "",
+                row.Version.Number,
+                row.Publication.From,
+                row.Publication.WithdrawnNote ?? ""
+            ))
+            .SingleOrDefaultAsync(cancel);
+
+    /// <summary>The next instant at which what is public of that kind changes by itself; null when nothing is waiting.</summary>
+    public Task<DateTimeOffset?> NextChangeAsync(string kind, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<Publication>()
+            .Where(each => each.From > now && each.WithdrawnAt == null)
+            .Join(db.Set<Item>().Where(item => item.Kind == kind), each => each.ItemId, item => item.Id, (each, _) => each)
+            .MinAsync(each => (DateTimeOffset?)each.From, cancel);
+    }
+
+    /// <summary>For each item the publication that counts now: the latest whose time has come and that was not taken back before it.</summary>
+    private IQueryable<Row> Current()
+    {
+        var now = clock.GetUtcNow();
+        var come = db.Set<Publication>()
+            .AsNoTracking()
+            .Where(each => each.From <= now && (each.WithdrawnAt == null || each.WithdrawnAt >= each.From));
+        return from publication in come
+            join clearance in db.Set<Clearance>()
+                on new { publication.VersionId, publication.ContentHash } equals new
+                {
+                    clearance.VersionId,
+                    clearance.ContentHash,
+                }
+            join version in db.Set<ItemVersion>()
+                on new { clearance.VersionId, clearance.ContentHash } equals new { VersionId = version.Id, version.ContentHash }
+            join item in db.Set<Item>() on publication.ItemId equals item.Id
+            where
+                !come.Any(later =>
+                    later.ItemId == publication.ItemId
+                    && (later.From > publication.From || (later.From == publication.From && later.Number > publication.Number))
+                )
+            select new Row
+            {
+                Publication = publication,
+                Version = version,
+                Item = item,
+            };
+    }
+
+    private static IQueryable<PublishedVersion> Public(IQueryable<Row> rows) =>
+        rows.Where(row => row.Publication.WithdrawnAt == null)
+            .Select(row => new PublishedVersion(
+                row.Item.Id,
+                row.Version.Id,
+                row.Item.Kind,
+                row.Item.SubjectId,
+                row.Item.Slug,
+                row.Version.Title,
+                row.Version.Summary,
+                row.Version.Body,
+                row.Version.Number,
+                row.Publication.From,
+                null
+            ));
+
+    private sealed class Row
+    {
+        public required Publication Publication { get; init; }
+        public required ItemVersion Version { get; init; }
+        public required Item Item { get; init; }
+    }
+}

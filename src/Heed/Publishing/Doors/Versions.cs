@@ -1,0 +1,85 @@
+namespace Heed.Publishing.Doors;
+
+/// <summary>A wording to be kept as a version of the item of that kind and subject.</summary>
+/// <param name="Kind">A kind for which an <see cref="IPublishedKind"/> is registered.</param>
+/// <param name="SubjectId">The thing it speaks of.</param>
+/// <param name="Slug">Last part of its public address; stands once published.</param>
+/// <param name="Title">Plain text.</param>
+/// <param name="Summary">Plain text, a sentence or two.</param>
+/// <param name="Body">JSON or Markdown: the whole content.</param>
+/// <param name="AuthorId">Who wrote it, and therefore can never clear it.</param>
+public sealed record NewVersion(
+    string Kind,
+    Guid SubjectId,
+    string Slug,
+    string Title,
+    string Summary,
+    string Body,
+    Guid AuthorId
+);
+
+/// <summary>A version as the public reads it.</summary>
+public sealed record PublishedVersion(
+    Guid ItemId,
+    Guid VersionId,
+    string Kind,
+    Guid SubjectId,
+    string Slug,
+    string Title,
+    string Summary,
+    string Body,
+    int Number,
+    DateTimeOffset From,
+    string? WithdrawnNote
+);
+
+/// <summary>Where a version stands.</summary>
+public enum VersionState
+{
+    Draft,
+    WaitingForClearance,
+    Returned,
+
+    /// <summary>Cleared, and not public yet. With a <see cref="VersionStanding.PublishedFrom"/> it becomes public by itself at that instant.</summary>
+    Cleared,
+    Published,
+
+    /// <summary>Was public until a later version took its place.</summary>
+    Superseded,
+    Withdrawn,
+}
+
+/// <summary>A version and where it stands.</summary>
+public sealed record VersionStanding(
+    Guid ItemId,
+    Guid VersionId,
+    int Number,
+    VersionState State,
+    Guid AuthorId,
+    string Title,
+    DateTimeOffset MadeAt,
+    string? ReturnedBecause,
+    DateTimeOffset? PublishedFrom
+);
+
+/// <summary>What a clearer says when clearing.</summary>
+/// <param name="ClearedById">Who clears; never the author.</param>
+/// <param name="Screening">The equality screening.</param>
+public sealed record NewClearance(Guid ClearedById, EqualityScreening Screening)
+{
+    /// <summary>Whose authority is used, where it is not the clearer's own.</summary>
+    public Guid? DelegatedFromId { get; init; }
+
+    /// <summary>What the house-style check found, as it was shown.</summary>
+    public string? StyleFindings { get; init; }
+
+    /// <summary>Why it is cleared in spite of them.</summary>
+    public string? StyleReason { get; init; }
+
+    /// <summary>Code of the restricted period that is overridden, and why.</summary>
+    public string? OverriddenPeriod { get; init; }
+    public string? PeriodReason { get; init; }
+}
+
+/// <summary>A named person's reason for publishing inside a restricted period.</summary>
+public sealed record PeriodOverride(string PeriodCode, string Reason);
