@@ -19,7 +19,7 @@ public sealed class TestLog : ILoggerProvider
         public IDisposable? BeginScope<TState>(TState state)
             where TState : notnull => null;
 
-        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning;
+        public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Warning && !category.Contains("DataProtection");
 
         public void Log<TState>(
             LogLevel logLevel,

@@ -26,7 +26,9 @@ public sealed class DriftTests : RoomTest
             .Except(migrated.OfThisEngineAlone, StringComparer.Ordinal);
         var differences = missing
             .Select(line => "mapped, not migrated: " + line)
-            .Concat(extra.Select(line => "migrated, not mapped: " + line));
-        Assert.Empty(differences.Order(StringComparer.Ordinal));
+            .Concat(extra.Select(line => "migrated, not mapped: " + line))
+            .Order(StringComparer.Ordinal)
+            .ToList();
+        Assert.True(differences.Count == 0, string.Join('\n', differences));
     }
 }

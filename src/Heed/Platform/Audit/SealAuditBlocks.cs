@@ -53,13 +53,8 @@ public sealed class AuditChain(HeedDb db)
     {
         var faults = new List<string>();
         var previous = "";
-        await foreach (
-            var block in db.Set<AuditBlock>()
-                .AsNoTracking()
-                .OrderBy(block => block.Number)
-                .AsAsyncEnumerable()
-                .WithCancellation(cancel)
-        )
+        var blocks = await db.Set<AuditBlock>().AsNoTracking().OrderBy(block => block.Number).ToListAsync(cancel);
+        foreach (var block in blocks)
         {
             var entries = await db.Set<AuditEntry>()
                 .AsNoTracking()

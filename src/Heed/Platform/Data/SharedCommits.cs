@@ -16,12 +16,15 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
     private readonly BlockingCollection<Waiting> queue = new(MostWaiting);
     private readonly Lock starting = new();
     private Thread? writer;
+    private bool stopped;
 
     /// <summary>
     /// Runs <paramref name="write"/> inside the next shared commit. The task completes after that commit is on disk, with
     /// the value the write returned; it fails with whatever the write threw, in which case nothing of it was stored.
     /// </summary>
-    /// <exception cref="InvalidOperationException">More writes wait than the queue holds: the caller should say "try again".</exception>
+    /// <exception cref="InvalidOperationException">
+    /// More writes wait than the queue holds, or the program is stopping: the caller should say "try again".
+    /// </exception>
     public async Task<T> WriteAsync<T>(Func<DurableTransaction, T> write)
     {
         EnsureWriter();
@@ -33,9 +36,16 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
 
     public void Dispose()
     {
-        queue.CompleteAdding();
-        writer?.Join(TimeSpan.FromSeconds(10));
-        queue.Dispose();
+        lock (starting)
+        {
+            if (stopped)
+                return;
+            stopped = true;
+            queue.CompleteAdding();
+        }
+        // A writer still at work keeps its queue: what waits is stored even if the program does not wait for it any longer.
+        if (writer?.Join(TimeSpan.FromSeconds(10)) != false)
+            queue.Dispose();
     }
 
     private void EnsureWriter()
@@ -44,6 +54,7 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
             return;
         lock (starting)
         {
+            ObjectDisposedException.ThrowIf(stopped, this);
             if (writer is not null)
                 return;
             writer = new Thread(Work) { IsBackground = true, Name = "shared commits" };

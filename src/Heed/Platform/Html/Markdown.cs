@@ -23,6 +23,17 @@ public static class MarkdownText
             link.IsImage = false;
             Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(link).AddClass("govuk-link");
         }
+        foreach (
+            var link in Markdig
+                .Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.AutolinkInline>(document)
+                .ToList()
+        )
+        {
+            // An address in angle brackets, <like:this>, is a link of its own kind.
+            if (!link.IsEmail && !IsSafe(link.Url))
+                link.ReplaceBy(new Markdig.Syntax.Inlines.LiteralInline(link.Url));
+            Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(link).AddClass("govuk-link");
+        }
         foreach (var block in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Block>(document))
             Style(block);
         using var writer = new StringWriter();

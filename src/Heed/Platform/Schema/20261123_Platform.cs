@@ -104,14 +104,29 @@ internal sealed class PlatformSchema : Migration
             },
             constraints: table => table.PrimaryKey("PK_platform_audit_blocks", row => row.Number)
         );
-        migrationBuilder.RefuseWhen("platform_audit_keeps", "platform_audit", "DELETE", "1=1", "audit entries are never deleted");
+        FreezeAudit(migrationBuilder);
+    }
+
+    /// <summary>An entry gains its block and nothing else; values go as a whole or stay as they are; blocks stand.</summary>
+    private static void FreezeAudit(MigrationBuilder migrationBuilder)
+    {
+        const string Changed = "audit entries are never changed";
+        const string Kept = "audit entries are never deleted";
+        migrationBuilder.RefuseWhen("platform_audit_keeps", "platform_audit", "DELETE", "1=1", Kept);
         migrationBuilder.RefuseWhen(
             "platform_audit_stands",
             "platform_audit",
             "UPDATE",
-            "OLD.\"Block\" IS NOT NULL OR NEW.\"Id\" <> OLD.\"Id\" OR NEW.\"Act\" <> OLD.\"Act\" OR NEW.\"Commitment\" <> OLD.\"Commitment\"",
-            "audit entries are never changed"
+            """
+            OLD."Block" IS NOT NULL OR NEW."Id" <> OLD."Id" OR NEW."At" <> OLD."At" OR NEW."Act" <> OLD."Act"
+            OR NEW."SubjectKind" <> OLD."SubjectKind" OR NEW."SubjectId" <> OLD."SubjectId" OR NEW."Commitment" <> OLD."Commitment"
+            OR coalesce(CAST(NEW."PersonId" AS text), '') <> coalesce(CAST(OLD."PersonId" AS text), '')
+            """,
+            Changed
         );
+        migrationBuilder.RefuseWhen("platform_audit_values_stand", "platform_audit_values", "UPDATE", "1=1", Changed);
+        migrationBuilder.RefuseWhen("platform_audit_blocks_keep", "platform_audit_blocks", "DELETE", "1=1", Kept);
+        migrationBuilder.RefuseWhen("platform_audit_blocks_stand", "platform_audit_blocks", "UPDATE", "1=1", Changed);
     }
 
     private static void Mail(MigrationBuilder migrationBuilder)

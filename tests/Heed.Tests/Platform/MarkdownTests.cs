@@ -1,0 +1,66 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Parser;
+using Heed.Platform.Html;
+
+namespace Heed.Tests.Platform;
+
+public sealed class MarkdownTests
+{
+    [Theory]
+    [InlineData("<script>alert(1)</script>")]
+    [InlineData("<img src=x onerror=alert(1)>")]
+    [InlineData("[a](javascript:alert(1))")]
+    [InlineData("[a](JaVaScRiPt:alert(1))")]
+    [InlineData("[a](java&#x0A;script:alert(1))")]
+    [InlineData("[a](data:text/html;base64,PHNjcmlwdD4=)")]
+    [InlineData("[a](vbscript:x)")]
+    [InlineData("[a](//evil.example/x)")]
+    [InlineData("[a](/\\evil.example/x)")]
+    [InlineData("[a](\\\\evil.example)")]
+    [InlineData("<javascript:alert(1)>")]
+    [InlineData("![a](https://evil.example/pixel.gif)")]
+    [InlineData("![a](x\" onload=\"alert(1))")]
+    [InlineData("[a](https://x.example \"title\\\" onclick=\\\"alert(1)\")")]
+    [InlineData("[a]: javascript:alert(1)\n\n[a]")]
+    [InlineData("<a href=\"javascript:alert(1)\">x</a>")]
+    [InlineData("<style>*{display:none}</style><iframe src=//evil.example></iframe>")]
+    [InlineData("# Heading {onclick=alert(1) style=color:red}")]
+    public void Nothing_that_people_write_becomes_code_or_leaves_the_page_by_itself(string markdown)
+    {
+        var body = new HtmlParser().ParseDocument(Html(markdown)).Body!;
+        Assert.NotEqual("", body.InnerHtml.Trim());
+        Assert.All(
+            body.QuerySelectorAll("*"),
+            element =>
+            {
+                Assert.DoesNotContain(element.LocalName, new[] { "script", "img", "iframe", "style", "object", "embed", "form" });
+                Assert.DoesNotContain(
+                    element.Attributes,
+                    each => each.Name.StartsWith("on", StringComparison.Ordinal) || each.Name == "style"
+                );
+                if (element.GetAttribute("href") is { } href)
+                    Assert.Matches("^(https?:|mailto:|tel:|/(?![/\\\\])|#)", href);
+            }
+        );
+    }
+
+    [Fact]
+    public void Headings_lists_tables_and_links_come_out_in_the_type_of_the_page()
+    {
+        var body = new HtmlParser()
+            .ParseDocument(Html("# Why\n\nWe *ask* [you](/consultations).\n\n- one\n- two\n\n| a | b |\n|---|---|\n| 1 | 2 |\n"))
+            .Body!;
+        Assert.Equal("Why", body.QuerySelector("h2.govuk-heading-m")!.Text());
+        Assert.Equal("/consultations", body.QuerySelector("p.govuk-body a.govuk-link")!.GetAttribute("href"));
+        Assert.Equal(2, body.QuerySelectorAll("ul.govuk-list--bullet li").Length);
+        Assert.Equal(2, body.QuerySelectorAll("table.govuk-table td").Length);
+        Assert.Null(body.QuerySelector("h1"));
+    }
+
+    private static string Html(string markdown)
+    {
+        using var writer = new StringWriter();
+        MarkdownText.Render(markdown).WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
+        return writer.ToString();
+    }
+}
