@@ -1,0 +1,31 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Heed.Decisions;
+
+internal sealed class DecisionTables
+    : IEntityTypeConfiguration<Finding>,
+        IEntityTypeConfiguration<PlannedAction>,
+        IEntityTypeConfiguration<FindingView>
+{
+    public void Configure(EntityTypeBuilder<Finding> builder)
+    {
+        builder.ToTable("decisions_findings").Property(finding => finding.Id).ValueGeneratedNever();
+        builder.HasIndex(finding => new { finding.ConsultationId, finding.Position });
+        builder.Property(finding => finding.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<PlannedAction> builder)
+    {
+        builder.ToTable("decisions_actions").Property(action => action.Id).ValueGeneratedNever();
+        builder.HasOne<Finding>().WithMany().HasForeignKey(action => action.FindingId);
+        builder.Property(action => action.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<FindingView> builder)
+    {
+        builder.ToTable("decisions_finding_views").HasKey(view => new { view.FindingId, view.ViewId });
+        builder.HasOne<Finding>().WithMany().HasForeignKey(view => view.FindingId);
+        builder.HasIndex(view => view.ViewId);
+    }
+}
