@@ -7,6 +7,9 @@ public sealed class ConsultationsRoom : IRoom
 {
     public void Register(RoomBuilder room)
     {
+        room.Services.AddScoped<ImportClerk>();
+        room.Services.AddSingleton<Results.SheetTallies>();
+        room.Services.AddScoped<Results.ResultsReader>();
         room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);
         room.DeskLink("Consultations", "Consultations", "/desk/consultations", 10, "Consultations/Desk");
     }

@@ -7,9 +7,9 @@ public static class SheetRows
 {
     /// <summary>
     /// Takes <paramref name="count"/> running numbers; returns the last one given before them. The counter's row is locked
-    /// until the commit, so numbers have no twin and no gap. The first answer of all locks the questions.
+    /// until the commit, so numbers have no twin and no gap. <see cref="FirstAnswer"/> is noted in the same commit.
     /// </summary>
-    public static int TakeNumbers(DurableTransaction commit, Guid consultationId, int count, DateTimeOffset now)
+    public static int TakeNumbers(DurableTransaction commit, Guid consultationId, int count)
     {
         var last = commit.Scalar(
             """
@@ -19,14 +19,7 @@ public static class SheetRows
             consultationId,
             count
         );
-        var before = Convert.ToInt32(last, System.Globalization.CultureInfo.InvariantCulture) - count;
-        if (before == 0)
-            commit.Execute(
-                """UPDATE consultations SET "FirstAnsweredAt" = @p1 WHERE "Id" = @p0 AND "FirstAnsweredAt" IS NULL""",
-                consultationId,
-                now
-            );
-        return before;
+        return Convert.ToInt32(last, System.Globalization.CultureInfo.InvariantCulture) - count;
     }
 
     /// <summary>Inserts a sheet whose number was taken in the same commit.</summary>

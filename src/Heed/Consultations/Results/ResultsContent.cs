@@ -1,0 +1,90 @@
+using System.Text.Json;
+
+namespace Heed.Consultations.Results;
+
+/// <summary>
+/// The results of a consultation as figures: shown live on the desk, and frozen as the body of a published version, which
+/// is a record of what was said that day. Shares are fractions from 0 to 1.
+/// </summary>
+/// <param name="Sheets">Answers counted.</param>
+/// <param name="CountedAt">When they were counted.</param>
+/// <param name="Indicative">True while the consultation is open, and for every design but a random sample.</param>
+/// <param name="ByPeriod">Answers over time.</param>
+/// <param name="ByMode">Answers by how they were given.</param>
+/// <param name="Toplines">Closed questions.</param>
+/// <param name="Texts">Text questions and how many comments each has.</param>
+/// <param name="Profile">Who answered, beside who lives here, margin by margin.</param>
+/// <param name="Summary">The office's own words about what people said; Markdown.</param>
+public sealed record ResultsContent(
+    ConsultationContent Consultation,
+    int Sheets,
+    DateTimeOffset CountedAt,
+    bool Indicative,
+    IReadOnlyList<PeriodCount> ByPeriod,
+    IReadOnlyList<NamedCount> ByMode,
+    IReadOnlyList<Topline> Toplines,
+    IReadOnlyList<NamedCount> Texts,
+    IReadOnlyList<MarginProfile> Profile,
+    string Summary
+)
+{
+    /// <summary>The kind under which Publishing knows it.</summary>
+    public const string Kind = "consultation-results";
+
+    public string ToJson() => JsonSerializer.Serialize(this, ContentJson.Options);
+
+    public static ResultsContent FromJson(string json) => JsonSerializer.Deserialize<ResultsContent>(json, ContentJson.Options)!;
+}
+
+/// <summary>A label with a count.</summary>
+public sealed record NamedCount(string Label, int Count);
+
+/// <summary>Answers received in a day, week or month that begins on <paramref name="From"/>.</summary>
+public sealed record PeriodCount(DateOnly From, string Label, int Count);
+
+/// <summary>One closed question's result.</summary>
+/// <param name="Base">People who answered it; "prefer not to say" is not an answer.</param>
+/// <param name="Mean">For scales: the mean of the points given.</param>
+public sealed record Topline(
+    string Key,
+    string Text,
+    QuestionKind Kind,
+    int Base,
+    int PreferredNotToSay,
+    int NotAnswered,
+    IReadOnlyList<ToplineRow> Rows,
+    double? Mean
+);
+
+/// <summary>One option. The interval is what a random sample of this size would give, at 95 per cent.</summary>
+public sealed record ToplineRow(string Code, string Label, int Count, double Share, double Low, double High);
+
+/// <summary>Who answered on one margin, beside who lives here.</summary>
+/// <param name="Base">People who told us.</param>
+public sealed record MarginProfile(
+    string Code,
+    string Name,
+    string Source,
+    string PopulationBase,
+    DateOnly PopulationDate,
+    string Note,
+    int Base,
+    int PreferredNotToSay,
+    IReadOnlyList<ProfileRow> Rows
+);
+
+/// <summary>
+/// One level of a margin. A count that would point at a few people is withheld: then <paramref name="Count"/> and the
+/// figures made from it are null.
+/// </summary>
+public sealed record ProfileRow(
+    string Code,
+    string Label,
+    int? Count,
+    double? Share,
+    int Population,
+    double PopulationShare,
+    double? Difference,
+    double? Ratio,
+    string? Flag
+);
