@@ -12,6 +12,14 @@ import {
   Tabs,
 } from 'govuk-frontend'
 
+/** Radios say what they reveal with aria-controls; a radio may not carry aria-expanded (ARIA 1.2), which the component adds. */
+class PlainRadios extends Radios {
+  override syncConditionalRevealWithInputState(input: HTMLInputElement): void {
+    super.syncConditionalRevealWithInputState(input)
+    input.removeAttribute('aria-expanded')
+  }
+}
+
 /** Marks the page as one with script, then starts the components found on it. */
 export function startComponents(): void {
   document.body.classList.add('js-enabled')
@@ -23,7 +31,7 @@ export function startComponents(): void {
     ErrorSummary,
     NotificationBanner,
     PasswordInput,
-    Radios,
+    PlainRadios,
     ServiceNavigation,
     SkipLink,
     Tabs,

@@ -8,7 +8,9 @@ declare module 'govuk-frontend' {
   export const ErrorSummary: unknown
   export const NotificationBanner: unknown
   export const PasswordInput: unknown
-  export const Radios: unknown
+  export class Radios {
+    syncConditionalRevealWithInputState(input: HTMLInputElement): void
+  }
   export const ServiceNavigation: unknown
   export const SkipLink: unknown
   export const Tabs: unknown

@@ -1,5 +1,6 @@
 using Heed.Platform.Components;
 using Heed.Platform.Words;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Layout;
@@ -13,13 +14,17 @@ public sealed class StylesTagHelper(WebAssets assets, Phrasebook words, Brandshe
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         output.TagName = null;
-        output.Filled(Sheet(assets.Style(Face, words.Language.RightToLeft)), Sheet(brand.Address));
+        output.Filled(Sheet(assets.Style(Face, words.Language.RightToLeft)), Sheet(brand.Address), Icon());
     }
 
-    private static Microsoft.AspNetCore.Mvc.Rendering.TagBuilder Sheet(string href)
+    private static TagBuilder Sheet(string href) => Link("stylesheet", href);
+
+    private TagBuilder Icon() => Link("icon", brand.IconAddress).With("type", "image/svg+xml");
+
+    private static TagBuilder Link(string rel, string href)
     {
-        var link = Markup.Tag("link").With("rel", "stylesheet").With("href", href);
-        link.TagRenderMode = Microsoft.AspNetCore.Mvc.Rendering.TagRenderMode.StartTag;
+        var link = Markup.Tag("link").With("rel", rel).With("href", href);
+        link.TagRenderMode = TagRenderMode.StartTag;
         return link;
     }
 }
@@ -36,7 +41,7 @@ public sealed class ScriptTagHelper(WebAssets assets) : TagHelper
         foreach (var part in assets.ScriptParts(Face))
         {
             var preload = Markup.Tag("link").With("rel", "modulepreload").With("href", part);
-            preload.TagRenderMode = Microsoft.AspNetCore.Mvc.Rendering.TagRenderMode.StartTag;
+            preload.TagRenderMode = TagRenderMode.StartTag;
             output.Content.Put(preload);
         }
         output.Content.Put(Markup.Tag("script").With("type", "module").With("src", assets.Script(Face)));

@@ -23,6 +23,10 @@ public static class PlatformPages
         return services;
     }
 
-    /// <summary>The office's stylesheet.</summary>
-    public static void MapPlatformPages(this IEndpointRouteBuilder routes) => routes.MapGet(Brandsheet.Path, Brandsheet.Serve);
+    /// <summary>The office's stylesheet and icon.</summary>
+    public static void MapPlatformPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(Brandsheet.Path, Brandsheet.Serve);
+        routes.MapGet(Brandsheet.IconPath, Brandsheet.ServeIcon);
+    }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Platform.Data;
+using Heed.Platform.Words;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.EntityFrameworkCore;
 
@@ -91,6 +92,8 @@ internal sealed class SiteCachePolicy : IOutputCachePolicy
             context.CacheVaryByRules.QueryKeys,
             "lang"
         );
+        var words = context.HttpContext.RequestServices.GetRequiredService<Vocabulary>();
+        context.CacheVaryByRules.VaryByValues["language"] = WordsSetup.Choose(words, context.HttpContext).Tag;
         await context.HttpContext.RequestServices.GetRequiredService<SiteCache>().LookAsync(cancellation);
     }
 

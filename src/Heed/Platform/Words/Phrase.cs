@@ -33,6 +33,7 @@ public sealed partial record Phrase(IReadOnlyDictionary<string, string> Forms)
             );
     }
 
-    [GeneratedRegex(@"\{(?<name>[a-zA-Z][a-zA-Z0-9]*)\}", RegexOptions.ExplicitCapture, 1000)]
+    /// <summary><c>%{count}</c> is left for the script that fills it in the browser.</summary>
+    [GeneratedRegex(@"(?<!%)\{(?<name>[a-zA-Z][a-zA-Z0-9]*)\}", RegexOptions.ExplicitCapture, 1000)]
     internal static partial Regex Placeholder();
 }

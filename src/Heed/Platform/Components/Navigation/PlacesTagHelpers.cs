@@ -40,7 +40,7 @@ public sealed class PlaceTagHelper : TagHelper
     {
         var inner = await output.GetChildContentAsync();
         var css = context.Within<NavigationKind>("a navigation").Css;
-        var isHere = Current || ViewContext.HttpContext.Request.Path == Href;
+        var isHere = Current || ViewContext.HttpContext.Request.Path.Value == Href;
         var isSide = css == "moj-side-navigation";
         output
             .Become("li", Markup.Css($"{css}__item", isHere && isSide ? $"{css}__item--active" : null))
