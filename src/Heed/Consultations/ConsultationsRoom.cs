@@ -7,6 +7,8 @@ public sealed class ConsultationsRoom : IRoom
 {
     public void Register(RoomBuilder room)
     {
+        room.Services.AddScoped<Doors.ConsultationIndex>();
+        room.Services.AddScoped<Doors.OutcomeRequests>();
         room.Services.AddScoped<ImportClerk>();
         room.Services.AddSingleton<Results.SheetTallies>();
         room.Services.AddScoped<Results.ResultsReader>();

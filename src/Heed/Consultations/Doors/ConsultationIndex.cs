@@ -1,0 +1,75 @@
+using Heed.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Consultations.Doors;
+
+/// <summary>A consultation as later rooms may know it.</summary>
+/// <param name="Id">For references.</param>
+/// <param name="Code">Short code, as in "SAFE26".</param>
+/// <param name="Slug">Last part of its public address.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Purpose">Why it was asked, in two or three sentences.</param>
+/// <param name="IsLaunched">Whether the public has seen it.</param>
+/// <param name="ClosedAt">When it closed; null while it is open or coming.</param>
+/// <param name="Answers">Answer sheets that stand.</param>
+public sealed record ConsultationBrief(
+    Guid Id,
+    string Code,
+    string Slug,
+    string Title,
+    string Purpose,
+    bool IsLaunched,
+    DateTimeOffset? ClosedAt,
+    int Answers
+)
+{
+    /// <summary>The public page.</summary>
+    public string Href => $"/consultations/{Slug}";
+}
+
+/// <summary>Which consultations there are.</summary>
+public sealed class ConsultationIndex(HeedDb db, TimeProvider clock)
+{
+    /// <summary>All of them, those that closed last first; those not closed yet come first of all.</summary>
+    public async Task<IReadOnlyList<ConsultationBrief>> AllAsync(CancellationToken cancel) =>
+        [
+            .. (await Briefs(db.Set<Consultation>()).ToListAsync(cancel))
+                .Select(Now)
+                .OrderByDescending(brief => brief.ClosedAt ?? DateTimeOffset.MaxValue)
+                .ThenBy(brief => brief.Title, StringComparer.OrdinalIgnoreCase),
+        ];
+
+    /// <summary>The one with that code (in capitals or not) or id; null when there is none.</summary>
+    public async Task<ConsultationBrief?> FindAsync(string codeOrId, CancellationToken cancel)
+    {
+        if (Guid.TryParse(codeOrId, out var id))
+            return await FindAsync(id, cancel);
+        var code = codeOrId.ToUpperInvariant();
+        return await Briefs(db.Set<Consultation>().Where(each => each.Code == code)).SingleOrDefaultAsync(cancel) is { } found
+            ? Now(found)
+            : null;
+    }
+
+    public async Task<ConsultationBrief?> FindAsync(Guid id, CancellationToken cancel) =>
+        await Briefs(db.Set<Consultation>().Where(each => each.Id == id)).SingleOrDefaultAsync(cancel) is { } found
+            ? Now(found)
+            : null;
+
+    /// <summary>The closing time counts as closing only once it has come.</summary>
+    private ConsultationBrief Now(ConsultationBrief brief) =>
+        brief.ClosedAt > clock.GetUtcNow() ? brief with { ClosedAt = null } : brief;
+
+    private IQueryable<ConsultationBrief> Briefs(IQueryable<Consultation> consultations) =>
+        consultations
+            .AsNoTracking()
+            .Select(each => new ConsultationBrief(
+                each.Id,
+                each.Code,
+                each.Slug,
+                each.Title,
+                each.Purpose,
+                each.LaunchedVersionId != null,
+                each.LaunchedVersionId == null ? null : each.ClosedAt ?? each.ClosesAt,
+                db.Set<AnswerSheet>().Count(sheet => sheet.ConsultationId == each.Id && sheet.WithdrawnAt == null)
+            ));
+}
