@@ -1,0 +1,15 @@
+#:property PublishAot=false
+#:property NoWarn=$(NoWarn);MA0047;MA0048;RS0030;CA1050
+// The one entry to the house: ./heed run | test | check | bench | map | publish DIR. The verbs are in scripts/heed/.
+
+return args switch
+{
+    ["run", .. var rest] => await RunVerb.RunAsync(rest),
+    ["test", .. var rest] => await TestVerb.RunAsync(rest),
+    ["check", .. var rest] => CheckVerb.Run(rest),
+    ["bench", .. var rest] => Shell.Run("dotnet", ["run", "-c", "Release", "--project", "bench/Heed.Bench", "--", .. rest]),
+    ["map"] => HouseVerbs.Map(),
+    ["publish", var folder] => HouseVerbs.Publish(folder),
+    ["postgres"] => await HouseVerbs.PostgresAsync(),
+    _ => HouseVerbs.Help(),
+};

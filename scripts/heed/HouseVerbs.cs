@@ -1,0 +1,47 @@
+/// <summary>The short verbs.</summary>
+internal static class HouseVerbs
+{
+    public static int Help()
+    {
+        Console.WriteLine(
+            """
+            ./heed run [--office kent|leicestershire] [--data DIR] [--urls URL]
+                                  build, make the demonstration office, and serve it
+            ./heed test [NAME]    everything, or one room: checks, both engines, browser
+            ./heed check [--quick]  formatting, analyzers, licences, the rules of the house
+            ./heed bench [NAME]   measure
+            ./heed map            write the table of rooms in ARCHITECTURE.md
+            ./heed publish DIR    the program and its web assets in one folder
+            ./heed postgres       a throw-away PostgreSQL for tests run from an editor
+            """
+        );
+        return 2;
+    }
+
+    /// <summary>The House test that compares the table with the rooms writes it when it is asked to.</summary>
+    public static int Map() =>
+        Shell.Run(
+            "dotnet",
+            ["run", "--project", "tests/Heed.Tests", "--", "-method", "*The_map_in_ARCHITECTURE_is_true"],
+            new Dictionary<string, string> { ["HEED_WRITE_MAP"] = "1" }
+        );
+
+    public static int Publish(string folder)
+    {
+        var code = Shell.Run(
+            "dotnet",
+            ["publish", "src/Heed", "-c", "Release", "-o", Path.GetFullPath(folder), "-v", "quiet", "--nologo"]
+        );
+        if (code == 0)
+            Console.WriteLine($"Published. Run it: {Path.Combine(folder, "heed")} serve --data DATA");
+        return code;
+    }
+
+    public static async Task<int> PostgresAsync()
+    {
+        await using var cluster = PostgresCluster.Start(5480);
+        Console.WriteLine($"{cluster.ConnectionString}\nTests find it by themselves. Ctrl+C stops it and throws it away.");
+        await Stop.AskedAsync();
+        return 0;
+    }
+}
