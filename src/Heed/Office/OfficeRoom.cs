@@ -1,6 +1,7 @@
 using Heed.Office.Doors;
 using Heed.Office.Profile;
 using Heed.Office.Sample;
+using Heed.Platform.Doors;
 using Heed.Platform.Setup;
 
 namespace Heed.Office;
@@ -12,6 +13,7 @@ public sealed class OfficeRoom : IRoom
     {
         room.Services.AddSingleton<CurrentProfile>();
         room.Services.AddSingleton<IOfficeProfile>(services => services.GetRequiredService<CurrentProfile>());
+        room.Services.AddSingleton<IBranding, OfficeBranding>();
         room.Services.AddScoped<LoadOffice>();
         room.Sample<LoadDemonstrationProfile>();
     }

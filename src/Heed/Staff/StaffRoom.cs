@@ -2,6 +2,7 @@ using Heed.Platform.Doors;
 using Heed.Platform.Setup;
 using Heed.Staff.Doors;
 using Heed.Staff.Roles;
+using Heed.Staff.Sample;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Authorization;
 
@@ -24,5 +25,6 @@ public sealed class StaffRoom : IRoom
                 policy => policy.RequireAuthenticatedUser().AddRequirements(new DeskRequirement())
             );
         room.Services.AddSignIn();
+        room.Sample<DemonstrationAccounts>();
     }
 }

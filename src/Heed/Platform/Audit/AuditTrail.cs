@@ -43,6 +43,9 @@ public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccess
 /// <summary>Who is signed in.</summary>
 public static class SignedIn
 {
+    /// <summary>The claim that says in words what the person does in the office: "Communications, Engagement".</summary>
+    public const string RolesInWords = "roles-in-words";
+
     /// <summary>The account's id, or null for the public.</summary>
     public static Guid? PersonId(this ClaimsPrincipal person) =>
         Guid.TryParse(person.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;

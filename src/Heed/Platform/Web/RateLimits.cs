@@ -23,7 +23,9 @@ internal static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             {
-                if (!HttpMethods.IsPost(context.Request.Method) || context.Request.Path.StartsWithSegments("/desk"))
+                var again = context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null;
+                // The page that says "too many" is not itself one too many.
+                if (again || !HttpMethods.IsPost(context.Request.Method) || context.Request.Path.StartsWithSegments("/desk"))
                     return RateLimitPartition.GetNoLimiter("");
                 var signIn = context.Request.Path.StartsWithSegments("/sign-in");
                 var who = $"{context.Connection.RemoteIpAddress}|{signIn}";

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Heed.Platform.Audit;
+using Heed.Staff.Doors;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -26,6 +27,10 @@ internal static class SignInServices
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddSingleton<Standings>();
+        services.AddSingleton<Secrets>();
+        services.AddScoped<Credentials>();
+        services.AddScoped<Entrance>();
+        services.AddSingleton<DemonstrationCode>();
         services
             .AddAuthentication(Desk)
             .AddCookie(
@@ -59,13 +64,14 @@ internal static class SignInServices
     }
 
     /// <summary>Somebody signed in, as the pages see them.</summary>
-    public static ClaimsPrincipal Person(Guid id, string name, IEnumerable<string> roles, string stamp) =>
+    public static ClaimsPrincipal Person(Guid id, string name, IReadOnlyCollection<string> roles, string stamp) =>
         new(
             new ClaimsIdentity(
                 [
                     new(ClaimTypes.NameIdentifier, id.ToString()),
                     new(ClaimTypes.Name, name),
                     new(StampClaim, stamp),
+                    new(SignedIn.RolesInWords, string.Join(", ", roles.Select(StaffRoles.NameOf))),
                     .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
                 ],
                 Desk
@@ -75,26 +81,23 @@ internal static class SignInServices
     private static async Task CheckAsync(CookieValidatePrincipalContext context)
     {
         var http = context.HttpContext;
-        var id = context.Principal?.PersonId();
-        var standing = id is null
-            ? null
-            : await http.RequestServices.GetRequiredService<Standings>().OfAsync(id.Value, http.RequestAborted);
-        if (
-            standing is not { IsClosed: false }
-            || standing.Stamp != context.Principal!.FindFirstValue(StampClaim)
-            || !context.Properties.Items.TryGetValue(Began, out var began)
-            || Now(http) - DateTimeOffset.Parse(began!, CultureInfo.InvariantCulture) > Longest
-        )
+        var stamp = context.Principal?.FindFirstValue(StampClaim);
+        var standing = context.Principal?.PersonId() is { } id
+            ? await http.RequestServices.GetRequiredService<Standings>().OfAsync(id, stamp, http.RequestAborted)
+            : null;
+        if (standing is not { IsClosed: false } || standing.Stamp != stamp || IsTooOld(context))
         {
             context.RejectPrincipal();
             await http.SignOutAsync(Desk);
             return;
         }
         // Name and roles as they are now, not as they were when the cookie was made.
-        context.ReplacePrincipal(
-            Person(id!.Value, standing.Name, standing.RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries), standing.Stamp)
-        );
+        context.ReplacePrincipal(Person(standing.Id, standing.Name, standing.Roles, standing.Stamp));
     }
+
+    private static bool IsTooOld(CookieValidatePrincipalContext context) =>
+        !context.Properties.Items.TryGetValue(Began, out var began)
+        || Now(context.HttpContext) - DateTimeOffset.Parse(began!, CultureInfo.InvariantCulture) > Longest;
 
     /// <summary>A page asked for is asked for again after the sign-in; a form that was sent is kept on the page that says so.</summary>
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)

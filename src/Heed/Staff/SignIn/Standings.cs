@@ -5,7 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.SignIn;
 
 /// <summary>What a sign-in is checked against: the account's stamp, name and roles as they are now.</summary>
-internal sealed record Standing(string Stamp, string Name, string RoleCodes, bool IsClosed);
+internal sealed record Standing(Guid Id, string Stamp, string Name, string RoleCodes, bool IsClosed)
+{
+    public IReadOnlyCollection<string> Roles => RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
 
 /// <summary>Standings of accounts, kept for two seconds, so that signing out everywhere or losing a role holds almost at once.</summary>
 internal sealed class Standings(IDbContextFactory<HeedDb> contexts, TimeProvider clock)
@@ -13,18 +16,25 @@ internal sealed class Standings(IDbContextFactory<HeedDb> contexts, TimeProvider
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<Guid, (Standing? Standing, long At)> known = new();
 
-    /// <summary>How the account stands; null when there is none.</summary>
-    public async ValueTask<Standing?> OfAsync(Guid account, CancellationToken cancel)
+    /// <summary>How the account stands; null when there is none. A stamp other than the one in memory is looked up again.</summary>
+    public async ValueTask<Standing?> OfAsync(Guid account, string? stamp, CancellationToken cancel)
     {
-        if (known.TryGetValue(account, out var last) && clock.GetElapsedTime(last.At) < Kept)
+        if (
+            known.TryGetValue(account, out var last)
+            && last.Standing?.Stamp == stamp
+            && clock.GetElapsedTime(last.At) < Kept
+        )
             return last.Standing;
         var at = clock.GetTimestamp();
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var standing = await db.Set<Account>()
             .Where(each => each.Id == account)
-            .Select(each => new Standing(each.Stamp, each.Name, each.RoleCodes, each.ClosedAt != null))
+            .Select(each => new Standing(each.Id, each.Stamp, each.Name, each.RoleCodes, each.ClosedAt != null))
             .SingleOrDefaultAsync(cancel);
         known[account] = (standing, at);
         return standing;
     }
+
+    /// <summary>Forgets an account, after a change made here.</summary>
+    public void Forget(Guid account) => known.TryRemove(account, out _);
 }

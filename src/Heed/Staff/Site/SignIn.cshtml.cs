@@ -1,0 +1,57 @@
+using Heed.Platform.Forms;
+using Heed.Platform.Setup;
+using Heed.Platform.Words;
+using Heed.Staff.Doors;
+using Heed.Staff.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Staff.Site;
+
+/// <summary>Address and password. What comes next says nothing about whether there is such an account.</summary>
+[OwnCommit]
+internal sealed class SignInModel(
+    Credentials credentials,
+    StaffDirectory directory,
+    DemonstrationState demonstration,
+    Phrasebook words
+) : FormPage
+{
+    [BindProperty]
+    public string? Email { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    /// <summary>The page that was wanted. Only an address of this site is followed.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Next { get; set; }
+
+    /// <summary>Whom one may sign in as; only in the demonstration office.</summary>
+    public IReadOnlyList<StaffPerson> People { get; private set; } = [];
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Email))
+            ModelState.AddModelError(nameof(Email), words["sign-in.enter-email"]);
+        if (string.IsNullOrEmpty(Password))
+            ModelState.AddModelError(nameof(Password), words["sign-in.enter-password"]);
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        if (await credentials.WithPasswordAsync(Email, Password, cancel) is not { } account)
+        {
+            ModelState.AddModelError(nameof(Password), words["sign-in.wrong"]);
+            return await AgainAsync(cancel);
+        }
+        await Entrance.HalfwayAsync(HttpContext, account, Url.IsLocalUrl(Next) ? Next : null);
+        return LocalRedirect("/sign-in/code");
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (demonstration.IsDemonstration)
+            People = [.. (await directory.AllAsync(cancel)).Where(person => person.Email.EndsWith(".example", StringComparison.Ordinal))];
+        return Page();
+    }
+}

@@ -1,0 +1,53 @@
+using Heed.Platform.Forms;
+using Heed.Platform.Setup;
+using Heed.Platform.Words;
+using Heed.Staff.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Staff.Site;
+
+/// <summary>The one-time code, for somebody whose password was right.</summary>
+[OwnCommit]
+internal sealed class SignInCodeModel(
+    Entrance entrance,
+    Credentials credentials,
+    DemonstrationCode shown,
+    DemonstrationState demonstration,
+    Phrasebook words
+) : FormPage
+{
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>The code to enter; only in the demonstration office.</summary>
+    public string? CodeNow { get; private set; }
+
+    public bool IsDemonstration => demonstration.IsDemonstration;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
+            return await AgainAsync(cancel);
+        if (string.IsNullOrWhiteSpace(Code))
+            ModelState.AddModelError(nameof(Code), words["code.enter"]);
+        else if (!await credentials.UseCodeAsync(account, Code, cancel))
+            ModelState.AddModelError(nameof(Code), words["code.wrong"]);
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        await entrance.LetInAsync(HttpContext, account, "one-time code", cancel);
+        return LocalRedirect(string.IsNullOrEmpty(next) ? "/desk" : next);
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, _))
+        {
+            TempData["Notice"] = words["code.too-late"];
+            return LocalRedirect("/sign-in");
+        }
+        CodeNow = shown.For(account);
+        return Page();
+    }
+}

@@ -1,0 +1,18 @@
+using Heed.Platform.Forms;
+using Heed.Staff.SignIn;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Staff.Site;
+
+/// <summary>Ends a sign-in, and says so.</summary>
+[OwnCommit]
+internal sealed class SignOutModel(Entrance entrance) : FormPage
+{
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        await entrance.LetOutAsync(HttpContext, cancel);
+        return LocalRedirect("/sign-out");
+    }
+
+    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+}
