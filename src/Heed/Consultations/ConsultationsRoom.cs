@@ -12,6 +12,8 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<ImportClerk>();
         room.Services.AddSingleton<Results.SheetTallies>();
         room.Services.AddScoped<Results.ResultsReader>();
+        room.Services.AddScoped<Results.ResultsClerk>();
+        room.Services.AddScoped<Publishing.Doors.IPublishedKind, Results.ResultsKind>();
         room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);
         room.DeskLink("Consultations", "Consultations", "/desk/consultations", 10, "Consultations/Desk");
     }

@@ -1,0 +1,38 @@
+using System.Globalization;
+using System.Text;
+using Heed.Platform.Web;
+using Heed.Publishing.Doors;
+
+namespace Heed.Consultations.Results;
+
+/// <summary>The results page of a consultation, as Publishing knows it.</summary>
+internal sealed class ResultsKind(SiteChange site) : IPublishedKind
+{
+    public string Kind => ResultsContent.Kind;
+
+    public string Name => "Consultation results";
+
+    public string AddressOf(string slug) => $"/consultations/{slug}/results";
+
+    public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId}/results";
+
+    public Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
+        Task.FromResult(new Preview("/Consultations/Results/_Results.cshtml", ResultsContent.FromJson(version.Body)));
+
+    public string TextOf(PublishedVersion version)
+    {
+        var content = ResultsContent.FromJson(version.Body);
+        var text = new StringBuilder(content.Summary)
+            .AppendLine()
+            .AppendLine(CultureInfo.InvariantCulture, $"Answers: {content.Sheets}.");
+        foreach (var question in content.Toplines)
+        {
+            text.AppendLine(question.Text);
+            foreach (var row in question.Rows)
+                text.AppendLine(CultureInfo.InvariantCulture, $"{row.Label}: {row.Count}.");
+        }
+        return text.ToString();
+    }
+
+    public Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel) => site.AnnounceAsync(cancel);
+}
