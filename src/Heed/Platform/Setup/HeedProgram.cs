@@ -64,13 +64,15 @@ public static class HeedProgram
     private static string WebRoot()
     {
         var beside = Path.Combine(AppContext.BaseDirectory, "wwwroot");
-        if (Directory.Exists(beside))
+        if (HasAssets(beside))
             return beside;
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "src", "Heed", "wwwroot") is var source && Directory.Exists(source))
+            if (Path.Combine(folder.FullName, "src", "Heed", "wwwroot") is var source && HasAssets(source))
                 return source;
         return beside;
     }
+
+    private static bool HasAssets(string folder) => File.Exists(Path.Combine(folder, "build", "manifest.json"));
 
     private static string FolderOrCurrent(this DataPlace place) =>
         Directory.Exists(place.Folder) ? place.Folder : Directory.GetCurrentDirectory();
