@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+
+namespace Heed.Tests.House;
+
+/// <summary>Rules about pages, read from their files.</summary>
+public sealed partial class PageRuleTests
+{
+    private static readonly List<SourceFile> Views = Repository.Under("src/Heed", ".cshtml");
+
+    [Fact]
+    public void Every_page_states_its_address() =>
+        Rule.Holds(
+            Pages().Count,
+            Pages().Where(page => !page.Address.StartsWith('/')).Select(page => $"{page.File}: @page without an address")
+        );
+
+    [Fact]
+    public void No_two_pages_have_one_address() =>
+        Rule.Holds(
+            Pages().Count,
+            Pages()
+                .GroupBy(page => Parameter().Replace(page.Address, "{}"), StringComparer.Ordinal)
+                .Where(group => group.Count() > 1)
+                .Select(group => string.Join(" and ", group.Select(page => page.File)) + " have one address")
+        );
+
+    [Fact]
+    public void Pages_under_desk_are_in_a_desk_folder_and_only_those() =>
+        Rule.Holds(
+            Pages().Count,
+            Pages()
+                .Where(page => page.File.Room != "Platform")
+                .Where(page => page.Address.StartsWith("/desk", StringComparison.Ordinal) != page.File.Path.Contains("/Desk/"))
+                .Select(page => $"{page.File}: {page.Address}")
+        );
+
+    [Fact]
+    public void Nothing_opens_a_desk_page() =>
+        Rule.Holds(
+            Views.Count,
+            Repository
+                .Under("src/Heed", ".cs", ".cshtml")
+                .Where(file => file.Path.Contains("/Desk/") && file.Text.Contains("AllowAnonymous"))
+                .Select(file => file.Path)
+        );
+
+    [Fact]
+    public void Pages_hold_no_script_style_or_handler_of_their_own() =>
+        Rule.Holds(
+            Views.Count,
+            Views
+                .Where(view => Inline().IsMatch(view.Text))
+                .Select(view => $"{view}: {Inline().Match(view.Text).Value.Trim()} (the content security policy would refuse it)")
+        );
+
+    [Fact]
+    public void Pages_print_no_raw_html() =>
+        Rule.Holds(Views.Count, Views.Where(view => view.Text.Contains("Html.Raw")).Select(view => view.Path));
+
+    private static List<(SourceFile File, string Address)> Pages() =>
+        [
+            .. Views
+                .Select(view => (view, Match: Directive().Match(view.Text)))
+                .Where(each => each.Match.Success)
+                .Select(each => (each.view, each.Match.Groups["address"].Value)),
+        ];
+
+    [GeneratedRegex(@"^@page[ \t]*(""(?<address>[^""]*)"")?", RegexOptions.Multiline)]
+    private static partial Regex Directive();
+
+    [GeneratedRegex(@"\{[^}]*\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=""")]
+    private static partial Regex Inline();
+}
