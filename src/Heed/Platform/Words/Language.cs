@@ -16,5 +16,8 @@ public sealed record Language(string Tag, string Name, bool RightToLeft = false)
 
     public bool IsInvented => Tag.StartsWith("qps-", StringComparison.Ordinal);
 
+    /// <summary>What pages say in their <c>lang</c> attribute: an invented language is English, privately marked.</summary>
+    public string Attribute => IsInvented ? Tag.Replace("qps-", "en-x-", StringComparison.Ordinal) : Tag;
+
     public string Direction => RightToLeft ? "rtl" : "ltr";
 }

@@ -50,7 +50,7 @@ public sealed class FilterTagHelper : TagHelper
             .Tag("form", null, Markup.Tag("div", "moj-filter__options", submit, fields))
             .With("method", "get")
             .With("data-remember", Remember);
-        var title = Markup.Tag("div", "moj-filter__header-title", Markup.Tag("h2", "govuk-heading-m", "Filter"));
+        var title = Markup.Tag("div", "moj-filter__header-title", Markup.Tag("h2", "govuk-heading-s", "Filter"));
         context.Within<FilterPlace>("ui-filtered").Panel = Markup.Tag(
             "div",
             "moj-filter",
@@ -83,7 +83,7 @@ public sealed class FilterTagHelper : TagHelper
             Markup.Tag(
                 "div",
                 "moj-filter__selected-heading",
-                Markup.Tag("div", "moj-filter__heading-title", Markup.Tag("h2", "govuk-heading-m", "Selected filters")),
+                Markup.Tag("div", "moj-filter__heading-title", Markup.Tag("h2", "govuk-heading-s", "Selected")),
                 Markup.Tag("div", "moj-filter__heading-action", Markup.Tag("p", null, clear))
             ),
             Markup.Tag("ul", "moj-filter-tags", tags)

@@ -21,8 +21,8 @@ public sealed class PaginationTagHelper(Phrasebook words) : TagHelper
     /// <summary>Results on all pages together.</summary>
     public long Total { get; set; }
 
-    /// <summary>The name of the page number in the address.</summary>
-    public string Parameter { get; set; } = "page";
+    /// <summary>The name of the page number in the address. It is not <c>page</c>, which is a word of the framework's routes.</summary>
+    public string Parameter { get; set; } = "p";
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

@@ -39,7 +39,7 @@ public sealed class EventTagHelper : TagHelper
         output
             .Become("div", "moj-timeline__item")
             .Filled(
-                Markup.Tag("div", "moj-timeline__header", title, byline),
+                Markup.Tag("div", "moj-timeline__header", title, " ", byline),
                 Markup.Tag("p", "moj-timeline__date", time),
                 inner.IsEmptyOrWhiteSpace ? null : Markup.Tag("div", "moj-timeline__description", inner)
             );

@@ -31,7 +31,11 @@ public sealed class AlertTagHelper : TagHelper
             .Set("role", "region")
             .Set("aria-label", $"{Name}{(Title is null ? "" : $": {Title}")}")
             .Filled(
-                Markup.Tag("div", null, Markup.Tag("span", "ui-alert__mark", Mark).With("aria-hidden", "true")),
+                Markup.Tag(
+                    "div",
+                    null,
+                    Markup.Tag("span", "ui-alert__mark", Markup.Tag("span", null, Mark)).With("aria-hidden", "true")
+                ),
                 Markup.Tag("div", "moj-alert__content", heading, inner)
             );
     }

@@ -65,7 +65,7 @@ public sealed class HeaderTagHelper : TagHelper
             : "▲";
         var link = Markup
             .Tag("a", "ui-sort", inner, Markup.Tag("span", "ui-sort__mark", mark).With("aria-hidden", "true"))
-            .With("href", AddressBar.With(request, ("sort", SortBy), ("order", order), ("page", null)));
+            .With("href", AddressBar.With(request, ("sort", SortBy), ("order", order), ("p", null)));
         output
             .Set(
                 "aria-sort",

@@ -47,22 +47,19 @@ public sealed class ComponentsModel : PageModel
     [BindProperty]
     public Everything Input { get; set; } = new();
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 4;
 
-    public string LayoutPath { get; private set; } = "/Platform/Layout/_DeskLayout.cshtml";
+    /// <summary>Whether the components are shown as the public sees them.</summary>
+    public bool IsSite { get; private set; }
 
-    public void OnGet(string? face) => Choose(face);
+    public string LayoutPath => $"/Platform/Layout/_{(IsSite ? "Site" : "Desk")}Layout.cshtml";
+
+    public void OnGet(string? face) => IsSite = face == "site";
 
     public IActionResult OnPost(string? face)
     {
-        Choose(face);
+        IsSite = face == "site";
         return Page();
-    }
-
-    private void Choose(string? face)
-    {
-        if (face == "site")
-            LayoutPath = "/Platform/Layout/_SiteLayout.cshtml";
     }
 }
