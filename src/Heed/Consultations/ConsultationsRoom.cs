@@ -1,3 +1,4 @@
+using Heed.Consultations.Respond;
 using Heed.Platform.Setup;
 
 namespace Heed.Consultations;
@@ -14,6 +15,7 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<Results.ResultsReader>();
         room.Services.AddScoped<Results.ResultsClerk>();
         room.Services.AddScoped<Publishing.Doors.IPublishedKind, Results.ResultsKind>();
+        Answering.Register(room);
         room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);
         room.DeskLink("Consultations", "Consultations", "/desk/consultations", 10, "Consultations/Desk");
     }

@@ -1,0 +1,64 @@
+using System.Collections.Frozen;
+using Heed.Platform.Data;
+using Heed.Platform.Web;
+using Heed.Publishing.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Consultations.Respond;
+
+/// <summary>
+/// All published consultations, read and parsed once and kept until the public site changes or the next embargo ends, so
+/// that a respondent's pages cost no query for what everybody sees alike.
+/// </summary>
+public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scopes, TimeProvider clock)
+{
+    private volatile Kept? kept;
+
+    /// <summary>The consultation at an address; null when nothing is published there.</summary>
+    public async ValueTask<LiveConsultation?> FindAsync(string slug, CancellationToken cancel) =>
+        (await ReadAsync(cancel)).BySlug.GetValueOrDefault(slug);
+
+    /// <summary>All that are published, and the next instant at which that list changes by itself.</summary>
+    public async ValueTask<(IReadOnlyList<LiveConsultation> All, DateTimeOffset? NextChange)> ListAsync(CancellationToken cancel)
+    {
+        var now = await ReadAsync(cancel);
+        return (now.BySlug.Values, now.Until);
+    }
+
+    private async ValueTask<Kept> ReadAsync(CancellationToken cancel)
+    {
+        await site.LookAsync(cancel);
+        return kept is { } held && held.Revision == site.Revision && !(held.Until <= clock.GetUtcNow())
+            ? held
+            : await ReadAgainAsync(cancel);
+    }
+
+    private async Task<Kept> ReadAgainAsync(CancellationToken cancel)
+    {
+        var revision = site.Revision;
+        await using var scope = scopes.CreateAsyncScope();
+        var published = scope.ServiceProvider.GetRequiredService<PublishedItems>();
+        var until = await published.NextChangeAsync(ConsultationContent.Kind, cancel);
+        var versions = await published.ListAsync(ConsultationContent.Kind, cancel);
+        var closings = await scope
+            .ServiceProvider.GetRequiredService<HeedDb>()
+            .Set<Consultation>()
+            .Where(each => each.ClosedAt != null)
+            .Select(each => new
+            {
+                each.Id,
+                each.ClosedAt,
+                each.ClosedEarlyBecause,
+            })
+            .ToDictionaryAsync(each => each.Id, cancel);
+        var live = versions.Select(version => new LiveConsultation(
+            version,
+            ConsultationContent.FromJson(version.Body),
+            closings.GetValueOrDefault(version.SubjectId)?.ClosedAt,
+            closings.GetValueOrDefault(version.SubjectId)?.ClosedEarlyBecause
+        ));
+        return kept = new(revision, until, live.ToFrozenDictionary(each => each.Slug, StringComparer.Ordinal));
+    }
+
+    private sealed record Kept(string Revision, DateTimeOffset? Until, FrozenDictionary<string, LiveConsultation> BySlug);
+}

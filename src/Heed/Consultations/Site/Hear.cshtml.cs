@@ -1,0 +1,78 @@
+using System.Net.Mail;
+using Heed.Consultations.Respond;
+using Heed.Platform.Data;
+using Heed.Platform.Forms;
+using Heed.Platform.Time;
+using Heed.Platform.Words;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Consultations.Site;
+
+/// <summary>
+/// Asks for an address to write to once the outcome is known. It knows nothing of any answers: no cookie of a journey is sent
+/// here, no receipt and no audit entry is written. See docs/decisions/0082.
+/// </summary>
+[OwnCommit]
+public sealed class HearModel(LiveConsultations consultations, SharedCommits commits, Phrasebook words, TimeProvider clock)
+    : FormPage
+{
+    private const int LongestAddress = 254;
+
+    private const string KeepSql = """
+        INSERT INTO consultations_outcome_requests_waiting ("Key", "ConsultationId", "Address", "AskedOn")
+        VALUES (@p0, @p1, @p2, @p3)
+        ON CONFLICT ("Key") DO UPDATE SET "Address" = excluded."Address"
+        """;
+
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    [BindProperty]
+    public HearForm Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public bool Done { get; set; }
+
+    public LiveConsultation Live { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await AgainAsync(cancel);
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (await consultations.FindAsync(Slug, cancel) is not { } live)
+            return NotFound();
+        Live = live;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var address = Input.Address?.Trim() ?? "";
+        if (address.Length == 0)
+            ModelState.AddModelError("Input.Address", words["hear.address-missing"]);
+        else if (!IsAddress(address))
+            ModelState.AddModelError("Input.Address", words["hear.address-wrong"]);
+        if (!ModelState.IsValid || await consultations.FindAsync(Slug, cancel) is not { } live)
+            return await AgainAsync(cancel);
+        // The row's key is the form's own random key, so that a second click stores nothing more. It must not tell a time.
+        var (key, day) = (Input.Key, clock.Today());
+        await commits.WriteAsync(commit => commit.Execute(KeepSql, key, live.Id, address, day));
+        return Redirect($"{live.Address}/hear?done=true");
+    }
+
+    private static bool IsAddress(string address) =>
+        address.Length <= LongestAddress
+        && !address.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
+        && MailAddress.TryCreate(address, out var read)
+        && read.Address == address
+        && read.Host.Contains('.', StringComparison.Ordinal)
+        && !read.Host.EndsWith('.');
+}
+
+/// <summary>The form.</summary>
+public sealed class HearForm
+{
+    /// <summary>Random, made with the form.</summary>
+    public Guid Key { get; set; } = Guid.NewGuid();
+    public string? Address { get; set; }
+}

@@ -1,0 +1,53 @@
+using Heed.Consultations.Respond;
+using Heed.Platform.Forms;
+using Heed.Platform.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Heed.Consultations.Site;
+
+/// <summary>Takes answers back: reference number and secret, asked once more, then they no longer count.</summary>
+[EnableRateLimiting(WithdrawalLimit.Policy)]
+public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : FormPage
+{
+    [BindProperty]
+    public WithdrawForm Input { get; set; } = new();
+
+    [BindProperty(SupportsGet = true)]
+    public bool Done { get; set; }
+
+    /// <summary>Whether the page asks if it shall be done.</summary>
+    public bool Asks { get; private set; }
+
+    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Input.Reference))
+            ModelState.AddModelError("Input.Reference", words["withdraw.reference-missing"]);
+        if (string.IsNullOrWhiteSpace(Input.Secret))
+            ModelState.AddModelError("Input.Secret", words["withdraw.secret-missing"]);
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        if (await withdrawals.FindAsync(Input.Reference, Input.Secret, cancel) is not { } sheet)
+        {
+            ModelState.AddModelError("Input.Reference", words["withdraw.unknown"]);
+            return await AgainAsync(cancel);
+        }
+        if (!Input.Sure)
+        {
+            Asks = true;
+            return Page();
+        }
+        await withdrawals.WithdrawAsync(sheet, cancel);
+        return Redirect("/consultations/withdraw?done=true");
+    }
+}
+
+/// <summary>The form.</summary>
+public sealed class WithdrawForm
+{
+    public string? Reference { get; set; }
+    public string? Secret { get; set; }
+    public bool Sure { get; set; }
+}
