@@ -1,5 +1,8 @@
 using Heed.Platform.Setup;
 using Heed.Publishing.Doors;
+using Heed.Publishing.FixedPages;
+using Heed.Publishing.Listing;
+using Heed.Publishing.Sample;
 
 namespace Heed.Publishing;
 
@@ -14,5 +17,9 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<PublishedKinds>();
         room.Services.AddScoped<PublicRecord>();
         room.Services.AddScoped<Standings>();
+        room.Services.AddScoped<IPublishedKind, PageKind>();
+        room.Services.AddScoped<IPublicListing, PageListing>();
+        room.Services.AddScoped<PublicPages>();
+        room.Sample<PublishFixedPages>();
     }
 }

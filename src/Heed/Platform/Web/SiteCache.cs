@@ -23,6 +23,7 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private long nextLook;
+    private long nextChange = long.MaxValue;
     private volatile string seen = "";
 
     /// <summary>The revision of the public site that this node has seen: whoever keeps something in memory that pages show reads it again when this moves.</summary>
@@ -70,6 +71,23 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
         }
     }
 
+    /// <summary>A kept page will look different at that instant, by the program's own clock.</summary>
+    internal void Remember(DateTimeOffset change)
+    {
+        for (var known = Interlocked.Read(ref nextChange); change.UtcTicks < known; known = Interlocked.Read(ref nextChange))
+            if (Interlocked.CompareExchange(ref nextChange, change.UtcTicks, known) == known)
+                return;
+    }
+
+    /// <summary>Drops the kept pages once the earliest instant that any of them named has come.</summary>
+    internal async ValueTask DropDueAsync(CancellationToken cancel)
+    {
+        if (clock.GetUtcNow().UtcTicks < Interlocked.Read(ref nextChange))
+            return;
+        Interlocked.Exchange(ref nextChange, long.MaxValue);
+        await store.EvictByTagAsync(Tag, cancel);
+    }
+
     /// <summary>Makes this node look at once, after a change of its own.</summary>
     internal void LookNow() => Interlocked.Exchange(ref nextLook, 0);
 }
@@ -94,7 +112,9 @@ internal sealed class SiteCachePolicy : IOutputCachePolicy
         );
         var words = context.HttpContext.RequestServices.GetRequiredService<Vocabulary>();
         context.CacheVaryByRules.VaryByValues["language"] = WordsSetup.Choose(words, context.HttpContext).Tag;
-        await context.HttpContext.RequestServices.GetRequiredService<SiteCache>().LookAsync(cancellation);
+        var cache = context.HttpContext.RequestServices.GetRequiredService<SiteCache>();
+        await cache.DropDueAsync(cancellation);
+        await cache.LookAsync(cancellation);
     }
 
     public ValueTask ServeFromCacheAsync(OutputCacheContext context, CancellationToken cancellation) => ValueTask.CompletedTask;
@@ -108,6 +128,8 @@ internal sealed class SiteCachePolicy : IOutputCachePolicy
         context.ResponseExpirationTimeSpan = left < Longest ? left : Longest;
         if (left <= TimeSpan.Zero)
             context.AllowCacheStorage = false;
+        else if (SiteCache.NextChange(context.HttpContext) is { } change)
+            context.HttpContext.RequestServices.GetRequiredService<SiteCache>().Remember(change);
         return ValueTask.CompletedTask;
     }
 }

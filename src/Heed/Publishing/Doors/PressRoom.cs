@@ -72,6 +72,8 @@ public sealed class PressRoom(HeedDb db, TimeProvider clock, PublicRecord record
             return (false, "This version has not been cleared, so it cannot be published.");
         var now = clock.GetUtcNow();
         var when = from > now ? from : now;
+        if (record.PeriodRefusal(when, clearance, @override) is { } restricted)
+            return (false, restricted);
         var published = Published(item, version, when);
         var kind = kinds.Find(item.Kind);
         if (kind is not null && await kind.RefusalAsync(published, cancel) is { } refusal)

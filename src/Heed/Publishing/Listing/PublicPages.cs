@@ -1,0 +1,26 @@
+using Heed.Publishing.Doors;
+
+namespace Heed.Publishing.Listing;
+
+/// <summary>Every public page of every room, and when that next changes by itself.</summary>
+public sealed class PublicPages(IEnumerable<IPublicListing> listings)
+{
+    /// <summary>All pages, those changed last first.</summary>
+    public async Task<IReadOnlyList<ListedPage>> ListAsync(CancellationToken cancel)
+    {
+        var pages = new List<ListedPage>();
+        foreach (var listing in listings)
+            pages.AddRange(await listing.ListAsync(cancel));
+        return [.. pages.OrderByDescending(page => page.ChangedAt).ThenBy(page => page.Href, StringComparer.Ordinal)];
+    }
+
+    /// <summary>The earliest instant named by any room; null when nothing is waiting.</summary>
+    public async Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel)
+    {
+        DateTimeOffset? next = null;
+        foreach (var listing in listings)
+            if (await listing.NextChangeAsync(cancel) is { } change && (next is null || change < next))
+                next = change;
+        return next;
+    }
+}
