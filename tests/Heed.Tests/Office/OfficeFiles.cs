@@ -10,6 +10,17 @@ internal static class OfficeFiles
     public static string RealData { get; } =
         Path.GetFullPath(Environment.GetEnvironmentVariable("HEED_REAL_DATA") ?? "../shared/data", Root);
 
+    /// <summary>A file of the repository.</summary>
+    public static string InRepository(string path) => Path.Combine(Root, path);
+
+    /// <summary>A file of real input; skips the test, and says so, where it is absent.</summary>
+    public static string Real(string path)
+    {
+        var full = Path.Combine(RealData, path);
+        Assert.SkipUnless(File.Exists(full), $"Skipped: {full} is absent. Name the folder of real input in HEED_REAL_DATA.");
+        return full;
+    }
+
     public static JsonNode Read(string path) => JsonNode.Parse(File.ReadAllText(Path.Combine(Root, "offices", path)))!;
 
     public static JsonNode Office(string code) => Read($"{code}.json");
@@ -26,9 +37,7 @@ internal static class OfficeFiles
     /// <summary>Rows of a file of real input by column name; skips the test, and says so, where the file is absent.</summary>
     public static List<Dictionary<string, string>> Rows(string path)
     {
-        var full = Path.Combine(RealData, path);
-        Assert.SkipUnless(File.Exists(full), $"Skipped: {full} is absent. Name the folder of real input in HEED_REAL_DATA.");
-        var lines = Records(File.ReadAllText(full)).ToList();
+        var lines = Records(File.ReadAllText(Real(path))).ToList();
         Assert.All(lines, l => Assert.Equal(lines[0].Count, l.Count));
         return [.. lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(p => p.First, p => p.Second))];
     }
