@@ -44,8 +44,15 @@ public abstract class RoomTest : IAsyncLifetime
     /// <summary>Another member of the public, on another device.</summary>
     protected Visitor AnotherCitizen() => new(NewClient());
 
-    /// <summary>Somebody signed in at the desk in a role: "engagement", "communications", "administrator"…</summary>
-    protected Task<Visitor> Officer(string role) => Officers.SignInAsync(Sample, AnotherCitizen(), role);
+    /// <summary>
+    /// Somebody signed in at the desk in a role: "engagement", "communications", "administrator"… In the demonstration office it
+    /// is the person who has that role there; give a <paramref name="name"/> for a second person in it.
+    /// </summary>
+    protected Task<Visitor> Officer(string role, string? name = null) =>
+        Officers.SignInAsync(Sample, AnotherCitizen(), role, name);
+
+    /// <summary>The account of the person whom <see cref="Officer"/> signs in for a role.</summary>
+    protected Task<Guid> IdOfOfficer(string role) => Officers.IdOfAsync(Sample, role);
 
     /// <summary>Changes services before the program is built.</summary>
     protected virtual void Adjust(WebApplicationBuilder builder) { }

@@ -21,4 +21,13 @@ public sealed class HarnessTests : RoomTest
         await Sample.Save(new Fact("test", value));
         Assert.Equal(value, await Db(db => db.Set<Fact>().Select(fact => fact.Value).SingleAsync()));
     }
+
+    [Fact]
+    public async Task An_officer_is_signed_in_at_the_desk_and_a_citizen_is_not()
+    {
+        var today = await (await Officer("engagement")).Visit("/desk");
+        Assert.Equal("/desk", today.ShouldBeFine().Path);
+        Assert.StartsWith("/sign-in", (await Citizen.Visit("/desk")).Path);
+        Assert.NotEqual(await IdOfOfficer("engagement"), await IdOfOfficer("analyst"));
+    }
 }
