@@ -35,6 +35,7 @@ internal sealed class OfficeBranding(IOfficeProfile office, TimeProvider clock, 
             Emergency = [.. profile.Emergency.Select(each => new PhoneNumber(each.Name, each.Number, Sentences(each.When, each.How)))],
             Support = [.. profile.Support.Select(each => new PhoneNumber(each.Name, each.Number, each.When))],
             RestrictedPeriod = profile.RestrictedPeriodAt(today) is { } period ? Notice(period) : null,
+            DemonstrationNote = profile.DemonstrationNote,
             NeutralSite = profile.QuickExit.Url,
         };
 

@@ -34,6 +34,8 @@ public sealed class ProfileChart(Phrasebook words) : Chart(words)
     {
         var (bar, tick) = (group.Answered * scale, Svg.Share(group.Population * scale));
         var people = ("share", (object?)Percent(group.Population));
+        // The figure stands at the end of its bar, unless the tick is there.
+        var end = group.Population * scale is var mark && mark > bar && mark < bar + 0.17 ? mark : bar;
         var note =
             group.Reading == "fair" ? Words["chart.profile.people", people] : Words[$"chart.profile.{group.Reading}", people];
         return Markup.Tag(
@@ -43,13 +45,7 @@ public sealed class ProfileChart(Phrasebook words) : Chart(words)
             Svg.Box("chart__bar", bar, top + 23, 18),
             Svg.Line("chart__gap", tick, top + 19, tick, top + 45),
             Svg.Line("chart__tick", tick, top + 19, tick, top + 45),
-            Svg.Text(
-                Percent(group.Answered),
-                Svg.Share(Math.Max(bar, group.Population * scale)),
-                top + 38,
-                "chart__strong",
-                shift: 8
-            ),
+            Svg.Text(Percent(group.Answered), Svg.Share(end), top + 38, "chart__strong", shift: 8),
             Svg.Text(note, "0", top + 60, group.Reading == "fair" ? "chart__quiet" : "chart__note", shift: 4)
         );
     }

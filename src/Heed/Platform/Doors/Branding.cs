@@ -34,6 +34,9 @@ public sealed record Brand(string OfficeName, string ShortName, string? Straplin
     /// <summary>What the public is told while a pre-election or similar period restricts what the office may say, or null.</summary>
     public string? RestrictedPeriod { get; init; }
 
+    /// <summary>What a demonstration of this office has to say about itself, or null.</summary>
+    public string? DemonstrationNote { get; init; }
+
     /// <summary>Where the quick exit leads: a site that many people open and that says nothing about who opened it.</summary>
     public string NeutralSite { get; init; } = "https://www.bbc.co.uk/weather";
 

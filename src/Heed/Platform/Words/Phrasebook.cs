@@ -22,6 +22,9 @@ public sealed class Phrasebook(Vocabulary vocabulary, Language language)
     public string this[string key, params ReadOnlySpan<(string Name, object? Value)> values] =>
         Phrase.Fill(vocabulary.Find(Language, key).Text, Culture, values);
 
+    /// <summary>The words for a message that may be a key, as in <c>[Required(ErrorMessage = "respond.name.missing")]</c>, or may be the text itself.</summary>
+    public string Message(string keyOrText) => vocabulary.Knows(keyOrText) ? this[keyOrText] : keyOrText;
+
     /// <summary>The text for a key in the plural form that <paramref name="count"/> takes. <c>{count}</c> is the number with separators.</summary>
     public string Count(string key, long count, params ReadOnlySpan<(string Name, object? Value)> values)
     {

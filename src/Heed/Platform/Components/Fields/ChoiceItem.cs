@@ -99,7 +99,7 @@ public sealed class CheckboxTagHelper(Phrasebook words) : ChoiceItem
         var error = state.Error is null
             ? null
             : Markup
-                .Tag("p", "govuk-error-message", Markup.Hidden(words["form.error"]), " ", state.Error)
+                .Tag("p", "govuk-error-message", Markup.Hidden(words["form.error"]), " ", words.Message(state.Error))
                 .With("id", state.ErrorId);
         var revealed = inner.IsEmptyOrWhiteSpace ? null : inner;
         var item = Render(new("checkboxes", state), Value.Length > 0 ? Value : "true", Label, Hint, exclusive: false, revealed);

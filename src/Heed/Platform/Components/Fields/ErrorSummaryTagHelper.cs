@@ -17,7 +17,7 @@ public sealed class ErrorSummaryTagHelper(Phrasebook words) : TagHelper
         var messages = (
             from entry in ViewContext.ViewData.ModelState
             from error in entry.Value!.Errors
-            select Item(entry.Key, error.ErrorMessage)
+            select Item(entry.Key, words.Message(error.ErrorMessage))
         ).ToList();
         if (messages.Count == 0)
         {

@@ -94,7 +94,7 @@ public abstract class Field(Phrasebook words) : TagHelper
         State.Error is null
             ? null
             : Markup
-                .Tag("p", "govuk-error-message", Markup.Hidden(Words["form.error"]), " ", State.Error)
+                .Tag("p", "govuk-error-message", Markup.Hidden(Words["form.error"]), " ", Words.Message(State.Error))
                 .With("id", State.ErrorId);
 
     protected InvalidOperationException Unlabelled() => new($"The field {State.Name} has no label. Every field needs one.");

@@ -4,64 +4,60 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Heed.Platform.Components.Fields.Reading;
 
 /// <summary>Reads a <c>DateOnly</c> from the three fields of <c>ui-date</c>, or from one value such as 2026-03-31 in a link.</summary>
+/// <remarks>What is wrong is a key of the components' words, put into the reader's language where it is shown.</remarks>
 public sealed class DateBinder : IModelBinder
 {
     private static readonly string[] Months = CultureInfo.GetCultureInfo("en-GB").DateTimeFormat.MonthNames;
 
     public Task BindModelAsync(ModelBindingContext bindingContext)
     {
-        var name = bindingContext.ModelName;
+        ArgumentNullException.ThrowIfNull(bindingContext);
         var (day, month, year) = (Part(bindingContext, "Day"), Part(bindingContext, "Month"), Part(bindingContext, "Year"));
         if (day is null && month is null && year is null)
-            return BindOne(bindingContext, name);
-        if (string.IsNullOrWhiteSpace(day + month + year))
-            bindingContext.Result = ModelBindingResult.Success(null);
-        else if (Read(day, month, year) is (var date, { } wrong))
-            Refuse(bindingContext, wrong);
+            BindOne(bindingContext);
         else
-            bindingContext.Result = ModelBindingResult.Success(Read(day, month, year).Date);
+            Take(bindingContext, Read(day, month, year));
         return Task.CompletedTask;
     }
 
-    /// <summary>The date, or what to do about it.</summary>
+    /// <summary>The date, or the key of what to do about it, or neither when nothing was entered.</summary>
     public static (DateOnly? Date, string? Wrong) Read(string? day, string? month, string? year)
     {
-        var missing = new[] { ("day", day), ("month", month), ("year", year) }
-            .Where(part => string.IsNullOrWhiteSpace(part.Item2))
-            .Select(part => part.Item1)
-            .ToList();
-        if (missing.Count > 0)
-            return (null, $"Date must include a {string.Join(" and a ", missing)}");
-        if (
-            year!.Trim().Length != 4
-            || !int.TryParse(
-                year,
-                NumberStyles.None | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite,
-                CultureInfo.InvariantCulture,
-                out var y
-            )
-            || y < 1
-        )
-            return (null, "Enter the year as four numbers, such as 2026");
-        if (MonthOf(month!.Trim()) is not { } m)
-            return (null, "Enter the month as a number from 1 to 12, or as a word");
-        if (
-            !int.TryParse(day!.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var d)
-            || d < 1
-            || d > DateTime.DaysInMonth(y, m)
-        )
-            return (null, $"Enter a day that is in {Months[m - 1]} {y}");
-        return (new DateOnly(y, m, d), null);
+        (day, month, year) = (day?.Trim() ?? "", month?.Trim() ?? "", year?.Trim() ?? "");
+        if (day.Length + month.Length + year.Length == 0)
+            return default;
+        if (Missing(day, month, year) is { } missing)
+            return (null, missing);
+        if (year.Length != 4 || Whole(year) is not { } y || y < 1)
+            return (null, "form.date.year");
+        if (MonthOf(month) is not { } m)
+            return (null, "form.date.month");
+        return Whole(day) is { } d && d >= 1 && d <= DateTime.DaysInMonth(y, m)
+            ? (new DateOnly(y, m, d), null)
+            : (null, "form.date.day");
     }
+
+    private static string? Missing(string day, string month, string year) =>
+        (day.Length == 0, month.Length == 0, year.Length == 0) switch
+        {
+            (false, false, false) => null,
+            (true, false, false) => "form.date.missing.day",
+            (false, true, false) => "form.date.missing.month",
+            (false, false, true) => "form.date.missing.year",
+            _ => "form.date.missing",
+        };
 
     private static int? MonthOf(string text)
     {
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+        if (Whole(text) is { } number)
             return number is >= 1 and <= 12 ? number : null;
         var found =
             text.Length < 3 ? -1 : Array.FindIndex(Months, month => month.StartsWith(text, StringComparison.OrdinalIgnoreCase));
-        return found < 0 || Months[found].Length == 0 ? null : found + 1;
+        return found < 0 ? null : found + 1;
     }
+
+    private static int? Whole(string text) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     private static string? Part(ModelBindingContext context, string part)
     {
@@ -74,14 +70,14 @@ public sealed class DateBinder : IModelBinder
         return value.FirstValue ?? "";
     }
 
-    private static Task BindOne(ModelBindingContext context, string name)
+    private static void BindOne(ModelBindingContext context)
     {
-        var value = context.ValueProvider.GetValue(name);
+        var value = context.ValueProvider.GetValue(context.ModelName);
         if (value == ValueProviderResult.None)
-            return Task.CompletedTask;
-        context.ModelState.SetModelValue(name, value);
+            return;
+        context.ModelState.SetModelValue(context.ModelName, value);
         if (string.IsNullOrWhiteSpace(value.FirstValue))
-            context.Result = ModelBindingResult.Success(null);
+            Take(context, default);
         else if (
             DateOnly.TryParseExact(
                 value.FirstValue,
@@ -91,15 +87,15 @@ public sealed class DateBinder : IModelBinder
                 out var date
             )
         )
-            context.Result = ModelBindingResult.Success(date);
+            Take(context, (date, null));
         else
-            Refuse(context, "Enter a date, such as 2026-03-31");
-        return Task.CompletedTask;
+            Take(context, (null, "form.date.written"));
     }
 
-    private static void Refuse(ModelBindingContext context, string message)
+    private static void Take(ModelBindingContext context, (DateOnly? Date, string? Wrong) read)
     {
-        context.ModelState.TryAddModelError(context.ModelName, message);
-        context.Result = ModelBindingResult.Failed();
+        if (read.Wrong is not null)
+            context.ModelState.TryAddModelError(context.ModelName, read.Wrong);
+        context.Result = read.Wrong is null ? ModelBindingResult.Success(read.Date) : ModelBindingResult.Failed();
     }
 }

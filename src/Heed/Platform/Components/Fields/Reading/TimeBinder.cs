@@ -17,7 +17,7 @@ public sealed class TimeBinder : IModelBinder
         else if (ClockTime.TryRead(value.FirstValue, out var time))
             bindingContext.Result = ModelBindingResult.Success(time);
         else
-            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "Enter a time, such as 9am or 5:30pm");
+            bindingContext.ModelState.TryAddModelError(bindingContext.ModelName, "form.time");
         return Task.CompletedTask;
     }
 }
@@ -34,23 +34,23 @@ public sealed class PlainReading : IModelBinderProvider
             : null;
     }
 
+    /// <summary>Puts the binders first, and the messages of the framework into our words.</summary>
     public static void Configure(MvcOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
         options.ModelBinderProviders.Insert(0, new PlainReading());
         var messages = options.ModelBindingMessageProvider;
-        messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"We cannot read \"{value}\". Check it and enter it again");
-        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value =>
-            $"We cannot read \"{value}\". Check it and enter it again"
-        );
-        messages.SetValueIsInvalidAccessor(value => $"We cannot read \"{value}\". Check it and enter it again");
-        messages.SetUnknownValueIsInvalidAccessor(_ => "Enter this again");
-        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Enter this again");
-        messages.SetValueMustBeANumberAccessor(_ => "Enter a number, such as 15");
-        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Enter a number, such as 15");
-        messages.SetValueMustNotBeNullAccessor(_ => "Answer this question");
-        messages.SetMissingBindRequiredValueAccessor(_ => "Answer this question");
-        messages.SetMissingKeyOrValueAccessor(() => "Answer this question");
-        messages.SetMissingRequestBodyRequiredValueAccessor(() => "Nothing was sent. Try again");
+        // Each is a key of the components' words.
+        messages.SetAttemptedValueIsInvalidAccessor((_, _) => "form.unreadable");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(_ => "form.unreadable");
+        messages.SetValueIsInvalidAccessor(_ => "form.unreadable");
+        messages.SetUnknownValueIsInvalidAccessor(_ => "form.unreadable");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "form.unreadable");
+        messages.SetValueMustBeANumberAccessor(_ => "form.number");
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => "form.number");
+        messages.SetValueMustNotBeNullAccessor(_ => "form.answer");
+        messages.SetMissingBindRequiredValueAccessor(_ => "form.answer");
+        messages.SetMissingKeyOrValueAccessor(() => "form.answer");
+        messages.SetMissingRequestBodyRequiredValueAccessor(() => "form.nothing");
     }
 }
