@@ -1,4 +1,5 @@
 using Heed.Platform.Setup;
+using Heed.Publishing.Desk;
 using Heed.Publishing.Doors;
 using Heed.Publishing.FixedPages;
 using Heed.Publishing.Listing;
@@ -17,9 +18,14 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<PublishedKinds>();
         room.Services.AddScoped<PublicRecord>();
         room.Services.AddScoped<Standings>();
-        room.Services.AddScoped<IPublishedKind, PageKind>();
+        room.Services.AddScoped<PageKind>();
+        room.Services.AddScoped<IPublishedKind>(services => services.GetRequiredService<PageKind>());
         room.Services.AddScoped<IPublicListing, PageListing>();
         room.Services.AddScoped<PublicPages>();
+        room.Services.AddScoped<PageDrafts>();
+        room.Services.AddScoped<ItemList>();
+        room.Services.AddScoped<VersionSheets>();
+        room.DeskLink("Publishing", "Publishing", "/desk/publishing", 20, "Publishing/Desk");
         room.Sample<PublishFixedPages>();
     }
 }

@@ -113,6 +113,28 @@ public sealed class PressRoom(HeedDb db, TimeProvider clock, PublicRecord record
         await db.SaveChangesAsync(cancel);
     }
 
+    /// <summary>Takes a publication back before its time; the version stays cleared and can be published again.</summary>
+    public async Task<(bool Done, string? Refusal)> TryUndoScheduleAsync(Guid versionId, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var ahead = await db.Set<Publication>()
+            .Where(each => each.VersionId == versionId && each.WithdrawnAt == null && each.From > now)
+            .ToListAsync(cancel);
+        if (ahead.Count == 0)
+            return (false, "It is public already, so it can only be withdrawn.");
+        foreach (var publication in ahead)
+            publication.TryWithdraw("Undone before it was public.", null, record.Person, now, out _);
+        var item = await db.Set<Item>().SingleAsync(each => each.Id == ahead[0].ItemId, cancel);
+        var others = await db.Set<Publication>()
+            .AnyAsync(each => each.ItemId == item.Id && each.WithdrawnAt == null && each.VersionId != versionId, cancel);
+        if (!others && kinds.Find(item.Kind) is { } kind)
+            await kind.OnWithdrawnAsync(item.SubjectId, cancel);
+        record.Note("scheduled publication undone", versionId);
+        await record.AnnounceAsync(cancel);
+        await db.SaveChangesAsync(cancel);
+        return (true, null);
+    }
+
     /// <summary>Where the newest version stands; null when nothing was ever written.</summary>
     public async Task<VersionStanding?> StandingAsync(string kind, Guid subjectId, CancellationToken cancel) =>
         await HistoryAsync(kind, subjectId, cancel) is [var newest, ..] ? newest : null;

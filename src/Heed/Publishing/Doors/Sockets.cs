@@ -30,7 +30,7 @@ public interface IPublishedKind
     /// <summary>Called in the publishing transaction, before saving; <see cref="PublishedVersion.From"/> may lie ahead.</summary>
     Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>Called in the withdrawing transaction, before saving.</summary>
+    /// <summary>Called in the transaction that withdraws the item, or takes back its only publication before its time; before saving.</summary>
     Task OnWithdrawnAsync(Guid subjectId, CancellationToken cancel) => Task.CompletedTask;
 }
 

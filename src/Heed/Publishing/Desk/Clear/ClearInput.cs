@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using Heed.Publishing.Doors;
+
+namespace Heed.Publishing.Desk.Clear;
+
+/// <summary>What is filled in to clear a version.</summary>
+public sealed class ClearInput
+{
+    private const string Unanswered = "Answer this question";
+
+    [Required(ErrorMessage = Unanswered)]
+    public ScreeningAnswer? MattersMoreToSome { get; set; }
+
+    [Required(ErrorMessage = Unanswered)]
+    public ScreeningAnswer? LeavesSomeOut { get; set; }
+
+    [Required(ErrorMessage = Unanswered)]
+    public ScreeningAnswer? UnfairToSome { get; set; }
+
+    [Required(ErrorMessage = Unanswered)]
+    public ScreeningAnswer? MissesAChance { get; set; }
+
+    [Required(ErrorMessage = Unanswered)]
+    public ScreeningAnswer? HardToUse { get; set; }
+
+    [Required(ErrorMessage = Unanswered)]
+    public ScreeningAnswer? StrainsRelations { get; set; }
+
+    [Required(ErrorMessage = "Choose what the screening comes to")]
+    public ScreeningOutcome? Outcome { get; set; }
+
+    [StringLength(2000, ErrorMessage = "The note must be 2,000 characters or fewer")]
+    public string? Note { get; set; }
+
+    [StringLength(1000, ErrorMessage = "The reason must be 1,000 characters or fewer")]
+    public string? StyleReason { get; set; }
+
+    [StringLength(1000, ErrorMessage = "The reason must be 1,000 characters or fewer")]
+    public string? PeriodReason { get; set; }
+
+    /// <summary>Whose authority is used; nothing for the clearer's own.</summary>
+    public Guid? DelegatedFrom { get; set; }
+
+    /// <summary>The screening, once every question has an answer.</summary>
+    public EqualityScreening Screening() =>
+        new(
+            MattersMoreToSome!.Value,
+            LeavesSomeOut!.Value,
+            UnfairToSome!.Value,
+            MissesAChance!.Value,
+            HardToUse!.Value,
+            StrainsRelations!.Value,
+            Outcome!.Value,
+            Note?.Trim()
+        );
+}

@@ -1,0 +1,86 @@
+using Heed.Office.Doors;
+using Heed.Platform.Audit;
+using Heed.Platform.Components.Fields;
+using Heed.Platform.Forms;
+using Heed.Platform.Time;
+using Heed.Publishing.Doors;
+using Heed.Staff.Doors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Publishing.Desk.Clear;
+
+/// <summary>Clearing a version: the equality screening, the house style, restricted periods, on whose authority.</summary>
+public sealed class IndexModel(
+    VersionSheets sheets,
+    ClearanceDesk clearances,
+    StaffDirectory staff,
+    IOfficeProfile office,
+    TimeProvider clock
+) : FormPage
+{
+    /// <summary>How far ahead a restricted period is worth a warning.</summary>
+    private const int DaysAhead = 60;
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public ClearInput Input { get; set; } = new();
+
+    public VersionSheet Sheet { get; private set; } = null!;
+
+    public IReadOnlyList<Choice> Authorities { get; private set; } = [];
+
+    public RestrictedPeriod? Period =>
+        office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today().AddDays(DaysAhead)) is [var first, ..]
+            ? first
+            : null;
+
+    public bool AsksForStyleReason => Sheet.Style.Any(finding => finding.AsksForReason);
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var again = await AgainAsync(cancel);
+        if (Sheet is not null && AsksForStyleReason && string.IsNullOrWhiteSpace(Input.StyleReason))
+            ModelState.AddModelError("Input.StyleReason", "Say why it speaks of the office-holder, or return it to the author");
+        if (!ModelState.IsValid || Sheet is null)
+            return again;
+        var (done, refusal) = await clearances.TryClearAsync(Id, Given(User.PersonId()!.Value), cancel);
+        if (!done)
+        {
+            ModelState.AddModelError(Input.Screening().Refusal() is null ? "" : "Input.Outcome", refusal!);
+            return again;
+        }
+        Say("Cleared. It can be published now.");
+        return Redirect($"/desk/publishing/versions/{Id}");
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+            return NotFound();
+        Sheet = sheet;
+        var people = (await staff.InRoleAsync(StaffRoles.ChiefExecutive, cancel)).Concat(
+            await staff.InRoleAsync(StaffRoles.OfficeHolder, cancel)
+        );
+        Authorities =
+        [
+            .. people
+                .Where(person => person.Id != User.PersonId())
+                .Select(person => new Choice($"{person.Id}", $"For {person.Name}")),
+        ];
+        return Page();
+    }
+
+    private NewClearance Given(Guid clearer) =>
+        new(clearer, Input.Screening())
+        {
+            DelegatedFromId = Input.DelegatedFrom,
+            StyleFindings = string.Join(' ', Sheet.Style.Select(finding => finding.Text)),
+            StyleReason = Input.StyleReason,
+            OverriddenPeriod = string.IsNullOrWhiteSpace(Input.PeriodReason) ? null : Period?.Code,
+            PeriodReason = string.IsNullOrWhiteSpace(Input.PeriodReason) ? null : Input.PeriodReason,
+        };
+}

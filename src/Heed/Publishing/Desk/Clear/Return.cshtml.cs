@@ -1,0 +1,42 @@
+using System.ComponentModel.DataAnnotations;
+using Heed.Platform.Forms;
+using Heed.Publishing.Doors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Publishing.Desk.Clear;
+
+/// <summary>Sends a version back to its author with what should change.</summary>
+public sealed class ReturnModel(VersionSheets sheets, ClearanceDesk clearances) : FormPage
+{
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty, StringLength(2000, ErrorMessage = "What should change must be 2,000 characters or fewer")]
+    public string? Because { get; set; }
+
+    public VersionSheet Sheet { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        var (done, refusal) = await clearances.TryReturnAsync(Id, Because, cancel);
+        if (!done)
+        {
+            ModelState.AddModelError(nameof(Because), refusal!);
+            return await AgainAsync(cancel);
+        }
+        Say("Returned to the author.");
+        return Redirect($"/desk/publishing/versions/{Id}");
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+            return NotFound();
+        Sheet = sheet;
+        return Page();
+    }
+}

@@ -1,0 +1,48 @@
+using Heed.Platform.Data;
+using Heed.Publishing.Doors;
+using Heed.Staff.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Publishing.Desk;
+
+/// <summary>A line of the desk's list: an item and where its newest version stands.</summary>
+/// <param name="OnSite">Its address while some version of it is public.</param>
+public sealed record ItemLine(
+    VersionStanding Newest,
+    string Kind,
+    string KindName,
+    StateWords State,
+    string Author,
+    string? OnSite
+);
+
+/// <summary>Every item with its newest version.</summary>
+public sealed class ItemList(HeedDb db, Standings standings, PublishedKinds kinds, StaffNames names)
+{
+    public async Task<IReadOnlyList<ItemLine>> ReadAsync(CancellationToken cancel)
+    {
+        var items = await db.Set<Item>().AsNoTracking().ToDictionaryAsync(item => item.Id, cancel);
+        var all = await standings.OfItemsAsync(items.Keys, cancel);
+        var people = await names.OfAsync(all.Select(version => version.AuthorId), cancel);
+        var isPublic = all.Where(version => version.State == VersionState.Published)
+            .Select(version => version.ItemId)
+            .ToHashSet();
+        return
+        [
+            .. all.DistinctBy(version => version.ItemId)
+                .Select(version =>
+                {
+                    var item = items[version.ItemId];
+                    var kind = kinds.Find(item.Kind);
+                    return new ItemLine(
+                        version,
+                        item.Kind,
+                        kind?.Name ?? item.Kind,
+                        StateWords.Of(version.State, version.PublishedFrom),
+                        people.GetValueOrDefault(version.AuthorId, "Somebody who has left"),
+                        isPublic.Contains(item.Id) ? kind?.AddressOf(item.Slug) : null
+                    );
+                }),
+        ];
+    }
+}

@@ -1,0 +1,123 @@
+using Heed.Office.Doors;
+using Heed.Platform.Data;
+using Heed.Publishing.Doors;
+using Heed.Publishing.Reading;
+using Heed.Staff.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Publishing.Desk;
+
+/// <summary>Everything a desk page shows of one version.</summary>
+public sealed record VersionSheet(
+    Item Item,
+    ItemVersion Version,
+    VersionStanding Standing,
+    IReadOnlyList<VersionStanding> Versions,
+    string KindName,
+    string Address,
+    string? EditHref,
+    Preview? Preview,
+    Clearance? Clearance,
+    IReadOnlyList<Publication> Publications,
+    IReadOnlyDictionary<Guid, string> Names,
+    IReadOnlyList<DifferencePart>? Difference,
+    IReadOnlyList<StyleFinding> Style
+)
+{
+    public StateWords State => StateWords.Of(Standing.State, Standing.PublishedFrom);
+
+    public string NameOf(Guid? person) => person is { } id ? Names.GetValueOrDefault(id, "somebody who has left") : "the program";
+
+    public bool IsNewest => Versions[0].VersionId == Version.Id;
+
+    /// <summary>Something of the item is public now, or will be.</summary>
+    public bool CanBeWithdrawn => Versions.Any(each => each.State == VersionState.Published);
+
+    public bool IsScheduled => State == StateWords.Scheduled;
+}
+
+/// <summary>Reads a version with what surrounds it.</summary>
+public sealed class VersionSheets(HeedDb db, Standings standings, PublishedKinds kinds, StaffNames names, IOfficeProfile office)
+{
+    /// <summary>The sheet, or null when there is no such version.</summary>
+    public async Task<VersionSheet?> FindAsync(Guid id, CancellationToken cancel)
+    {
+        var version = await db.Set<ItemVersion>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);
+        if (version is null)
+            return null;
+        var item = await db.Set<Item>().AsNoTracking().SingleAsync(each => each.Id == version.ItemId, cancel);
+        var versions = await standings.OfItemsAsync([item.Id], cancel);
+        var publications = await db.Set<Publication>()
+            .AsNoTracking()
+            .Where(each => each.ItemId == item.Id)
+            .OrderByDescending(each => each.Number)
+            .ToListAsync(cancel);
+        var clearance = await db.Set<Clearance>().AsNoTracking().SingleOrDefaultAsync(each => each.VersionId == id, cancel);
+        var kind = kinds.Find(item.Kind);
+        var shown = Shown(item, version);
+        return new VersionSheet(
+            item,
+            version,
+            versions.First(each => each.VersionId == id),
+            versions,
+            kind?.Name ?? item.Kind,
+            kind?.AddressOf(item.Slug) ?? "",
+            kind?.DeskAddressOf(item.SubjectId),
+            kind is null ? null : await kind.PreviewAsync(shown, cancel),
+            clearance,
+            publications,
+            await NamesAsync(versions, version, clearance, publications, cancel),
+            await DifferenceAsync(kind, item, versions, shown, cancel),
+            HouseStyle.Check(TextOf(kind, shown), office.Current)
+        );
+    }
+
+    private static string TextOf(IPublishedKind? kind, PublishedVersion shown) => kind?.TextOf(shown) ?? shown.Body;
+
+    private static PublishedVersion Shown(Item item, ItemVersion version) =>
+        new(
+            item.Id,
+            version.Id,
+            item.Kind,
+            item.SubjectId,
+            item.Slug,
+            version.Title,
+            version.Summary,
+            version.Body,
+            version.Number,
+            version.MadeAt,
+            null
+        );
+
+    /// <summary>To the version that is public now; null when that is this one, or there is none.</summary>
+    private async Task<IReadOnlyList<DifferencePart>?> DifferenceAsync(
+        IPublishedKind? kind,
+        Item item,
+        IReadOnlyList<VersionStanding> versions,
+        PublishedVersion shown,
+        CancellationToken cancel
+    )
+    {
+        var current = versions.FirstOrDefault(each => each.State == VersionState.Published);
+        if (current is null || current.VersionId == shown.VersionId)
+            return null;
+        var before = await db.Set<ItemVersion>().AsNoTracking().SingleAsync(each => each.Id == current.VersionId, cancel);
+        return WordDifference.Between(TextOf(kind, Shown(item, before)), TextOf(kind, shown));
+    }
+
+    private Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
+        IReadOnlyList<VersionStanding> versions,
+        ItemVersion version,
+        Clearance? clearance,
+        List<Publication> publications,
+        CancellationToken cancel
+    ) =>
+        names.OfAsync(
+            versions
+                .Select(each => (Guid?)each.AuthorId)
+                .Concat([version.ReturnedById, clearance?.ClearedById, clearance?.DelegatedFromId])
+                .Concat(publications.SelectMany(each => new[] { each.MadeById, each.WithdrawnById }))
+                .OfType<Guid>(),
+            cancel
+        );
+}
