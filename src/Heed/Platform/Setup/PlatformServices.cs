@@ -28,6 +28,7 @@ internal static class PlatformServices
         services.AddScoped<AuditTrail>();
         services.AddScoped<AuditChain>();
         services.AddSingleton<DemonstrationState>();
+        services.AddTelemetry(configuration.GetSection("Telemetry").Get<TelemetrySettings>() ?? new TelemetrySettings());
         AddMail(services, configuration);
         AddPages(services, configuration);
         services.AddPlatformPages();
