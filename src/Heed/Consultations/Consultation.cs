@@ -72,6 +72,9 @@ public sealed class Consultation
     public Guid? LaunchedVersionId { get; private set; }
     public DateTimeOffset? LaunchedAt { get; private set; }
 
+    /// <summary>Digest of the content last sent for clearance: tells whether anything was changed since.</summary>
+    public string? SentDigest { get; private set; }
+
     /// <summary>When it was closed: at its closing time by the job, or earlier by a person.</summary>
     public DateTimeOffset? ClosedAt { get; private set; }
     public string? ClosedEarlyBecause { get; private set; }
@@ -92,7 +95,7 @@ public sealed class Consultation
     {
         refusal = FirstAnsweredAt is not null
             ? "People have answered these questions, so they can no longer be changed."
-            : questionnaire.Faults().FirstOrDefault();
+            : questionnaire.FaultsOfQuestions().FirstOrDefault();
         if (refusal is null)
             Questionnaire = questionnaire;
         return refusal is null;
@@ -116,6 +119,15 @@ public sealed class Consultation
         LaunchedVersionId = versionId;
         LaunchedAt ??= now;
     }
+
+    /// <summary>Notes that its content, as it is now, has been sent for clearance.</summary>
+    public void SentForClearance() => SentDigest = Content().Digest();
+
+    /// <summary>Whether anything that the public would see was changed since it was last sent for clearance.</summary>
+    public bool ChangedSinceSent => SentDigest is not null && SentDigest != Content().Digest();
+
+    /// <summary>Withdrawn from the public: it is a draft again, to be cleared and launched anew.</summary>
+    public void TakenBack() => (LaunchedVersionId, SentDigest) = (null, null);
 
     /// <summary>Closes before its time, for a reason that is shown to the public.</summary>
     public bool TryCloseEarly(DateTimeOffset now, string because, out string? refusal)

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
@@ -33,6 +35,9 @@ public sealed record ConsultationContent(
     public const string Kind = "consultation";
 
     public string ToJson() => JsonSerializer.Serialize(this, ContentJson.Options);
+
+    /// <summary>SHA-256 of the content, in hexadecimal.</summary>
+    public string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson())));
 
     public static ConsultationContent FromJson(string json) =>
         JsonSerializer.Deserialize<ConsultationContent>(json, ContentJson.Options)!;

@@ -12,22 +12,27 @@ public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
     public Question? Find(string key) => Questions.FirstOrDefault(question => question.Key == key);
 
     /// <summary>What keeps this from being asked, in words for the officer; empty when it can be.</summary>
-    public IEnumerable<string> Faults()
+    public IEnumerable<string> Faults() =>
+        Pages
+            .Where(page => page.Questions.Count == 0)
+            .Select(page => $"The page \"{page.Title}\" has no questions.")
+            .Concat(FaultsOfQuestions());
+
+    /// <summary>The same, except that a page may still be empty: what can be kept while it is being made.</summary>
+    public IEnumerable<string> FaultsOfQuestions()
     {
         foreach (var key in Questions.GroupBy(question => question.Key).Where(same => same.Count() > 1).Select(same => same.Key))
             yield return $"Two questions have the key \"{key}\".";
-        foreach (var page in Pages.Where(page => page.Questions.Count == 0))
-            yield return $"The page \"{page.Title}\" has no questions.";
         foreach (var question in Questions)
         {
             if (!Key().IsMatch(question.Key))
-                yield return $"The key \"{question.Key}\" must be small letters, digits, hyphens and underscores, and begin with a letter.";
+                yield return $"The key \"{question.Key}\" must be small letters, digits and underscores, and begin with a letter.";
             foreach (var fault in question.Faults())
                 yield return fault;
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_-]{0,39}$", RegexOptions.None, 1_000)]
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.None, 1_000)]
     internal static partial Regex Key();
 }
 

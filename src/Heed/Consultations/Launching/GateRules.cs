@@ -1,0 +1,117 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Heed.Office.Doors;
+using Heed.Platform.Time;
+
+namespace Heed.Consultations.Launching;
+
+/// <summary>Works out how each launch gate stands: what the program can see for itself, and whether a decision still holds.</summary>
+public static class GateRules
+{
+    /// <summary>Three weeks: below that, enough time cannot simply be confirmed.</summary>
+    public const int FewestDays = 21;
+
+    public static IReadOnlyList<GateStanding> Stand(
+        Consultation consultation,
+        IReadOnlyCollection<GateDecision> decisions,
+        OfficeProfile office
+    ) => [.. Enum.GetValues<Gate>().Select(gate => Stand(gate, consultation, decisions, office))];
+
+    private static GateStanding Stand(
+        Gate gate,
+        Consultation consultation,
+        IReadOnlyCollection<GateDecision> decisions,
+        OfficeProfile office
+    )
+    {
+        var covers = Digest(gate, consultation, office);
+        var decision = decisions.FirstOrDefault(each => each.Gate == gate);
+        var holds = decision?.Covers == covers;
+        return new(
+            gate,
+            [.. Findings(gate, consultation, office)],
+            holds ? decision : null,
+            holds ? null : decision,
+            covers
+        );
+    }
+
+    private static IEnumerable<GateFinding> Findings(Gate gate, Consultation c, OfficeProfile office) =>
+        gate switch
+        {
+            Gate.FormativeStage =>
+            [
+                Written(c.Decision, "the decision that the answers will influence"),
+                Written(c.CanChange, "what can change"),
+                DecidedAfterClosing(c),
+            ],
+            Gate.EnoughInformation =>
+            [
+                Written(c.Purpose, "why you are asking"),
+                Written(c.Background, "what people need to know to answer"),
+                Written(c.CannotChange, "what cannot change, and why"),
+            ],
+            Gate.EnoughTime => [LongEnough(c), Written(c.TimeReason, "why this is enough time")],
+            Gate.RestrictedPeriod => Periods(c, office),
+            Gate.PrivacyNotice => [Written(c.PrivacyNotice, "the privacy notice")],
+            _ => throw new ArgumentOutOfRangeException(nameof(gate)),
+        };
+
+    private static GateFinding Written(string text, string what) =>
+        string.IsNullOrWhiteSpace(text) ? new(false, $"Nothing is written about {what}.") : new(true, $"It says {what}.");
+
+    private static GateFinding DecidedAfterClosing(Consultation c) =>
+        (c.DecisionBy, c.ClosesAt) switch
+        {
+            (null, _) => new(false, "There is no date for the decision."),
+            (_, null) => new(false, "There is no closing date."),
+            ({ } by, { } closes) when by <= LondonTime.DateAt(closes) => new(
+                false,
+                $"The decision is due on {LondonTime.Day(by)}, before it closes on {LondonTime.Day(closes)}."
+            ),
+            ({ } by, _) => new(true, $"The decision is due on {LondonTime.Day(by)}, after it closes."),
+        };
+
+    private static GateFinding LongEnough(Consultation c)
+    {
+        if (c.OpensAt is not { } opens || c.ClosesAt is not { } closes)
+            return new(false, "The dates are not set.");
+        var days = LondonTime.DateAt(closes).DayNumber - LondonTime.DateAt(opens).DayNumber + 1;
+        return days < FewestDays
+            ? new(false, $"It is open for {Days(days)}, less than the three weeks that can be confirmed without the chief executive.")
+            : new(true, $"It is open for {Days(days)}.");
+    }
+
+    private static IEnumerable<GateFinding> Periods(Consultation c, OfficeProfile office)
+    {
+        if (c.OpensAt is not { } opens || c.ClosesAt is not { } closes)
+            return [new(false, "The dates are not set.")];
+        var touched = office.RestrictedPeriodsTouching(LondonTime.DateAt(opens), LondonTime.DateAt(closes));
+        return touched.Count == 0
+            ? [new(true, "Its dates touch no restricted period.")]
+            : touched.Select(period => new GateFinding(
+                false,
+                $"{period.Name}: {LondonTime.Day(period.From)} to {LondonTime.Day(period.To)}. {period.Why}"
+            ));
+    }
+
+    private static string Days(int days) => days == 1 ? "1 day" : days.ToString("N0", CultureInfo.InvariantCulture) + " days";
+
+    /// <summary>What a decision about the gate is about: when any of it changes, the gate is open again.</summary>
+    private static string Digest(Gate gate, Consultation c, OfficeProfile office)
+    {
+        object?[] about = gate switch
+        {
+            Gate.FormativeStage => [c.Decision, c.DecisionMaker, c.DecisionBy, c.CanChange, c.ClosesAt],
+            Gate.EnoughInformation => [c.Purpose, c.Background, c.Decision, c.CanChange, c.CannotChange],
+            Gate.EnoughTime => [c.OpensAt, c.ClosesAt, c.TimeReason],
+            Gate.RestrictedPeriod => [c.OpensAt, c.ClosesAt, .. office.RestrictedPeriods.Select(each => $"{each.From:O} {each.To:O}")],
+            Gate.PrivacyNotice => [c.PrivacyNotice, .. c.Questionnaire.Questions.Select(question => question.Text)],
+            _ => throw new ArgumentOutOfRangeException(nameof(gate)),
+        };
+        var text = JsonSerializer.Serialize(about.Select(each => each is IFormattable f ? f.ToString("O", CultureInfo.InvariantCulture) : each?.ToString()));
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
+    }
+}
