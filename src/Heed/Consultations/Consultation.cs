@@ -84,10 +84,14 @@ public sealed class Consultation
 
     public bool IsLaunched => LaunchedVersionId is not null;
 
+    /// <summary>When the published version says that it opens and closes: what counts once launched, whatever is being changed here.</summary>
+    public DateTimeOffset? RunsFrom { get; private set; }
+    public DateTimeOffset? RunsUntil { get; private set; }
+
     public ConsultationState StateAt(DateTimeOffset now) =>
         !IsLaunched ? ConsultationState.Draft
-        : ClosedAt is not null || now >= ClosesAt ? ConsultationState.Closed
-        : now < OpensAt ? ConsultationState.Coming
+        : ClosedAt is not null || now >= RunsUntil ? ConsultationState.Closed
+        : now < RunsFrom ? ConsultationState.Coming
         : ConsultationState.Open;
 
     /// <summary>Replaces the questions, unless somebody has answered them.</summary>
@@ -113,12 +117,18 @@ public sealed class Consultation
         return refusal is null;
     }
 
-    /// <summary>Marks it launched with the version that was published.</summary>
-    public void Launched(Guid versionId, DateTimeOffset now)
+    /// <summary>Marks it launched with the version that was published. A later closing time opens it again.</summary>
+    public void Launched(Guid versionId, ConsultationContent published, DateTimeOffset now)
     {
         LaunchedVersionId = versionId;
         LaunchedAt ??= now;
+        (RunsFrom, RunsUntil) = (published.OpensAt, published.ClosesAt);
+        if (ClosedEarlyBecause is null && now < RunsUntil)
+            ClosedAt = null;
     }
+
+    /// <summary>The same with its content as it is now.</summary>
+    public void Launched(Guid versionId, DateTimeOffset now) => Launched(versionId, Content(), now);
 
     /// <summary>Notes that its content, as it is now, has been sent for clearance.</summary>
     public void SentForClearance() => SentDigest = Content().Digest();
@@ -127,7 +137,7 @@ public sealed class Consultation
     public bool ChangedSinceSent => SentDigest is not null && SentDigest != Content().Digest();
 
     /// <summary>Withdrawn from the public: it is a draft again, to be cleared and launched anew.</summary>
-    public void TakenBack() => (LaunchedVersionId, SentDigest) = (null, null);
+    public void TakenBack() => (LaunchedVersionId, SentDigest, RunsFrom, RunsUntil, ClosedAt) = (null, null, null, null, null);
 
     /// <summary>Closes before its time, for a reason that is shown to the public.</summary>
     public bool TryCloseEarly(DateTimeOffset now, string because, out string? refusal)
@@ -144,7 +154,7 @@ public sealed class Consultation
     /// <summary>Takes back an early closing while its planned closing time has not come.</summary>
     public bool TryReopen(DateTimeOffset now, out string? refusal)
     {
-        refusal = ClosedEarlyBecause is null || now >= ClosesAt ? "Its closing time has passed." : null;
+        refusal = ClosedEarlyBecause is null || now >= RunsUntil ? "Its closing time has passed." : null;
         if (refusal is null)
             (ClosedAt, ClosedEarlyBecause) = (null, null);
         return refusal is null;
@@ -153,7 +163,7 @@ public sealed class Consultation
     /// <summary>What the job does at the closing minute. Closing is effective by the clock; this records it.</summary>
     internal bool CloseWhenDue(DateTimeOffset now)
     {
-        if (!IsLaunched || ClosedAt is not null || ClosesAt is not { } due || now < due)
+        if (!IsLaunched || ClosedAt is not null || RunsUntil is not { } due || now < due)
             return false;
         ClosedAt = due;
         return true;
@@ -181,33 +191,4 @@ public sealed class Consultation
             Summary,
             WaysToAnswer
         );
-}
-
-/// <summary>Where a consultation stands.</summary>
-public enum ConsultationState
-{
-    Draft,
-    Coming,
-    Open,
-    Closed,
-}
-
-/// <summary>How much of the decision is shared (the levels of S4, Engagement and Consultation Strategy).</summary>
-public enum ParticipationLevel
-{
-    Inform,
-    Consult,
-    Involve,
-    Collaborate,
-    Empower,
-}
-
-/// <summary>How respondents come to answer; only a random sample carries a true margin of error.</summary>
-public enum SampleDesign
-{
-    Open,
-    InvitedPanel,
-    RandomSample,
-    Quota,
-    SpecificGroup,
 }

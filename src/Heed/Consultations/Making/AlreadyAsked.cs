@@ -74,9 +74,13 @@ public sealed class AlreadyAsked(HeedDb db)
 
     /// <summary>The words that tell one question from another, in small letters, without a plural s.</summary>
     internal static HashSet<string> Telling(string text) =>
-        new string([.. text.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')])
+        Plain(text)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !Common.Contains(word))
             .Select(word => word is [.., 's'] && word.Length > 3 ? word[..^1] : word)
             .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Small letters and digits, everything else a space.</summary>
+    internal static string Plain(string text) =>
+        new([.. text.ToLowerInvariant().Select(letter => char.IsLetterOrDigit(letter) ? letter : ' ')]);
 }

@@ -54,6 +54,8 @@ internal sealed class ConsultationsSchema : Migration
                 FirstAnsweredAt = table.Column<DateTime>(nullable: true),
                 LaunchedVersionId = table.Column<Guid>(nullable: true),
                 LaunchedAt = table.Column<DateTime>(nullable: true),
+                RunsFrom = table.Column<DateTime>(nullable: true),
+                RunsUntil = table.Column<DateTime>(nullable: true),
                 SentDigest = table.Column<string>(nullable: true),
                 ClosedAt = table.Column<DateTime>(nullable: true),
                 ClosedEarlyBecause = table.Column<string>(nullable: true),

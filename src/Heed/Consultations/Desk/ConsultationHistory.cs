@@ -1,0 +1,53 @@
+using Heed.Platform.Audit;
+using Heed.Platform.Data;
+using Heed.Platform.Time;
+using Heed.Publishing.Doors;
+using Heed.Staff.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Consultations.Desk;
+
+/// <summary>A line of a consultation's history.</summary>
+public sealed record Happening(string Title, string By, DateTimeOffset At, string? Detail)
+{
+    public string When => LondonTime.Full(At);
+}
+
+/// <summary>What was done to a consultation and its versions, from the audit trail, the newest first.</summary>
+public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames names)
+{
+    private const int Most = 60;
+
+    public async Task<IReadOnlyList<Happening>> OfAsync(Guid consultation, CancellationToken cancel)
+    {
+        var versions = await press.HistoryAsync(ConsultationContent.Kind, consultation, cancel);
+        var numbers = versions.ToDictionary(version => version.VersionId, version => version.Number);
+        var subjects = numbers.Keys.Append(consultation).ToList();
+        var rows = await db.Set<AuditEntry>()
+            .AsNoTracking()
+            .Where(entry => subjects.Contains(entry.SubjectId))
+            .OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Id)
+            .Take(Most)
+            .GroupJoin(
+                db.Set<AuditValues>(),
+                entry => entry.Id,
+                values => values.EntryId,
+                (entry, values) => new { entry, values }
+            )
+            .SelectMany(row => row.values.DefaultIfEmpty(), (row, values) => new { row.entry, values })
+            .ToListAsync(cancel);
+        var people = await names.OfAsync(rows.Select(row => row.entry.PersonId).OfType<Guid>(), cancel);
+        return
+        [
+            .. rows.OrderByDescending(row => row.entry.At)
+                .ThenByDescending(row => row.entry.Id)
+                .Select(row => new Happening(
+                    HistoryWords.Title(row.entry.Act, numbers.TryGetValue(row.entry.SubjectId, out var number) ? number : null),
+                    row.entry.PersonId is { } person ? people.GetValueOrDefault(person) ?? "Somebody" : "Heed",
+                    row.entry.At,
+                    HistoryWords.Detail(row.entry.Act, row.values?.Before, row.values?.After, row.values?.Reason)
+                )),
+        ];
+    }
+}

@@ -1,0 +1,67 @@
+using Heed.Platform.Data;
+using Heed.Platform.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Consultations.Desk;
+
+/// <summary>A desk page of one consultation, with a form.</summary>
+public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Consultation Consultation { get; private set; } = null!;
+
+    public string Home => $"/desk/consultations/{Id:D}";
+
+    protected HeedDb Database { get; } = db;
+
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+
+    public ConsultationState State => Consultation.StateAt(Now);
+
+    /// <summary>Reads the consultation; false when there is none with that id.</summary>
+    protected async Task<bool> FindAsync(CancellationToken cancel)
+    {
+        var found = await Database.Set<Consultation>().SingleOrDefaultAsync(each => each.Id == Id, cancel);
+        if (found is null)
+            return false;
+        Consultation = found;
+        return true;
+    }
+
+    /// <summary>Shows the page again. Whatever was changed in memory is forgotten; what was typed stays in the form.</summary>
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        Database.ChangeTracker.Clear();
+        if (!await FindAsync(cancel))
+            return NotFound();
+        await ShowAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>Loads what the page shows around its form.</summary>
+    protected virtual Task ShowAsync(CancellationToken cancel) => Task.CompletedTask;
+
+    /// <summary>Shows the page.</summary>
+    protected async Task<IActionResult> ShownAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        await ShowAsync(cancel);
+        return Page();
+    }
+
+    /// <summary>The form again with what was refused, or the page it leads to with what was done.</summary>
+    protected async Task<IActionResult> DoneAsync(string? refusal, string field, string done, string href, CancellationToken cancel)
+    {
+        if (refusal is not null)
+        {
+            ModelState.AddModelError(field, refusal);
+            return await AgainAsync(cancel);
+        }
+        Say(done);
+        return Redirect(href);
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Claims;
+using Heed.Platform.Data;
+using Heed.Platform.Doors;
+using Heed.Platform.Time;
+using Heed.Publishing.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Consultations.Desk;
+
+/// <summary>What waits in this room: to launch, to be opened and closed soon, thin responses.</summary>
+public sealed class ConsultationsToday(ConsultationList list, PressRoom press, HeedDb db, IDeskAccess access) : IToday
+{
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+
+    public string Folder => "Consultations/Desk";
+
+    public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
+    {
+        var rows = await list.FindAsync(new(null, [], false, null, false), cancel);
+        var lines = new List<TodayLine>();
+        if (access.MayAct(person, Folder))
+            lines.AddRange(await ToLaunchAsync(cancel));
+        foreach (var row in rows)
+            lines.AddRange(Lines(row, now));
+        return lines;
+    }
+
+    private async Task<IReadOnlyList<TodayLine>> ToLaunchAsync(CancellationToken cancel)
+    {
+        var drafts = await db.Set<Consultation>()
+            .AsNoTracking()
+            .Where(each => each.SentDigest != null && each.ClosedAt == null)
+            .ToListAsync(cancel);
+        var lines = new List<TodayLine>();
+        foreach (var each in drafts)
+            if (await press.StandingAsync(ConsultationContent.Kind, each.Id, cancel) is { State: VersionState.Cleared, PublishedFrom: null })
+                lines.Add(
+                    new(
+                        TodayPart.Waiting,
+                        $"{each.Title}: cleared, {(each.IsLaunched ? "publish the new version" : "ready to launch")}",
+                        $"/desk/consultations/{each.Id:D}/launch"
+                    )
+                );
+        return lines;
+    }
+
+    private static IEnumerable<TodayLine> Lines(ListedConsultation row, DateTimeOffset now)
+    {
+        var href = $"/desk/consultations/{row.Id:D}";
+        if (row is { State: ConsultationState.Open, Closes: { } closes } && closes - now <= Soon)
+            yield return new(
+                TodayPart.Coming,
+                $"{row.Title} closes with {StateWords.Answers(row.Answers).ToLowerInvariant()} so far",
+                href,
+                closes,
+                LondonTime.DateAt(closes) == LondonTime.DateAt(now)
+            );
+        if (row is { State: ConsultationState.Coming, Opens: { } opens } && opens - now <= Soon)
+            yield return new(TodayPart.Coming, $"{row.Title} opens", href, opens);
+        if (row is { State: ConsultationState.Closed, Closes: { } closed } && now - closed <= TimeSpan.FromDays(1))
+            yield return new(TodayPart.Happened, $"{row.Title} closed with {StateWords.Answers(row.Answers).ToLowerInvariant()}", href, closed);
+        if (row is { IsThin: true, Expected: { } expected })
+            yield return new(
+                TodayPart.Waiting,
+                $"{row.Title}: thin response, {StateWords.Number(row.Answers)} so far and about {StateWords.Number(expected)} by its close",
+                href
+            );
+    }
+}

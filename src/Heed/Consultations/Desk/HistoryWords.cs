@@ -1,0 +1,47 @@
+using System.Text.Json;
+using Heed.Consultations.Making;
+
+namespace Heed.Consultations.Desk;
+
+/// <summary>Audit entries in words for the timeline.</summary>
+internal static class HistoryWords
+{
+    /// <summary>"consultation sent for clearance" is "Sent for clearance"; "version cleared" of version 2 is "Version 2 cleared".</summary>
+    public static string Title(string act, int? version)
+    {
+        if (version is { } number && act.StartsWith("version ", StringComparison.Ordinal))
+            return $"Version {number} {act["version ".Length..]}";
+        var words = act.StartsWith("consultation ", StringComparison.Ordinal) ? act["consultation ".Length..] : act;
+        return char.ToUpperInvariant(words[0]) + words[1..];
+    }
+
+    /// <summary>What was touched, and the reason given.</summary>
+    public static string? Detail(string act, string? before, string? after, string? reason)
+    {
+        var what = act switch
+        {
+            MakingClerk.Edited when after is not null => Fields(JsonSerializer.Deserialize<EditValues>(after)!),
+            "launch gate confirmed" or "launch gate overridden" => Value(after, "Gate"),
+            QuestionClerk.Deleted when before is not null => JsonSerializer.Deserialize<Removed>(before, ContentJson.Options)!.Name,
+            QuestionClerk.Changed or QuestionClerk.PutBack => Value(after, "What"),
+            _ => null,
+        };
+        return (what, reason) switch
+        {
+            (null, null) => null,
+            ({ } text, null) => text,
+            (null, { } why) => $"“{why}”",
+            var (text, why) => $"{text}: “{why}”",
+        };
+    }
+
+    private static string Fields(EditValues edit) => $"{edit.Topic}: {string.Join(", ", edit.Fields.Keys).ToLowerInvariant()}";
+
+    private static string? Value(string? json, string name)
+    {
+        if (json is null)
+            return null;
+        using var document = JsonDocument.Parse(json);
+        return document.RootElement.TryGetProperty(name, out var value) ? value.ToString() : null;
+    }
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using CsvHelper;
+using CsvHelper.Configuration;
+using Heed.Platform.Components;
+using Heed.Platform.Components.Lists;
+using Heed.Platform.Doors;
+using Heed.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using FieldChoice = Heed.Platform.Components.Fields.Choice;
+
+namespace Heed.Consultations.Desk;
+
+public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimeProvider clock) : PageModel
+{
+    public const int PageSize = 25;
+
+    [BindProperty(SupportsGet = true, Name = "words")]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "state")]
+    public string[] States { get; set; } = [];
+
+    [BindProperty(SupportsGet = true, Name = "thin")]
+    public string[] Thin { get; set; } = [];
+
+    [BindProperty(SupportsGet = true, Name = "sort")]
+    public string? Sort { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "order")]
+    public string? Order { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int PageNumber { get; set; } = 1;
+
+    public IReadOnlyList<ListedConsultation> Found { get; private set; } = [];
+    public IEnumerable<ListedConsultation> Shown => Found.Skip((PageNumber - 1) * PageSize).Take(PageSize);
+    public bool MayMake { get; private set; }
+
+    public IReadOnlyList<FieldChoice> StateChoices { get; } =
+        [.. Enum.GetNames<ConsultationState>().Select(state => new FieldChoice(state, state))];
+
+    public IReadOnlyList<FieldChoice> ThinChoices { get; } = [new("yes", "Thin response only")];
+
+    /// <summary>What the list is narrowed to, each with the address without it.</summary>
+    public IReadOnlyList<ChosenFilter> Chosen() =>
+        [
+            .. string.IsNullOrWhiteSpace(Words) ? [] : new[] { new ChosenFilter($"“{Words}”", AddressBar.With(Request, ("words", null), ("p", null))) },
+            .. States.Select(state => new ChosenFilter(state, AddressBar.With(Request, ("state", null), ("p", null)))),
+            .. Thin.Take(1).Select(_ => new ChosenFilter("Thin response", AddressBar.With(Request, ("thin", null), ("p", null)))),
+        ];
+
+    public bool IsNarrowed => !string.IsNullOrWhiteSpace(Words) || States.Length > 0 || Thin.Length > 0;
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Found = await FindAsync(cancel);
+        PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Found.Count + PageSize - 1) / PageSize));
+        MayMake = access.MayAct(User, "Consultations/Desk");
+    }
+
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    {
+        using var writer = new StringWriter(CultureInfo.InvariantCulture);
+        await using (
+            var csv = new CsvWriter(
+                writer,
+                new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }
+            )
+        )
+            await csv.WriteRecordsAsync(
+                (await FindAsync(cancel)).Select(row => new
+                {
+                    row.Code,
+                    row.Title,
+                    row.State,
+                    Opens = Wall(row.Opens),
+                    Closes = Wall(row.Closes),
+                    row.Answers,
+                    ExpectedAtClose = row.Expected,
+                    ThinResponse = row.IsThin ? "yes" : "no",
+                }),
+                cancel
+            );
+        return File(
+            System.Text.Encoding.UTF8.GetPreamble().Concat(System.Text.Encoding.UTF8.GetBytes(writer.ToString())).ToArray(),
+            "text/csv; charset=utf-8",
+            $"consultations-{clock.Today():yyyy-MM-dd}.csv"
+        );
+    }
+
+    private Task<IReadOnlyList<ListedConsultation>> FindAsync(CancellationToken cancel) =>
+        list.FindAsync(
+            new(
+                Words,
+                [.. States.Where(state => Enum.TryParse<ConsultationState>(state, out _)).Select(Enum.Parse<ConsultationState>)],
+                Thin.Length > 0,
+                Sort,
+                string.Equals(Order, "desc", StringComparison.Ordinal)
+            ),
+            cancel
+        );
+
+    /// <summary>The wall clock in London, which spreadsheets sort.</summary>
+    private static string Wall(DateTimeOffset? instant) =>
+        instant is { } at
+            ? $"{LondonTime.WallClock(at).Date:yyyy-MM-dd} {LondonTime.WallClock(at).Time:HH:mm}"
+            : "";
+}

@@ -1,0 +1,55 @@
+using Heed.Consultations.Making;
+using Heed.Office.Doors;
+using Heed.Platform.Audit;
+using Heed.Platform.Forms;
+using Heed.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Consultations.Desk;
+
+public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvider clock) : FormPage
+{
+    [BindProperty]
+    public NewForm Input { get; set; } = new();
+
+    public void OnGet() { }
+
+    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(Input.Title))
+            ModelState.AddModelError("Input.Title", "Enter a title");
+        else if (Input.Title.Length > 120)
+            ModelState.AddModelError("Input.Title", "The title must be 120 characters or fewer");
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        var title = Input.Title!.Trim();
+        var code = Or(Input.Code, Naming.SuggestCode(title, clock.Today().Year)).ToUpperInvariant();
+        var slug = Or(Input.Slug, Naming.SuggestSlug(title));
+        var (begun, refusal) = await clerk.BeginAsync(title, code, slug, User.PersonId()!.Value, cancel);
+        if (begun is null)
+        {
+            // What we suggested is shown, so that it can be changed.
+            (Input.Code, Input.Slug) = (code, slug);
+            ModelState.Remove("Input.Code");
+            ModelState.Remove("Input.Slug");
+            ModelState.AddModelError(refusal!.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code", refusal);
+            return await AgainAsync(cancel);
+        }
+        begun.PrivacyNotice = PrivacyText.For(office.Current);
+        begun.DecisionMaker = office.Current.TitleOf("office-holder");
+        Say($"“{title}” was begun. Its code is {code}.");
+        return Redirect($"/desk/consultations/{begun.Id:D}");
+    }
+
+    private static string Or(string? given, string suggested) => string.IsNullOrWhiteSpace(given) ? suggested : given.Trim();
+}
+
+/// <summary>The first form of a consultation.</summary>
+public sealed class NewForm
+{
+    public string? Title { get; set; }
+    public string? Code { get; set; }
+    public string? Slug { get; set; }
+}

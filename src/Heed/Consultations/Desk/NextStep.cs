@@ -1,0 +1,71 @@
+using Heed.Consultations.Launching;
+using Heed.Platform.Time;
+using Heed.Publishing.Doors;
+
+namespace Heed.Consultations.Desk;
+
+/// <summary>The one thing to do next with a consultation, and who can do it.</summary>
+/// <param name="Text">What, as a sentence.</param>
+/// <param name="Who">Who can, as a sentence; empty where everybody on this desk can.</param>
+/// <param name="Href">Where, or null when there is nothing to do but wait.</param>
+/// <param name="Button">Words of the link.</param>
+public sealed record Step(string Text, string Who = "", string? Href = null, string? Button = null);
+
+/// <summary>Works out the next step from where the consultation and its newest version stand.</summary>
+public sealed class NextStep(WhoMay may, TimeProvider clock)
+{
+    private const string Clear = "Publishing/Desk/Clear";
+    private const string Override = "Consultations/Desk/Override";
+
+    public async Task<Step> OfAsync(
+        Consultation c,
+        VersionStanding? newest,
+        IReadOnlyList<GateStanding> gates,
+        CancellationToken cancel
+    )
+    {
+        var home = $"/desk/consultations/{c.Id:D}";
+        var state = c.StateAt(clock.GetUtcNow());
+        if (newest is { State: VersionState.WaitingForClearance } && !c.ChangedSinceSent)
+            return new(
+                $"Version {newest.Number} waits for clearance.",
+                $"It can be cleared by {WhoMay.Names(await may.ActAsync(Clear, cancel), newest.AuthorId)}. Whoever sent it cannot clear it.",
+                "/desk/publishing",
+                "Go to clearance"
+            );
+        if (newest is { State: VersionState.Cleared } && !c.ChangedSinceSent)
+            return new(
+                $"Version {newest.Number} has been cleared. {(c.IsLaunched ? "Publish it." : "Launch it.")}",
+                "",
+                $"{home}/launch",
+                c.IsLaunched ? "Publish the new version" : "Launch"
+            );
+        if (c.IsLaunched && !c.ChangedSinceSent)
+            return Running(c, state);
+        if (newest is { State: VersionState.Returned, ReturnedBecause: { } because } && !c.ChangedSinceSent)
+            return new($"Version {newest.Number} was returned: “{because}” Change what is needed and send it again.", "", $"{home}/send", "Send again");
+        if (Readiness.Parts(c).FirstOrDefault(part => !part.IsDone) is { } part)
+            return new(part.Missing[0], "", $"{home}/{part.Code}", part.Name);
+        if (gates.FirstOrDefault(gate => !gate.IsDecided) is { } gate)
+            return new(
+                $"Decide the launch gate “{gate.Words.Name}”.",
+                gate.IsMet ? "" : $"It is not met as things stand. Change that, or ask {WhoMay.Names(await may.ActAsync(Override, cancel))} to let it through.",
+                $"{home}/gates",
+                "Launch gates"
+            );
+        return new(
+            c.ChangedSinceSent ? "It was changed since it was last sent. Send it for clearance again." : "Everything is there. Send it for clearance.",
+            $"Then somebody else clears it: {WhoMay.Names(await may.ActAsync(Clear, cancel))}.",
+            $"{home}/send",
+            "Send for clearance"
+        );
+    }
+
+    private static Step Running(Consultation c, ConsultationState state) =>
+        state switch
+        {
+            ConsultationState.Coming => new($"It opens by itself at {LondonTime.Full(c.RunsFrom!.Value)}."),
+            ConsultationState.Open => new($"It closes by itself at {LondonTime.Full(c.RunsUntil!.Value)}."),
+            _ => new("It has closed. Publish its results, and what was decided.", "", $"/desk/consultations/{c.Id:D}/results", "Results"),
+        };
+}

@@ -1,0 +1,50 @@
+using Heed.Consultations.Launching;
+using Heed.Platform.Data;
+using Heed.Platform.Doors;
+using Heed.Publishing.Doors;
+using Heed.Staff.Doors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Consultations.Desk;
+
+public sealed class ShowModel(HeedDb db, PressRoom press, GateClerk gates, ShowParts parts, TimeProvider clock) : PageModel
+{
+    public Consultation Consultation { get; private set; } = null!;
+    public ConsultationState State { get; private set; }
+    public int Answers { get; private set; }
+    public int? Expected { get; private set; }
+    public bool IsThin { get; private set; }
+    public VersionStanding? Newest { get; private set; }
+    public IReadOnlyList<GateStanding> Gates { get; private set; } = [];
+    public IReadOnlyList<MakingPart> Parts { get; private set; } = [];
+    public IReadOnlyList<Happening> History { get; private set; } = [];
+    public Step Next { get; private set; } = null!;
+    public string Owner { get; private set; } = "";
+    public bool MayAct { get; private set; }
+    public DateTimeOffset Now { get; } = clock.GetUtcNow();
+    public string Home => $"/desk/consultations/{Consultation.Id:D}";
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        var found = await db.Set<Consultation>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);
+        if (found is null)
+            return NotFound();
+        (Consultation, State) = (found, found.StateAt(Now));
+        Answers = await db.Set<SheetCounter>().Where(each => each.ConsultationId == id).SumAsync(each => each.Last, cancel);
+        Expected = Pace.Expected(found.RunsFrom, found.RunsUntil, Answers, Now);
+        IsThin = Pace.IsThin(State, found.Design, Expected);
+        Newest = await press.StandingAsync(ConsultationContent.Kind, id, cancel);
+        Gates = await gates.StandAsync(found, cancel);
+        Parts = Readiness.Parts(found);
+        Next = await parts.Next.OfAsync(found, Newest, Gates, cancel);
+        History = await parts.History.OfAsync(id, cancel);
+        Owner = (await parts.Names.OfAsync([found.OwnerId], cancel)).GetValueOrDefault(found.OwnerId) ?? "Nobody";
+        MayAct = parts.Access.MayAct(User, "Consultations/Desk");
+        return Page();
+    }
+}
+
+/// <summary>What the page of one consultation asks for.</summary>
+public sealed record ShowParts(NextStep Next, ConsultationHistory History, StaffNames Names, IDeskAccess Access);

@@ -1,0 +1,38 @@
+using Heed.Consultations.Desk;
+using Heed.Consultations.Doors;
+using Heed.Consultations.Jobs;
+using Heed.Consultations.Launching;
+using Heed.Evidence.Doors;
+using Heed.Platform.Doors;
+using Heed.Platform.Setup;
+using Heed.Publishing.Doors;
+
+namespace Heed.Consultations.Making;
+
+/// <summary>What making and launching bring to the program.</summary>
+internal static class MakingServices
+{
+    public static void AddMaking(this RoomBuilder room)
+    {
+        room.Services.AddScoped<QuestionBank>();
+        room.Services.AddScoped<MakingClerk>();
+        room.Services.AddScoped<QuestionClerk>();
+        room.Services.AddScoped<Edits>();
+        room.Services.AddScoped<AlreadyAsked>();
+        room.Services.AddScoped<GateClerk>();
+        room.Services.AddScoped<LaunchClerk>();
+        room.Services.AddScoped<ConsultationRecord>();
+        room.Services.AddScoped<IPublishedKind, ConsultationKind>();
+        room.Services.AddScoped<ConsultationTitles>();
+        room.Services.AddScoped<OpenConsultations>();
+        room.Services.AddScoped<IViewSource, ViewsOfConsultations>();
+        room.Services.AddScoped<IToday, ConsultationsToday>();
+        room.Services.AddScoped<ConsultationList>();
+        room.Services.AddScoped<ConsultationHistory>();
+        room.Services.AddScoped<NextStep>();
+        room.Services.AddScoped<WhoMay>();
+        room.Services.AddScoped<ShowParts>();
+        room.Services.AddScoped<Desk.Topics.TopicDesk>();
+        room.Job<CloseDueConsultations>("0 * * * * ?", "Records that consultations have closed at their minute.");
+    }
+}
