@@ -1,3 +1,4 @@
+using Heed.Consultations.Making;
 using Heed.Consultations.Respond;
 using Heed.Platform.Setup;
 
@@ -16,6 +17,7 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<Results.ResultsClerk>();
         room.Services.AddScoped<Publishing.Doors.IPublishedKind, Results.ResultsKind>();
         Answering.Register(room);
+        room.AddMaking();
         room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);
         room.DeskLink("Consultations", "Consultations", "/desk/consultations", 10, "Consultations/Desk");
     }

@@ -19,7 +19,13 @@ public sealed record ListedConsultation(
 );
 
 /// <summary>What the list is narrowed to and sorted by.</summary>
-public sealed record ListQuestion(string? Words, IReadOnlyCollection<ConsultationState> States, bool ThinOnly, string? Sort, bool Descending);
+public sealed record ListQuestion(
+    string? Words,
+    IReadOnlyCollection<ConsultationState> States,
+    bool ThinOnly,
+    string? Sort,
+    bool Descending
+);
 
 /// <summary>The consultations of the office with where they stand and how many have answered.</summary>
 public sealed class ConsultationList(HeedDb db, TimeProvider clock)
@@ -31,7 +37,9 @@ public sealed class ConsultationList(HeedDb db, TimeProvider clock)
         var counts = await db.Set<SheetCounter>().ToDictionaryAsync(each => each.ConsultationId, each => each.Last, cancel);
         var all = await db.Set<Consultation>().AsNoTracking().ToListAsync(cancel);
         var words = AlreadyAsked.Plain(question.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var found = all.Where(each => Array.TrueForAll(words, AlreadyAsked.Plain($"{each.Code} {each.Title} {each.Summary} {each.Purpose}").Contains))
+        var found = all.Where(each =>
+                Array.TrueForAll(words, AlreadyAsked.Plain($"{each.Code} {each.Title} {each.Summary} {each.Purpose}").Contains)
+            )
             .Select(each => Row(each, counts.GetValueOrDefault(each.Id), now))
             .Where(row => question.States.Count == 0 || question.States.Contains(row.State))
             .Where(row => !question.ThinOnly || row.IsThin);
@@ -50,12 +58,20 @@ public sealed class ConsultationList(HeedDb db, TimeProvider clock)
     {
         var ordered = question.Sort switch
         {
-            "title" => rows.OrderBy(row => row.Title, StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), ignoreCase: true)),
+            "title" => rows.OrderBy(
+                row => row.Title,
+                StringComparer.Create(CultureInfo.GetCultureInfo("en-GB"), ignoreCase: true)
+            ),
             "state" => rows.OrderBy(row => row.State),
             "answers" => rows.OrderBy(row => row.Answers),
             "closes" => rows.OrderBy(row => row.Closes ?? DateTimeOffset.MaxValue),
             // Open ones first, then what comes, drafts and the past; within each the soonest to change.
-            _ => rows.OrderBy(row => row.State is ConsultationState.Open ? 0 : row.State is ConsultationState.Coming ? 1 : row.State is ConsultationState.Draft ? 2 : 3)
+            _ => rows.OrderBy(row =>
+                    row.State is ConsultationState.Open ? 0
+                    : row.State is ConsultationState.Coming ? 1
+                    : row.State is ConsultationState.Draft ? 2
+                    : 3
+                )
                 .ThenBy(row => row.State is ConsultationState.Closed ? -row.Closes?.UtcTicks : row.Closes?.UtcTicks),
         };
         return question.Descending ? ordered.Reverse() : ordered;

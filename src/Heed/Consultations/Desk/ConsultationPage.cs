@@ -54,7 +54,13 @@ public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
     }
 
     /// <summary>The form again with what was refused, or the page it leads to with what was done.</summary>
-    protected async Task<IActionResult> DoneAsync(string? refusal, string field, string done, string href, CancellationToken cancel)
+    protected async Task<IActionResult> DoneAsync(
+        string? refusal,
+        string field,
+        string done,
+        string href,
+        CancellationToken cancel
+    )
     {
         if (refusal is not null)
         {

@@ -33,7 +33,10 @@ public sealed class ConsultationsToday(ConsultationList list, PressRoom press, H
             .ToListAsync(cancel);
         var lines = new List<TodayLine>();
         foreach (var each in drafts)
-            if (await press.StandingAsync(ConsultationContent.Kind, each.Id, cancel) is { State: VersionState.Cleared, PublishedFrom: null })
+            if (
+                await press.StandingAsync(ConsultationContent.Kind, each.Id, cancel) is
+                { State: VersionState.Cleared, PublishedFrom: null }
+            )
                 lines.Add(
                     new(
                         TodayPart.Waiting,
@@ -58,7 +61,12 @@ public sealed class ConsultationsToday(ConsultationList list, PressRoom press, H
         if (row is { State: ConsultationState.Coming, Opens: { } opens } && opens - now <= Soon)
             yield return new(TodayPart.Coming, $"{row.Title} opens", href, opens);
         if (row is { State: ConsultationState.Closed, Closes: { } closed } && now - closed <= TimeSpan.FromDays(1))
-            yield return new(TodayPart.Happened, $"{row.Title} closed with {StateWords.Answers(row.Answers).ToLowerInvariant()}", href, closed);
+            yield return new(
+                TodayPart.Happened,
+                $"{row.Title} closed with {StateWords.Answers(row.Answers).ToLowerInvariant()}",
+                href,
+                closed
+            );
         if (row is { IsThin: true, Expected: { } expected })
             yield return new(
                 TodayPart.Waiting,

@@ -22,7 +22,9 @@ internal static class HistoryWords
         {
             MakingClerk.Edited when after is not null => Fields(JsonSerializer.Deserialize<EditValues>(after)!),
             "launch gate confirmed" or "launch gate overridden" => Value(after, "Gate"),
-            QuestionClerk.Deleted when before is not null => JsonSerializer.Deserialize<Removed>(before, ContentJson.Options)!.Name,
+            QuestionClerk.Deleted when before is not null => JsonSerializer
+                .Deserialize<Removed>(before, ContentJson.Options)!
+                .Name,
             QuestionClerk.Changed or QuestionClerk.PutBack => Value(after, "What"),
             _ => null,
         };

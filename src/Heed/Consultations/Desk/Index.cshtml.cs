@@ -1,6 +1,3 @@
-using System.Globalization;
-using CsvHelper;
-using CsvHelper.Configuration;
 using Heed.Platform.Components;
 using Heed.Platform.Components.Lists;
 using Heed.Platform.Doors;
@@ -38,14 +35,16 @@ public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimePr
     public bool MayMake { get; private set; }
 
     public IReadOnlyList<FieldChoice> StateChoices { get; } =
-        [.. Enum.GetNames<ConsultationState>().Select(state => new FieldChoice(state, state))];
+    [.. Enum.GetNames<ConsultationState>().Select(state => new FieldChoice(state, state))];
 
     public IReadOnlyList<FieldChoice> ThinChoices { get; } = [new("yes", "Thin response only")];
 
     /// <summary>What the list is narrowed to, each with the address without it.</summary>
     public IReadOnlyList<ChosenFilter> Chosen() =>
         [
-            .. string.IsNullOrWhiteSpace(Words) ? [] : new[] { new ChosenFilter($"“{Words}”", AddressBar.With(Request, ("words", null), ("p", null))) },
+            .. string.IsNullOrWhiteSpace(Words)
+                ? []
+                : new[] { new ChosenFilter($"“{Words}”", AddressBar.With(Request, ("words", null), ("p", null))) },
             .. States.Select(state => new ChosenFilter(state, AddressBar.With(Request, ("state", null), ("p", null)))),
             .. Thin.Take(1).Select(_ => new ChosenFilter("Thin response", AddressBar.With(Request, ("thin", null), ("p", null)))),
         ];
@@ -59,35 +58,12 @@ public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimePr
         MayMake = access.MayAct(User, "Consultations/Desk");
     }
 
-    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
-    {
-        using var writer = new StringWriter(CultureInfo.InvariantCulture);
-        await using (
-            var csv = new CsvWriter(
-                writer,
-                new CsvConfiguration(CultureInfo.InvariantCulture) { InjectionOptions = InjectionOptions.Escape }
-            )
-        )
-            await csv.WriteRecordsAsync(
-                (await FindAsync(cancel)).Select(row => new
-                {
-                    row.Code,
-                    row.Title,
-                    row.State,
-                    Opens = Wall(row.Opens),
-                    Closes = Wall(row.Closes),
-                    row.Answers,
-                    ExpectedAtClose = row.Expected,
-                    ThinResponse = row.IsThin ? "yes" : "no",
-                }),
-                cancel
-            );
-        return File(
-            System.Text.Encoding.UTF8.GetPreamble().Concat(System.Text.Encoding.UTF8.GetBytes(writer.ToString())).ToArray(),
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
+        File(
+            ConsultationsCsv.Write(await FindAsync(cancel)),
             "text/csv; charset=utf-8",
             $"consultations-{clock.Today():yyyy-MM-dd}.csv"
         );
-    }
 
     private Task<IReadOnlyList<ListedConsultation>> FindAsync(CancellationToken cancel) =>
         list.FindAsync(
@@ -100,10 +76,4 @@ public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimePr
             ),
             cancel
         );
-
-    /// <summary>The wall clock in London, which spreadsheets sort.</summary>
-    private static string Wall(DateTimeOffset? instant) =>
-        instant is { } at
-            ? $"{LondonTime.WallClock(at).Date:yyyy-MM-dd} {LondonTime.WallClock(at).Time:HH:mm}"
-            : "";
 }

@@ -34,7 +34,10 @@ public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvi
             (Input.Code, Input.Slug) = (code, slug);
             ModelState.Remove("Input.Code");
             ModelState.Remove("Input.Slug");
-            ModelState.AddModelError(refusal!.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code", refusal);
+            ModelState.AddModelError(
+                refusal!.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code",
+                refusal
+            );
             return await AgainAsync(cancel);
         }
         begun.PrivacyNotice = PrivacyText.For(office.Current);

@@ -43,18 +43,27 @@ public sealed class NextStep(WhoMay may, TimeProvider clock)
         if (c.IsLaunched && !c.ChangedSinceSent)
             return Running(c, state);
         if (newest is { State: VersionState.Returned, ReturnedBecause: { } because } && !c.ChangedSinceSent)
-            return new($"Version {newest.Number} was returned: “{because}” Change what is needed and send it again.", "", $"{home}/send", "Send again");
+            return new(
+                $"Version {newest.Number} was returned: “{because}” Change what is needed and send it again.",
+                "",
+                $"{home}/send",
+                "Send again"
+            );
         if (Readiness.Parts(c).FirstOrDefault(part => !part.IsDone) is { } part)
             return new(part.Missing[0], "", $"{home}/{part.Code}", part.Name);
         if (gates.FirstOrDefault(gate => !gate.IsDecided) is { } gate)
             return new(
                 $"Decide the launch gate “{gate.Words.Name}”.",
-                gate.IsMet ? "" : $"It is not met as things stand. Change that, or ask {WhoMay.Names(await may.ActAsync(Override, cancel))} to let it through.",
+                gate.IsMet
+                    ? ""
+                    : $"It is not met as things stand. Change that, or ask {WhoMay.Names(await may.ActAsync(Override, cancel))} to let it through.",
                 $"{home}/gates",
                 "Launch gates"
             );
         return new(
-            c.ChangedSinceSent ? "It was changed since it was last sent. Send it for clearance again." : "Everything is there. Send it for clearance.",
+            c.ChangedSinceSent
+                ? "It was changed since it was last sent. Send it for clearance again."
+                : "Everything is there. Send it for clearance.",
             $"Then somebody else clears it: {WhoMay.Names(await may.ActAsync(Clear, cancel))}.",
             $"{home}/send",
             "Send for clearance"
@@ -66,6 +75,11 @@ public sealed class NextStep(WhoMay may, TimeProvider clock)
         {
             ConsultationState.Coming => new($"It opens by itself at {LondonTime.Full(c.RunsFrom!.Value)}."),
             ConsultationState.Open => new($"It closes by itself at {LondonTime.Full(c.RunsUntil!.Value)}."),
-            _ => new("It has closed. Publish its results, and what was decided.", "", $"/desk/consultations/{c.Id:D}/results", "Results"),
+            _ => new(
+                "It has closed. Publish its results, and what was decided.",
+                "",
+                $"/desk/consultations/{c.Id:D}/results",
+                "Results"
+            ),
         };
 }

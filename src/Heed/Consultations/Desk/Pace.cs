@@ -20,5 +20,7 @@ public static class Pace
 
     /// <summary>Open, and on course for too few answers to say much. Consultations of a named group are never thin: their size is their own.</summary>
     public static bool IsThin(ConsultationState state, SampleDesign design, int? expected) =>
-        state is ConsultationState.Open && design is not (SampleDesign.SpecificGroup or SampleDesign.InvitedPanel) && expected < Enough;
+        state is ConsultationState.Open
+        && design is not (SampleDesign.SpecificGroup or SampleDesign.InvitedPanel)
+        && expected < Enough;
 }

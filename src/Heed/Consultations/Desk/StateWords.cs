@@ -24,7 +24,8 @@ public static class StateWords
         {
             ConsultationState.Open => $"Open until {LondonTime.Full(c.RunsUntil!.Value)}.",
             ConsultationState.Coming => $"Launched. Opens at {LondonTime.Full(c.RunsFrom!.Value)}.",
-            ConsultationState.Closed when c.ClosedEarlyBecause is not null => $"Closed early at {LondonTime.Full(c.ClosedAt!.Value)}.",
+            ConsultationState.Closed when c.ClosedEarlyBecause is not null =>
+                $"Closed early at {LondonTime.Full(c.ClosedAt!.Value)}.",
             ConsultationState.Closed => $"Closed at {LondonTime.Full(c.ClosedAt ?? c.RunsUntil!.Value)}.",
             _ => "Draft. Nobody outside the office can see it.",
         };

@@ -17,9 +17,7 @@ public sealed class ConsultationKind(HeedDb db, GateClerk gates, ConsultationRec
     public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId:D}";
 
     public Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
-        Task.FromResult(
-            new Preview("/Consultations/Desk/Preview/_Whole.cshtml", ConsultationContent.FromJson(version.Body))
-        );
+        Task.FromResult(new Preview("/Consultations/Desk/Preview/_Whole.cshtml", ConsultationContent.FromJson(version.Body)));
 
     public string TextOf(PublishedVersion version) => ContentText.Of(ConsultationContent.FromJson(version.Body));
 
@@ -42,7 +40,11 @@ public sealed class ConsultationKind(HeedDb db, GateClerk gates, ConsultationRec
         var first = consultation.LaunchedAt is null;
         consultation.Launched(version.VersionId, ConsultationContent.FromJson(version.Body), record.Now);
         consultation.Version++;
-        record.Did(first ? "consultation launched" : "consultation published anew", consultation.Id, after: new { version.Number });
+        record.Did(
+            first ? "consultation launched" : "consultation published anew",
+            consultation.Id,
+            after: new { version.Number }
+        );
     }
 
     public async Task OnWithdrawnAsync(Guid subjectId, CancellationToken cancel)

@@ -29,13 +29,7 @@ public static class GateRules
         var covers = Digest(gate, consultation, office);
         var decision = decisions.FirstOrDefault(each => each.Gate == gate);
         var holds = decision?.Covers == covers;
-        return new(
-            gate,
-            [.. Findings(gate, consultation, office)],
-            holds ? decision : null,
-            holds ? null : decision,
-            covers
-        );
+        return new(gate, [.. Findings(gate, consultation, office)], holds ? decision : null, holds ? null : decision, covers);
     }
 
     private static IEnumerable<GateFinding> Findings(Gate gate, Consultation c, OfficeProfile office) =>
@@ -80,7 +74,10 @@ public static class GateRules
             return new(false, "The dates are not set.");
         var days = LondonTime.DateAt(closes).DayNumber - LondonTime.DateAt(opens).DayNumber + 1;
         return days < FewestDays
-            ? new(false, $"It is open for {Days(days)}, less than the three weeks that can be confirmed without the chief executive.")
+            ? new(
+                false,
+                $"It is open for {Days(days)}, less than the three weeks that can be confirmed without the chief executive."
+            )
             : new(true, $"It is open for {Days(days)}.");
     }
 
@@ -107,11 +104,18 @@ public static class GateRules
             Gate.FormativeStage => [c.Decision, c.DecisionMaker, c.DecisionBy, c.CanChange, c.ClosesAt],
             Gate.EnoughInformation => [c.Purpose, c.Background, c.Decision, c.CanChange, c.CannotChange],
             Gate.EnoughTime => [c.OpensAt, c.ClosesAt, c.TimeReason],
-            Gate.RestrictedPeriod => [c.OpensAt, c.ClosesAt, .. office.RestrictedPeriods.Select(each => $"{each.From:O} {each.To:O}")],
+            Gate.RestrictedPeriod =>
+            [
+                c.OpensAt,
+                c.ClosesAt,
+                .. office.RestrictedPeriods.Select(each => $"{each.From:O} {each.To:O}"),
+            ],
             Gate.PrivacyNotice => [c.PrivacyNotice, .. c.Questionnaire.Questions.Select(question => question.Text)],
             _ => throw new ArgumentOutOfRangeException(nameof(gate)),
         };
-        var text = JsonSerializer.Serialize(about.Select(each => each is IFormattable f ? f.ToString("O", CultureInfo.InvariantCulture) : each?.ToString()));
+        var text = JsonSerializer.Serialize(
+            about.Select(each => each is IFormattable f ? f.ToString("O", CultureInfo.InvariantCulture) : each?.ToString())
+        );
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..32];
     }
 }

@@ -16,7 +16,11 @@ public static class Readiness
 {
     public static IReadOnlyList<MakingPart> Parts(Consultation c) =>
         [
-            new("about", "What it is about", Missing((c.Title, "the title"), (c.Summary, "the summary"), (c.Purpose, "why we are asking"))),
+            new(
+                "about",
+                "What it is about",
+                Missing((c.Title, "the title"), (c.Summary, "the summary"), (c.Purpose, "why we are asking"))
+            ),
             new(
                 "decision",
                 "The decision",
@@ -26,7 +30,11 @@ public static class Readiness
                     (c.DecisionBy is null ? "" : "set", "the day by which it is decided")
                 )
             ),
-            new("change", "What can and cannot change", Missing((c.CanChange, "what can change"), (c.CannotChange, "what cannot change"))),
+            new(
+                "change",
+                "What can and cannot change",
+                Missing((c.CanChange, "what can change"), (c.CannotChange, "what cannot change"))
+            ),
             new("dates", "Dates", [.. Dates(c)]),
             new("people", "People and promise", Missing((c.Audience, "whom it should reach"))),
             new("questions", "Questions", [.. Questions(c)]),

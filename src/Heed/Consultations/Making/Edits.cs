@@ -27,7 +27,9 @@ public sealed class Edits(HeedDb db, StaffNames names)
                 values.Before,
                 values.After,
             }
-        ).AsNoTracking().ToListAsync(cancel);
+        )
+            .AsNoTracking()
+            .ToListAsync(cancel);
         var people = await names.OfAsync(rows.Select(row => row.PersonId).OfType<Guid>(), cancel);
         return
         [

@@ -58,7 +58,11 @@ public sealed class MakingClerk(HeedDb db, ConsultationRecord record)
         record.Did(
             Edited,
             changed.Id,
-            new EditValues(topic, changed.Version, fields.ToDictionary(field => field, field => before.GetValueOrDefault(field) ?? "")),
+            new EditValues(
+                topic,
+                changed.Version,
+                fields.ToDictionary(field => field, field => before.GetValueOrDefault(field) ?? "")
+            ),
             new EditValues(topic, changed.Version, fields.ToDictionary(field => field, field => after[field]))
         );
         try

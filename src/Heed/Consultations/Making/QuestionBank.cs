@@ -36,11 +36,11 @@ public sealed class QuestionBank(IPlaces places, TimeProvider clock)
 
     /// <summary>The newest edition of each, in the order of the file.</summary>
     public static IReadOnlyList<StandardQuestion> Newest { get; } =
-        [
-            .. Editions
-                .GroupBy(question => question.Code)
-                .Select(editions => editions.MaxBy(question => question.Edition, StringComparer.Ordinal)!),
-        ];
+    [
+        .. Editions
+            .GroupBy(question => question.Code)
+            .Select(editions => editions.MaxBy(question => question.Edition, StringComparer.Ordinal)!),
+    ];
 
     /// <summary>The newest edition of a standard question, ready to ask.</summary>
     /// <exception cref="KeyNotFoundException">There is no such code.</exception>
@@ -72,9 +72,7 @@ public sealed class QuestionBank(IPlaces places, TimeProvider clock)
 
     private static List<StandardQuestion> Read()
     {
-        using var file = typeof(QuestionBank).Assembly.GetManifestResourceStream(
-            "Heed.Consultations.Making.QuestionBank.json"
-        )!;
+        using var file = typeof(QuestionBank).Assembly.GetManifestResourceStream("Heed.Consultations.Making.QuestionBank.json")!;
         return JsonSerializer.Deserialize<List<StandardQuestion>>(file, ContentJson.Options)!;
     }
 }

@@ -50,8 +50,7 @@ public sealed class QuestionClerk(HeedDb db, ConsultationRecord record)
     {
         var last = await db.Set<AuditEntry>()
             .Where(entry =>
-                entry.SubjectId == consultation
-                && (entry.Act == Changed || entry.Act == Deleted || entry.Act == PutBack)
+                entry.SubjectId == consultation && (entry.Act == Changed || entry.Act == Deleted || entry.Act == PutBack)
             )
             .OrderByDescending(entry => entry.At)
             .ThenByDescending(entry => entry.Id)
@@ -73,7 +72,8 @@ public sealed class QuestionClerk(HeedDb db, ConsultationRecord record)
             return "There is nothing to put back.";
         var asked = consultation.Questionnaire;
         var restored =
-            removed.WholePage is { } page ? new Questionnaire([.. asked.Pages.Take(removed.Page), page, .. asked.Pages.Skip(removed.Page)])
+            removed.WholePage is { } page
+                ? new Questionnaire([.. asked.Pages.Take(removed.Page), page, .. asked.Pages.Skip(removed.Page)])
             : removed.Page < asked.Pages.Count ? asked.Add(removed.Page, removed.Question!, removed.Index)
             : asked.AddPage("Questions", null).Add(asked.Pages.Count, removed.Question!);
         return await KeepAsync(

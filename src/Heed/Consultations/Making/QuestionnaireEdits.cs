@@ -32,28 +32,17 @@ public static class QuestionnaireEdits
 
     /// <summary>Puts a question in the place of the one with that key.</summary>
     public static Questionnaire Replace(this Questionnaire asked, string key, Question question) =>
-        new(
-            [
-                .. asked.Pages.Select(page =>
-                    page with
-                    {
-                        Questions = [.. page.Questions.Select(each => each.Key == key ? question : each)],
-                    }
-                ),
-            ]
-        );
+        new([
+            .. asked.Pages.Select(page =>
+                page with
+                {
+                    Questions = [.. page.Questions.Select(each => each.Key == key ? question : each)],
+                }
+            ),
+        ]);
 
     public static Questionnaire Delete(this Questionnaire asked, string key) =>
-        new(
-            [
-                .. asked.Pages.Select(page =>
-                    page with
-                    {
-                        Questions = [.. page.Questions.Where(each => each.Key != key)],
-                    }
-                ),
-            ]
-        );
+        new([.. asked.Pages.Select(page => page with { Questions = [.. page.Questions.Where(each => each.Key != key)] })]);
 
     /// <summary>Moves a question one place up (-1) or down (+1), over the edge of its page to the next.</summary>
     public static Questionnaire Move(this Questionnaire asked, string key, int by)
@@ -75,9 +64,9 @@ public static class QuestionnaireEdits
     public static (int Page, int Index)? PlaceOf(this Questionnaire asked, string key)
     {
         for (var page = 0; page < asked.Pages.Count; page++)
-            for (var index = 0; index < asked.Pages[page].Questions.Count; index++)
-                if (asked.Pages[page].Questions[index].Key == key)
-                    return (page, index);
+        for (var index = 0; index < asked.Pages[page].Questions.Count; index++)
+            if (asked.Pages[page].Questions[index].Key == key)
+                return (page, index);
         return null;
     }
 

@@ -40,8 +40,14 @@ public sealed class AboutModel(TopicDesk desk) : TopicPage(desk)
         var (code, slug) = consultation.IsLaunched
             ? (consultation.Code, consultation.Slug)
             : (Text(Input.Code).ToUpperInvariant(), Text(Input.Slug));
-        if (!consultation.TryName(code, slug, out var refusal) || (refusal = await desk.Clerk.TakenAsync(code, slug, Id, cancel)) is not null)
-            ModelState.AddModelError(refusal.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code", refusal);
+        if (
+            !consultation.TryName(code, slug, out var refusal)
+            || (refusal = await desk.Clerk.TakenAsync(code, slug, Id, cancel)) is not null
+        )
+            ModelState.AddModelError(
+                refusal!.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code",
+                refusal!
+            );
         consultation.Title = Text(Input.Title);
         consultation.Summary = Text(Input.Summary);
         consultation.Purpose = Text(Input.Purpose);

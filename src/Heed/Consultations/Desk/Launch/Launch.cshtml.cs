@@ -1,0 +1,33 @@
+using Heed.Consultations.Launching;
+using Heed.Platform.Data;
+using Heed.Publishing.Doors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Consultations.Desk.Launch;
+
+/// <summary>Publishes the cleared version.</summary>
+public sealed class LaunchModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, PressRoom press) : ConsultationPage(db, clock)
+{
+    public VersionStanding? Newest { get; private set; }
+    public bool IsCleared => Newest is { State: VersionState.Cleared };
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        var again = Consultation.IsLaunched;
+        var refusal = await clerk.LaunchAsync(Consultation, cancel);
+        return await DoneAsync(
+            refusal,
+            "",
+            again ? "The new version is public." : "Launched. The public can see it now.",
+            Home,
+            cancel
+        );
+    }
+
+    protected override async Task ShowAsync(CancellationToken cancel) =>
+        Newest = await press.StandingAsync(ConsultationContent.Kind, Id, cancel);
+}

@@ -1,0 +1,83 @@
+using Heed.Consultations.Making;
+using Heed.Platform.Data;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Consultations.Desk.Questions;
+
+/// <summary>Writes a question, a new one or one that is there.</summary>
+public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionClerk clerk, AlreadyAsked earlier)
+    : ConsultationPage(db, clock)
+{
+    /// <summary>Key of the question to change; null for a new one.</summary>
+    [BindProperty(SupportsGet = true)]
+    public string? Key { get; set; }
+
+    /// <summary>For a new question: the page it goes to, from 0, and its kind.</summary>
+    [BindProperty(SupportsGet = true, Name = "to")]
+    public int To { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "kind")]
+    public QuestionKind Kind { get; set; }
+
+    /// <summary>What the question was when the form began.</summary>
+    [BindProperty]
+    public string? Was { get; set; }
+
+    /// <summary>The words for which likely repeats have been shown.</summary>
+    [BindProperty]
+    public string? Shown { get; set; }
+
+    [BindProperty]
+    public QuestionForm Input { get; set; } = new();
+
+    /// <summary>Questions of earlier consultations that say much the same.</summary>
+    public IReadOnlyList<EarlierQuestion> Alike { get; private set; } = [];
+
+    /// <summary>The question as somebody else saved it meanwhile.</summary>
+    public Question? Theirs { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || IsGone)
+            return NotFound();
+        if (Before is { } question)
+            (Kind, Was, Input) = (question.Kind, QuestionForm.Mark(question), QuestionForm.Of(question));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || IsGone)
+            return NotFound();
+        Kind = Before?.Kind ?? Kind;
+        if (Before is { } now && QuestionForm.Mark(now) != Was)
+        {
+            (Theirs, Was) = (now, QuestionForm.Mark(now));
+            ModelState.AddModelError(
+                "",
+                "Somebody else changed this question while you had it open. Nothing you typed is lost: look at theirs, then save again."
+            );
+        }
+        var asked = Consultation.Questionnaire;
+        var question = Input.Read(Kind, Before, [.. asked.Questions.Select(each => each.Key)], ModelState);
+        if (
+            ModelState.IsValid
+            && Shown != question.Text
+            && (Alike = await earlier.LikeAsync(question.Text, Id, cancel)).Count > 0
+        )
+            Shown = question.Text;
+        if (!ModelState.IsValid || Alike.Count > 0)
+            return await AgainAsync(cancel);
+        var changed = Before is null ? asked.Add(To, question) : asked.Replace(question.Key, question);
+        var what = $"{(Before is null ? "Added" : "Changed")} “{question.Text}”";
+        var refusal = await clerk.AskAsync(Consultation, changed, what, cancel);
+        return await DoneAsync(refusal, "Input.Text", "The question was saved.", $"{Home}/questions#q-{question.Key}", cancel);
+    }
+
+    private Question? Before => Key is null ? null : Consultation.Questionnaire.Find(Key);
+
+    private bool IsGone =>
+        Key is not null
+            ? Before is null or { Standard: not null }
+            : To < 0 || To >= Consultation.Questionnaire.Pages.Count || !Enum.IsDefined(Kind);
+}

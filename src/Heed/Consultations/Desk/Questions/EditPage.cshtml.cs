@@ -1,0 +1,73 @@
+using Heed.Consultations.Making;
+using Heed.Platform.Data;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Consultations.Desk.Questions;
+
+/// <summary>Adds a page of questions, or changes its words.</summary>
+public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionClerk clerk) : ConsultationPage(db, clock)
+{
+    /// <summary>The page to change, from 0; null for a new one.</summary>
+    [BindProperty(SupportsGet = true, Name = "number")]
+    public int? Number { get; set; }
+
+    [BindProperty]
+    public PageForm Input { get; set; } = new();
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || IsGone)
+            return NotFound();
+        if (Number is { } number)
+        {
+            var page = Consultation.Questionnaire.Pages[number];
+            Input = new()
+            {
+                Title = page.Title,
+                Introduction = page.Introduction,
+                Was = page.Title,
+            };
+        }
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || IsGone)
+            return NotFound();
+        if (string.IsNullOrWhiteSpace(Input.Title))
+            ModelState.AddModelError("Input.Title", "Enter a title");
+        if (Number is { } at && Consultation.Questionnaire.Pages[at].Title != Input.Was)
+            ModelState.AddModelError(
+                "",
+                "Somebody else changed the pages while you had this open. Go back to the questions and open the page again."
+            );
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        var (title, introduction) = (
+            Input.Title!.Trim(),
+            string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim()
+        );
+        var asked = Number is { } number
+            ? Consultation.Questionnaire.NamePage(number, title, introduction)
+            : Consultation.Questionnaire.AddPage(title, introduction);
+        var refusal = await clerk.AskAsync(
+            Consultation,
+            asked,
+            $"{(Number is null ? "Added" : "Changed")} the page “{title}”",
+            cancel
+        );
+        return await DoneAsync(refusal, "", $"The page “{title}” was saved.", $"{Home}/questions", cancel);
+    }
+
+    private bool IsGone => Number < 0 || Number >= Consultation.Questionnaire.Pages.Count;
+}
+
+public sealed class PageForm
+{
+    public string? Title { get; set; }
+    public string? Introduction { get; set; }
+
+    /// <summary>The title that the form began with.</summary>
+    public string? Was { get; set; }
+}

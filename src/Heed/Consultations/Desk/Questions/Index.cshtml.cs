@@ -1,0 +1,65 @@
+using Heed.Consultations.Making;
+using Heed.Platform.Data;
+using Heed.Platform.Doors;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Consultations.Desk.Questions;
+
+public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionClerk clerk, IDeskAccess access)
+    : ConsultationPage(db, clock)
+{
+    /// <summary>What the last change took out, and can be put back.</summary>
+    public Removed? Removed { get; private set; }
+
+    public bool IsLocked => Consultation.FirstAnsweredAt is not null;
+    public bool MayAct => access.MayAct(User, "Consultations/Desk");
+    public bool MayChange => MayAct && !IsLocked;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);
+
+    public async Task<IActionResult> OnPostMoveAsync(string key, int by, CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        var moved = Consultation.Questionnaire.Move(key, Math.Sign(by));
+        var refusal = await clerk.AskAsync(Consultation, moved, $"Moved “{moved.Find(key)?.Text}”", cancel);
+        return await DoneAsync(refusal, "", "The question was moved.", $"{Here}#q-{key}", cancel);
+    }
+
+    public async Task<IActionResult> OnPostMovePageAsync([FromForm] int number, int by, CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        var moved = Consultation.Questionnaire.MovePage(number, Math.Sign(by));
+        var refusal = await clerk.AskAsync(Consultation, moved, "Moved a page", cancel);
+        return await DoneAsync(refusal, "", "The page was moved.", Here, cancel);
+    }
+
+    public async Task<IActionResult> OnPostDeleteAsync(string key, CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        var refusal = await clerk.DeleteAsync(Consultation, key, cancel);
+        return await DoneAsync(refusal, "", "The question was deleted. You can put it back.", Here, cancel);
+    }
+
+    public async Task<IActionResult> OnPostDeletePageAsync([FromForm] int number, CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel) || number < 0 || number >= Consultation.Questionnaire.Pages.Count)
+            return NotFound();
+        var refusal = await clerk.DeletePageAsync(Consultation, number, cancel);
+        return await DoneAsync(refusal, "", "The page was deleted. You can put it back.", Here, cancel);
+    }
+
+    public async Task<IActionResult> OnPostPutBackAsync(CancellationToken cancel)
+    {
+        if (!await FindAsync(cancel))
+            return NotFound();
+        var refusal = await clerk.PutBackAsync(Consultation, cancel);
+        return await DoneAsync(refusal, "", "It is back where it was.", Here, cancel);
+    }
+
+    protected override async Task ShowAsync(CancellationToken cancel) => Removed = await clerk.LastRemovedAsync(Id, cancel);
+
+    private string Here => $"{Home}/questions";
+}
