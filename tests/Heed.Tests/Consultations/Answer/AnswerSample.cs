@@ -1,5 +1,6 @@
 using Heed.Consultations;
 using Heed.Publishing.Doors;
+using Heed.Tests.Consultations.Make;
 using Heed.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -89,6 +90,7 @@ internal static class AnswerSample
         Assert.True(consultation.TryAsk(Questions, out var refusal), refusal);
         change?.Invoke(consultation);
         await sample.Save(consultation);
+        await sample.PassGates(consultation.Id);
         await sample.In(async services =>
         {
             var press = services.GetRequiredService<PressRoom>();

@@ -2,6 +2,7 @@ using System.Text;
 using Heed.Consultations;
 using Heed.Platform.Data;
 using Heed.Publishing.Doors;
+using Heed.Tests.Consultations.Make;
 using Heed.Tests.Harness;
 using Heed.Tests.Publishing;
 using Microsoft.EntityFrameworkCore;
@@ -80,6 +81,7 @@ public static class ImportSample
             };
             Assert.True(consultation.TryAsk(Questions, out var refusal), refusal);
             await sample.Save(consultation);
+            await sample.PassGates(consultation.Id);
             var wording = new NewVersion(
                 ConsultationContent.Kind,
                 consultation.Id,
