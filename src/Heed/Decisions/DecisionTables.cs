@@ -6,7 +6,8 @@ namespace Heed.Decisions;
 internal sealed class DecisionTables
     : IEntityTypeConfiguration<Finding>,
         IEntityTypeConfiguration<PlannedAction>,
-        IEntityTypeConfiguration<FindingView>
+        IEntityTypeConfiguration<FindingView>,
+        IEntityTypeConfiguration<Telling>
 {
     public void Configure(EntityTypeBuilder<Finding> builder)
     {
@@ -27,5 +28,12 @@ internal sealed class DecisionTables
         builder.ToTable("decisions_finding_views").HasKey(view => new { view.FindingId, view.ViewId });
         builder.HasOne<Finding>().WithMany().HasForeignKey(view => view.FindingId);
         builder.HasIndex(view => view.ViewId);
+    }
+
+    public void Configure(EntityTypeBuilder<Telling> builder)
+    {
+        builder.ToTable("decisions_tellings").HasKey(telling => telling.ConsultationId);
+        builder.Property(telling => telling.ConsultationId).ValueGeneratedNever();
+        builder.Property(telling => telling.Version).IsConcurrencyToken();
     }
 }

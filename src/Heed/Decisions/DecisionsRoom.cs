@@ -1,9 +1,32 @@
+using Heed.Consultations.Doors;
+using Heed.Decisions.Jobs;
+using Heed.Decisions.Ledger;
+using Heed.Decisions.Record;
+using Heed.Evidence.Doors;
+using Heed.Platform.Doors;
 using Heed.Platform.Setup;
+using Heed.Publishing.Doors;
 
 namespace Heed.Decisions;
 
 /// <summary>Everything this room brings to the program.</summary>
 public sealed class DecisionsRoom : IRoom
 {
-    public void Register(RoomBuilder room) => room.DeskLink("Decisions", "You said, we did", "/desk/decisions", 20, "Decisions/Desk");
+    public void Register(RoomBuilder room)
+    {
+        room.SiteLink("Decisions", "nav.you-said", "/you-said", 20);
+        room.DeskLink("Decisions", "You said, we did", "/desk/decisions", 20, "Decisions/Desk");
+        room.Services.AddScoped<FindingsOf>();
+        room.Services.AddScoped<OutcomeWriting>();
+        room.Services.AddScoped<OutcomeReading>();
+        room.Services.AddScoped<DecisionsLedger>();
+        room.Services.AddScoped<OutcomeLetter>();
+        room.Services.AddScoped<IPublishedKind, OutcomeKind>();
+        room.Services.AddScoped<IPublicListing, OutcomeListing>();
+        room.Services.AddScoped<IResultFooter, OutcomeFooter>();
+        room.Services.AddScoped<IViewUse, FindingsOnViews>();
+        room.Services.AddScoped<IToday, TodayFromDecisions>();
+        room.Job<TellThoseWhoAsked>("15 * * * * ?", "Writes to those who asked what came of a consultation.");
+        room.Job<ForgetLetters>("0 25 3 * * ?", "Deletes letters about outcomes a week after they were sent.");
+    }
 }

@@ -35,7 +35,12 @@ public sealed class Finding
     /// <summary>Who decided, by title.</summary>
     public string DecidedBy { get; private set; } = "";
     public DateOnly? DecidedOn { get; private set; }
+
+    /// <summary>Counts up with every change; a form carries it, so that two people at once find out.</summary>
     public int Version { get; set; }
+
+    /// <summary>When it was taken off the list; it can be put back.</summary>
+    public DateTimeOffset? DeletedAt { get; private set; }
 
     /// <summary>Decided, and told why. This is what the share of findings answered counts.</summary>
     public bool IsAnswered => Outcome is not Outcome.Undecided;
@@ -44,7 +49,7 @@ public sealed class Finding
     public bool TryDecide(Outcome outcome, string decision, string why, string decidedBy, DateOnly on, out string? refusal)
     {
         refusal =
-            outcome is Outcome.Undecided ? "Choose what was decided."
+            outcome is Outcome.Undecided ? "Choose what became of it."
             : string.IsNullOrWhiteSpace(decision) ? "Say what was decided."
             : string.IsNullOrWhiteSpace(why) ? "Give the reason. People want to know why."
             : string.IsNullOrWhiteSpace(decidedBy) ? "Say who decided."
@@ -56,6 +61,12 @@ public sealed class Finding
 
     /// <summary>Takes the decision back, before anything is published or for a corrected version.</summary>
     public void Undecide() => (Outcome, Decision, Why, DecidedBy, DecidedOn) = (Outcome.Undecided, "", "", "", null);
+
+    /// <summary>Takes it off the list, with everything that hangs on it kept.</summary>
+    public void Delete(DateTimeOffset now) => DeletedAt ??= now;
+
+    /// <summary>Puts it back at the end of the list.</summary>
+    public void PutBack(int position) => (DeletedAt, Position) = (null, position);
 }
 
 /// <summary>What became of a finding.</summary>
@@ -68,60 +79,4 @@ public enum Outcome
 
     /// <summary>It is for another body, which was told.</summary>
     PassedOn,
-}
-
-/// <summary>Something done because of a finding.</summary>
-public sealed class PlannedAction
-{
-    private PlannedAction() { }
-
-    public PlannedAction(Guid findingId, string what, string who, DateOnly? due)
-    {
-        Id = Guid.CreateVersion7();
-        (FindingId, What, Who, Due) = (findingId, what, who, due);
-    }
-
-    public Guid Id { get; private set; }
-    public Guid FindingId { get; private set; }
-    public string What { get; set; } = "";
-
-    /// <summary>Who does it, by title or team.</summary>
-    public string Who { get; set; } = "";
-    public DateOnly? Due { get; set; }
-    public ActionState State { get; private set; } = ActionState.Planned;
-
-    /// <summary>What has happened so far, shown to the public.</summary>
-    public string Progress { get; private set; } = "";
-    public DateOnly? StateSince { get; private set; }
-    public int Version { get; set; }
-
-    public bool IsLate(DateOnly today) => State is ActionState.Planned or ActionState.UnderWay && Due < today;
-
-    /// <summary>Moves it on; stopping needs a word why.</summary>
-    public bool TryMove(ActionState state, string progress, DateOnly today, out string? refusal)
-    {
-        refusal = state is ActionState.Stopped && string.IsNullOrWhiteSpace(progress) ? "Say why it stopped." : null;
-        if (refusal is null)
-            (State, Progress, StateSince) = (state, progress.Trim(), today);
-        return refusal is null;
-    }
-}
-
-/// <summary>How far an action is.</summary>
-public enum ActionState
-{
-    Planned,
-    UnderWay,
-    Done,
-    Stopped,
-}
-
-/// <summary>A view that a finding rests on: the trace from what a person said to what was decided.</summary>
-public sealed class FindingView
-{
-    public Guid FindingId { get; init; }
-    public Guid ViewId { get; init; }
-
-    /// <summary>Shown with the finding as a quotation, as long as the view stands.</summary>
-    public bool Quoted { get; set; }
 }

@@ -25,6 +25,7 @@ internal sealed class DecisionsSchema : Migration
                 DecidedBy = table.Column<string>(),
                 DecidedOn = table.Column<DateOnly>(nullable: true),
                 Version = table.Column<int>(),
+                DeletedAt = table.Column<DateTime>(nullable: true),
             },
             constraints: table => table.PrimaryKey("PK_decisions_findings", row => row.Id)
         );
@@ -42,6 +43,7 @@ internal sealed class DecisionsSchema : Migration
                 Progress = table.Column<string>(),
                 StateSince = table.Column<DateOnly>(nullable: true),
                 Version = table.Column<int>(),
+                DeletedAt = table.Column<DateTime>(nullable: true),
             },
             constraints: table =>
             {
@@ -63,6 +65,7 @@ internal sealed class DecisionsSchema : Migration
                 FindingId = table.Column<Guid>(),
                 ViewId = table.Column<Guid>(),
                 Quoted = table.Column<bool>(),
+                LinkedAt = table.Column<DateTime>(),
             },
             constraints: table =>
             {
@@ -77,5 +80,17 @@ internal sealed class DecisionsSchema : Migration
             }
         );
         migrationBuilder.CreateIndex("IX_decisions_finding_views_ViewId", "decisions_finding_views", "ViewId");
+        migrationBuilder.CreateTable(
+            "decisions_tellings",
+            table => new
+            {
+                ConsultationId = table.Column<Guid>(),
+                From = table.Column<DateTime>(),
+                Told = table.Column<int>(),
+                LastToldAt = table.Column<DateTime>(nullable: true),
+                Version = table.Column<int>(),
+            },
+            constraints: table => table.PrimaryKey("PK_decisions_tellings", row => row.ConsultationId)
+        );
     }
 }

@@ -69,6 +69,7 @@ internal static class PlatformServices
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddSingleton<SiteCache>();
         services.AddScoped<SiteChange>();
+        services.AddSingleton<SiteAddress>();
         services.AddOutputCache(options =>
             options.AddPolicy(SiteCache.Policy, policy => policy.AddPolicy<SiteCachePolicy>(), true)
         );

@@ -1,0 +1,50 @@
+using Heed.Decisions.Ledger;
+using Heed.Platform.Doors;
+using Heed.Platform.Mail;
+using Heed.Platform.Web;
+using Heed.Platform.Words;
+using Heed.Publishing.Doors;
+
+namespace Heed.Decisions.Jobs;
+
+/// <summary>The letter to somebody who asked what came of a consultation: plain text, and the same for everybody.</summary>
+public sealed class OutcomeLetter(Phrasebook words, IBranding branding, SiteAddress site)
+{
+    /// <summary>What the outbox calls these letters.</summary>
+    public const string Kind = "consultation outcome";
+
+    public OutboxMail To(string address, string onceKey, PublishedVersion outcome, DateTimeOffset now)
+    {
+        var content = OutcomeContent.FromJson(outcome.Body);
+        return new OutboxMail(Kind, onceKey, address, words["letter.subject", ("title", content.Consultation)], Text(outcome, content), now);
+    }
+
+    private string Text(PublishedVersion outcome, OutcomeContent content)
+    {
+        var share = content.Share;
+        string[] paragraphs =
+        [
+            words["letter.hello"],
+            words["letter.asked", ("title", content.Consultation)],
+            content.Asked,
+            words["letter.share", ("answered", share.Answered), ("of", share.Of)],
+            words["letter.read"] + "\n" + site.Of($"/you-said/{outcome.Slug}"),
+            words["letter.address"],
+            words["letter.last"],
+            Contact(branding.Current),
+        ];
+        return string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Length > 0)) + "\n";
+    }
+
+    /// <summary>Who writes, and how to reach them.</summary>
+    private string Contact(Brand brand)
+    {
+        List<string> lines = ["-- ", brand.OfficeName, .. brand.Address];
+        if (brand.Phone is { Length: > 0 } phone)
+            lines.Add($"{words["layout.contact.phone"]}: {phone}");
+        if (brand.Email is { Length: > 0 } email)
+            lines.Add($"{words["layout.contact.email"]}: {email}");
+        lines.Add(site.Of("/"));
+        return string.Join('\n', lines);
+    }
+}

@@ -1,0 +1,75 @@
+using Heed.Consultations.Doors;
+using Heed.Decisions.Record;
+using Heed.Platform.Time;
+using Heed.Publishing.Doors;
+
+namespace Heed.Decisions.Ledger;
+
+/// <summary>A consultation with how far its findings are.</summary>
+public sealed record LedgerRow(ConsultationBrief Consultation, AnsweredShare Share, int Actions, int Late, PublicStanding Standing);
+
+/// <summary>Every consultation that has findings, or has closed and waits for them.</summary>
+public sealed class DecisionsLedger(
+    ConsultationIndex consultations,
+    FindingsOf findings,
+    OutcomeWriting writing,
+    PressRoom press,
+    PublishedItems published
+)
+{
+    /// <summary>All rows; those that closed last first.</summary>
+    public async Task<IReadOnlyList<LedgerRow>> ListAsync(DateOnly today, CancellationToken cancel)
+    {
+        var byConsultation = await findings.AllAsync(cancel);
+        var all = (await consultations.AllAsync(cancel)).Where(each => each.ClosedAt is not null || byConsultation.Contains(each.Id));
+        var open = (await published.ListAsync(OutcomeContent.Kind, cancel)).ToDictionary(version => version.SubjectId);
+        var quotes = await writing.QuotesAsync(byConsultation.SelectMany(rows => rows), cancel);
+        var ledger = new List<LedgerRow>();
+        foreach (var consultation in all)
+        {
+            IReadOnlyList<FindingRow> rows = [.. byConsultation[consultation.Id]];
+            var now = OutcomeWriting.Write(consultation, rows, quotes);
+            var standing = await StandingAsync(consultation.Id, open.GetValueOrDefault(consultation.Id), now, cancel);
+            ledger.Add(Row(consultation, rows, standing, today));
+        }
+        return ledger;
+    }
+
+    /// <summary>Where the outcome of one consultation stands.</summary>
+    public async Task<PublicStanding> StandingAsync(ConsultationBrief consultation, CancellationToken cancel) =>
+        await StandingAsync(
+            consultation.Id,
+            await published.OfSubjectAsync(OutcomeContent.Kind, consultation.Id, cancel),
+            await writing.OfAsync(consultation, cancel),
+            cancel
+        );
+
+    private async Task<PublicStanding> StandingAsync(
+        Guid consultation,
+        PublishedVersion? open,
+        OutcomeContent now,
+        CancellationToken cancel
+    ) =>
+        new(
+            await press.StandingAsync(OutcomeContent.Kind, consultation, cancel),
+            open,
+            open is not null && !OutcomeContent.FromJson(open.Body).SaysTheSameAs(now)
+        );
+
+    private static LedgerRow Row(
+        ConsultationBrief consultation,
+        IReadOnlyList<FindingRow> rows,
+        PublicStanding standing,
+        DateOnly today
+    )
+    {
+        var actions = rows.SelectMany(row => row.Actions).ToList();
+        return new LedgerRow(
+            consultation,
+            AnsweredShare.Among([.. rows.Select(row => row.Finding)]),
+            actions.Count,
+            actions.Count(action => action.IsLate(today)),
+            standing
+        );
+    }
+}

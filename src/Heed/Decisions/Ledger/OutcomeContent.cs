@@ -1,0 +1,78 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Heed.Decisions.Ledger;
+
+/// <summary>
+/// "We asked, you said, we did" of one consultation: the body of a published version. It never changes once cleared; what is
+/// quoted is only pointed at, so that a view which is withdrawn is gone from here as well.
+/// </summary>
+/// <param name="Consultation">Title of the consultation.</param>
+/// <param name="Slug">Last part of its public address.</param>
+/// <param name="Asked">Why it was asked; plain text.</param>
+/// <param name="ClosedOn">The day it closed.</param>
+/// <param name="Answers">Answers that stood when this was written.</param>
+/// <param name="Findings">What people said, in order.</param>
+public sealed record OutcomeContent(
+    string Consultation,
+    string Slug,
+    string Asked,
+    DateOnly? ClosedOn,
+    int Answers,
+    IReadOnlyList<OutcomeFinding> Findings
+)
+{
+    /// <summary>The kind under which Publishing knows it.</summary>
+    public const string Kind = "outcome";
+
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        Converters = { new JsonStringEnumConverter() },
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // Hashed and stored, never written into a page as it is: readable text wins over escapes.
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
+    [JsonIgnore]
+    public AnsweredShare Share => new(Findings.Count(finding => finding.Outcome is not Outcome.Undecided), Findings.Count);
+
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    public static OutcomeContent FromJson(string json) => JsonSerializer.Deserialize<OutcomeContent>(json, Json)!;
+
+    /// <summary>Whether both tell the public the same. How many answers stood on the day does not count.</summary>
+    public bool SaysTheSameAs(OutcomeContent other) => (this with { Answers = 0 }).ToJson() == (other with { Answers = 0 }).ToJson();
+}
+
+/// <summary>One thing that people said, and what became of it.</summary>
+public sealed record OutcomeFinding(
+    string Title,
+    string Said,
+    IReadOnlyList<QuotedView> Quotes,
+    Outcome Outcome,
+    string Decision,
+    string Why,
+    string DecidedBy,
+    DateOnly? DecidedOn,
+    IReadOnlyList<OutcomeAction> Actions
+);
+
+/// <summary>Something being done about it, as it stood on the day.</summary>
+public sealed record OutcomeAction(string What, string Who, DateOnly? Due, ActionState State, string Progress, DateOnly? Since);
+
+/// <summary>
+/// A view that is quoted, by id, with a mark of the words that were cleared: other words of the same view are not shown
+/// until they have been cleared too.
+/// </summary>
+public sealed record QuotedView(Guid ViewId, string Mark)
+{
+    public static QuotedView Of(Guid viewId, string shown) => new(viewId, MarkOf(viewId, shown));
+
+    public bool Covers(string shown) => Mark == MarkOf(ViewId, shown);
+
+    private static string MarkOf(Guid viewId, string shown) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{viewId:N}\n{shown}")));
+}

@@ -1,0 +1,112 @@
+using System.Text;
+using Heed.Consultations.Doors;
+using Heed.Platform.Data;
+using Heed.Platform.Time;
+using Heed.Publishing.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Decisions.Ledger;
+
+/// <summary>Outcomes as Publishing knows them. The first one of a consultation to be published sets the telling going.</summary>
+public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeReading reading) : IPublishedKind
+{
+    public string Kind => OutcomeContent.Kind;
+
+    public string Name => "You said, we did";
+
+    public string AddressOf(string slug) => $"/you-said/{slug}";
+
+    public string DeskAddressOf(Guid subjectId) => $"/desk/decisions/{subjectId}";
+
+    public async Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
+        new("/Decisions/Site/_Outcome.cshtml", await reading.ViewAsync(version, cancel));
+
+    /// <summary>What the office says; quotations are other people's words, and stand nowhere but in the evidence.</summary>
+    public string TextOf(PublishedVersion version)
+    {
+        var content = OutcomeContent.FromJson(version.Body);
+        var text = new StringBuilder();
+        void Line(string line)
+        {
+            if (line.Length > 0)
+                text.Append(line).Append('\n');
+        }
+        Line(version.Title);
+        Line(version.Summary);
+        Line(content.Asked);
+        foreach (var finding in content.Findings)
+        {
+            Line(finding.Title);
+            Line(finding.Said);
+            Line(OutcomeWords.Of(finding.Outcome) + ".");
+            Line(finding.Decision);
+            Line(finding.Why);
+            if (finding.DecidedOn is { } day)
+                Line($"Decided by {finding.DecidedBy} on {LondonTime.Day(day)}.");
+            foreach (var action in finding.Actions)
+                Line($"{action.What} {action.Who}. {OutcomeWords.Of(action.State)}{Due(action)}. {action.Progress}".TrimEnd());
+        }
+        return text.ToString();
+    }
+
+    public async Task<string?> RefusalAsync(PublishedVersion version, CancellationToken cancel) =>
+        OutcomeContent.FromJson(version.Body).Findings.Count == 0 ? "This version has no findings, so there is nothing to publish."
+        : await consultations.FindAsync(version.SubjectId, cancel) is not { } consultation ? "This consultation does not exist."
+        : consultation.ClosedAt is null ? "This consultation is still open. Publish what came of it once it has closed."
+        : null;
+
+    public async Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel)
+    {
+        var telling = await db.Set<Telling>()
+            .SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
+        if (telling is null)
+            db.Add(new Telling(version.SubjectId, version.From));
+        else if (version.From < telling.From)
+            telling.Bring(version.From);
+    }
+
+    private static string Due(OutcomeAction action) => action.Due is { } due ? $", by {LondonTime.Day(due)}" : "";
+}
+
+/// <summary>Desk words for what became of a finding and how far an action is.</summary>
+public static class OutcomeWords
+{
+    public static string Of(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Accepted => "Accepted",
+            Outcome.PartlyAccepted => "Partly accepted",
+            Outcome.NotAccepted => "Not accepted",
+            Outcome.PassedOn => "Passed on",
+            _ => "No decision yet",
+        };
+
+    public static string Of(ActionState state) =>
+        state switch
+        {
+            ActionState.Planned => "Planned",
+            ActionState.UnderWay => "Under way",
+            ActionState.Done => "Done",
+            _ => "Stopped",
+        };
+
+    /// <summary>Colour of the outcome's tag; the words say the same.</summary>
+    public static string ColourOf(Outcome outcome) =>
+        outcome switch
+        {
+            Outcome.Accepted => "green",
+            Outcome.PartlyAccepted => "turquoise",
+            Outcome.NotAccepted => "red",
+            Outcome.PassedOn => "purple",
+            _ => "grey",
+        };
+
+    public static string ColourOf(ActionState state) =>
+        state switch
+        {
+            ActionState.Done => "green",
+            ActionState.UnderWay => "blue",
+            ActionState.Stopped => "red",
+            _ => "grey",
+        };
+}

@@ -1,0 +1,46 @@
+using Heed.Consultations.Doors;
+using Heed.Platform.Words;
+using Heed.Publishing.Doors;
+
+namespace Heed.Decisions.Ledger;
+
+/// <summary>Published outcomes on the home page, in the site map and the feed.</summary>
+public sealed class OutcomeListing(PublishedItems published, Phrasebook words) : IPublicListing
+{
+    public async Task<IReadOnlyList<ListedPage>> ListAsync(CancellationToken cancel)
+    {
+        var outcomes = await published.ListAsync(OutcomeContent.Kind, cancel);
+        if (outcomes.Count == 0)
+            return [];
+        return
+        [
+            .. outcomes.Select(version => new ListedPage(
+                $"/you-said/{version.Slug}",
+                version.Title,
+                version.Summary,
+                ListedSection.Changed,
+                version.From
+            )),
+            new ListedPage(
+                "/you-said",
+                words["you-said.title"],
+                words["you-said.lead"],
+                ListedSection.Other,
+                outcomes.Max(version => version.From)
+            ),
+        ];
+    }
+
+    public Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) => published.NextChangeAsync(OutcomeContent.Kind, cancel);
+}
+
+/// <summary>What we did, at the foot of the consultation's results page.</summary>
+public sealed class OutcomeFooter(PublishedItems published, OutcomeReading reading) : IResultFooter
+{
+    public async Task<ResultFooter?> OfAsync(Guid consultationId, CancellationToken cancel) =>
+        await published.OfSubjectAsync(OutcomeContent.Kind, consultationId, cancel) is { } version
+            ? new ResultFooter("/Decisions/Site/_ResultFooter.cshtml", await reading.ViewAsync(version, cancel))
+            : null;
+
+    public Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) => published.NextChangeAsync(OutcomeContent.Kind, cancel);
+}

@@ -1,0 +1,30 @@
+using Heed.Decisions.Ledger;
+using Heed.Platform.Time;
+using Heed.Platform.Web;
+using Heed.Publishing.Doors;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.OutputCaching;
+
+namespace Heed.Decisions.Site;
+
+/// <summary>What we asked, what you said and what we did, of one consultation, as cleared.</summary>
+[OutputCache(PolicyName = SiteCache.Policy)]
+public sealed class ShowModel(PublishedItems published, OutcomeReading reading, TimeProvider clock) : PageModel
+{
+    public OutcomeView Shown { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
+    {
+        if (await published.FindAsync(OutcomeContent.Kind, slug, cancel) is not { } version)
+            return await published.WithdrawnAsync(OutcomeContent.Kind, slug, cancel) is null
+                ? NotFound()
+                : StatusCode(StatusCodes.Status410Gone);
+        Shown = await reading.ViewAsync(version, cancel);
+        // At midnight an action may have become late.
+        SiteCache.ChangesAt(HttpContext, LondonTime.At(clock.Today().AddDays(1), TimeOnly.MinValue));
+        if (await published.NextChangeAsync(OutcomeContent.Kind, cancel) is { } next)
+            SiteCache.ChangesAt(HttpContext, next);
+        return Page();
+    }
+}
