@@ -17,6 +17,10 @@ public sealed class DecisionsRoom : IRoom
         room.SiteLink("Decisions", "nav.you-said", "/you-said", 20);
         room.DeskLink("Decisions", "You said, we did", "/desk/decisions", 20, "Decisions/Desk");
         room.Services.AddScoped<FindingsOf>();
+        room.Services.AddScoped<RecordReading>();
+        room.Services.AddScoped<FindingsClerk>();
+        room.Services.AddScoped<ViewLinks>();
+        room.Services.AddScoped<OutcomeClerk>();
         room.Services.AddScoped<OutcomeWriting>();
         room.Services.AddScoped<OutcomeReading>();
         room.Services.AddScoped<DecisionsLedger>();

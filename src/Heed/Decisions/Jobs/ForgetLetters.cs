@@ -23,7 +23,8 @@ public sealed class ForgetLetters(HeedDb db) : IJob
         var gone = await db.Set<OutboxMail>()
             .Where(mail => mail.Kind == OutcomeLetter.Kind)
             .Where(mail =>
-                (mail.State == MailState.Sent && mail.SentAt < sent) || (mail.State == MailState.Failed && mail.WrittenAt < failed)
+                (mail.State == MailState.Sent && mail.SentAt < sent)
+                || (mail.State == MailState.Failed && mail.WrittenAt < failed)
             )
             .ExecuteDeleteAsync(cancel);
         return gone == 0 ? null : $"Deleted {gone} letters that had done their work.";

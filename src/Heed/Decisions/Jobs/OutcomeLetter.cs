@@ -16,7 +16,14 @@ public sealed class OutcomeLetter(Phrasebook words, IBranding branding, SiteAddr
     public OutboxMail To(string address, string onceKey, PublishedVersion outcome, DateTimeOffset now)
     {
         var content = OutcomeContent.FromJson(outcome.Body);
-        return new OutboxMail(Kind, onceKey, address, words["letter.subject", ("title", content.Consultation)], Text(outcome, content), now);
+        return new OutboxMail(
+            Kind,
+            onceKey,
+            address,
+            words["letter.subject", ("title", content.Consultation)],
+            Text(outcome, content),
+            now
+        );
     }
 
     private string Text(PublishedVersion outcome, OutcomeContent content)

@@ -58,7 +58,12 @@ public sealed class TellThoseWhoAsked(
     }
 
     /// <summary>How many letters were written; null when nobody was left.</summary>
-    private async Task<int?> TellBatchAsync(Telling telling, PublishedVersion outcome, DateTimeOffset now, CancellationToken cancel)
+    private async Task<int?> TellBatchAsync(
+        Telling telling,
+        PublishedVersion outcome,
+        DateTimeOffset now,
+        CancellationToken cancel
+    )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var people = await requests.UntoldAsync(telling.ConsultationId, Batch, cancel);

@@ -6,7 +6,13 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Ledger;
 
 /// <summary>A consultation with how far its findings are.</summary>
-public sealed record LedgerRow(ConsultationBrief Consultation, AnsweredShare Share, int Actions, int Late, PublicStanding Standing);
+public sealed record LedgerRow(
+    ConsultationBrief Consultation,
+    AnsweredShare Share,
+    int Actions,
+    int Late,
+    PublicStanding Standing
+);
 
 /// <summary>Every consultation that has findings, or has closed and waits for them.</summary>
 public sealed class DecisionsLedger(
@@ -21,7 +27,9 @@ public sealed class DecisionsLedger(
     public async Task<IReadOnlyList<LedgerRow>> ListAsync(DateOnly today, CancellationToken cancel)
     {
         var byConsultation = await findings.AllAsync(cancel);
-        var all = (await consultations.AllAsync(cancel)).Where(each => each.ClosedAt is not null || byConsultation.Contains(each.Id));
+        var all = (await consultations.AllAsync(cancel)).Where(each =>
+            each.ClosedAt is not null || byConsultation.Contains(each.Id)
+        );
         var open = (await published.ListAsync(OutcomeContent.Kind, cancel)).ToDictionary(version => version.SubjectId);
         var quotes = await writing.QuotesAsync(byConsultation.SelectMany(rows => rows), cancel);
         var ledger = new List<LedgerRow>();

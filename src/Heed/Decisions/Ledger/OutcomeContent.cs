@@ -44,7 +44,8 @@ public sealed record OutcomeContent(
     public static OutcomeContent FromJson(string json) => JsonSerializer.Deserialize<OutcomeContent>(json, Json)!;
 
     /// <summary>Whether both tell the public the same. How many answers stood on the day does not count.</summary>
-    public bool SaysTheSameAs(OutcomeContent other) => (this with { Answers = 0 }).ToJson() == (other with { Answers = 0 }).ToJson();
+    public bool SaysTheSameAs(OutcomeContent other) =>
+        (this with { Answers = 0 }).ToJson() == (other with { Answers = 0 }).ToJson();
 }
 
 /// <summary>One thing that people said, and what became of it.</summary>

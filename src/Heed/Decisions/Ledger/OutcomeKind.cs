@@ -50,15 +50,15 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
     }
 
     public async Task<string?> RefusalAsync(PublishedVersion version, CancellationToken cancel) =>
-        OutcomeContent.FromJson(version.Body).Findings.Count == 0 ? "This version has no findings, so there is nothing to publish."
+        OutcomeContent.FromJson(version.Body).Findings.Count == 0
+            ? "This version has no findings, so there is nothing to publish."
         : await consultations.FindAsync(version.SubjectId, cancel) is not { } consultation ? "This consultation does not exist."
         : consultation.ClosedAt is null ? "This consultation is still open. Publish what came of it once it has closed."
         : null;
 
     public async Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel)
     {
-        var telling = await db.Set<Telling>()
-            .SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
+        var telling = await db.Set<Telling>().SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
         if (telling is null)
             db.Add(new Telling(version.SubjectId, version.From));
         else if (version.From < telling.From)

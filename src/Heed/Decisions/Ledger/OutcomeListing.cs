@@ -31,7 +31,8 @@ public sealed class OutcomeListing(PublishedItems published, Phrasebook words) :
         ];
     }
 
-    public Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) => published.NextChangeAsync(OutcomeContent.Kind, cancel);
+    public Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) =>
+        published.NextChangeAsync(OutcomeContent.Kind, cancel);
 }
 
 /// <summary>What we did, at the foot of the consultation's results page.</summary>
@@ -42,5 +43,6 @@ public sealed class OutcomeFooter(PublishedItems published, OutcomeReading readi
             ? new ResultFooter("/Decisions/Site/_ResultFooter.cshtml", await reading.ViewAsync(version, cancel))
             : null;
 
-    public Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) => published.NextChangeAsync(OutcomeContent.Kind, cancel);
+    public Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) =>
+        published.NextChangeAsync(OutcomeContent.Kind, cancel);
 }

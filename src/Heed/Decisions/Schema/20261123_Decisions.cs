@@ -29,7 +29,11 @@ internal sealed class DecisionsSchema : Migration
             },
             constraints: table => table.PrimaryKey("PK_decisions_findings", row => row.Id)
         );
-        migrationBuilder.CreateIndex("IX_decisions_findings_ConsultationId_Position", "decisions_findings", ["ConsultationId", "Position"]);
+        migrationBuilder.CreateIndex(
+            "IX_decisions_findings_ConsultationId_Position",
+            "decisions_findings",
+            ["ConsultationId", "Position"]
+        );
         migrationBuilder.CreateTable(
             "decisions_actions",
             table => new

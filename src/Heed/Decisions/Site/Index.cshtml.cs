@@ -45,7 +45,5 @@ public sealed class IndexModel(PublishedItems published, TimeProvider clock) : P
     }
 
     private static int Late(OutcomeContent content, DateOnly today) =>
-        content
-            .Findings.SelectMany(finding => finding.Actions)
-            .Count(action => Lateness.IsLate(action.State, action.Due, today));
+        content.Findings.SelectMany(finding => finding.Actions).Count(action => Lateness.IsLate(action.State, action.Due, today));
 }

@@ -1,0 +1,44 @@
+using Heed.Consultations.Doors;
+using Heed.Decisions.Record;
+using Heed.Platform.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Decisions.Desk.Findings;
+
+/// <summary>Writes down one thing that people said.</summary>
+public sealed class AddModel(ConsultationIndex consultations, FindingsClerk clerk) : FormPage
+{
+    [BindProperty(SupportsGet = true, Name = "consultation")]
+    public string Code { get; set; } = "";
+
+    [BindProperty]
+    public FindingInput Input { get; set; } = new();
+
+    public ConsultationBrief Consultation { get; private set; } = null!;
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        ModelState.Clear();
+        return AgainAsync(cancel);
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (await consultations.FindAsync(Code, cancel) is not { } found)
+            return NotFound();
+        Consultation = found;
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await consultations.FindAsync(Code, cancel) is not { } found)
+            return NotFound();
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        var finding = await clerk.AddAsync(found.Id, Input.Title!, Input.Said!, cancel);
+        await clerk.TrySaveAsync(cancel);
+        Say($"Added “{finding.Title}”. It has no decision yet.");
+        return LocalRedirect($"/desk/decisions/{found.Code}");
+    }
+}

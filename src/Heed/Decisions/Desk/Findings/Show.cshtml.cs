@@ -1,0 +1,51 @@
+using Heed.Consultations.Doors;
+using Heed.Decisions.Ledger;
+using Heed.Decisions.Record;
+using Heed.Evidence.Doors;
+using Heed.Platform.Data;
+using Heed.Platform.Doors;
+using Heed.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Decisions.Desk.Findings;
+
+/// <summary>The trace of a finding: the views it rests on, what was decided, what is done, and what the public reads.</summary>
+public sealed class ShowModel(
+    HeedDb db,
+    ConsultationIndex consultations,
+    FindingsOf findings,
+    Views evidence,
+    DecisionsLedger ledger,
+    IDeskAccess access,
+    TimeProvider clock
+) : OneFinding(db, consultations)
+{
+    private const int MostShown = 50;
+
+    public FindingRow Row { get; private set; } = null!;
+
+    /// <summary>The views that still stand, quoted ones first; at most fifty.</summary>
+    public IReadOnlyList<ShownView> Views { get; private set; } = [];
+    public int Standing { get; private set; }
+    public int Withdrawn { get; private set; }
+    public PublicStanding Public { get; private set; } = null!;
+    public DateOnly Today { get; } = clock.Today();
+    public bool MayAct => access.MayAct(User, "Decisions/Desk");
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel) || await findings.FindAsync(Id, cancel) is not { } row)
+            return NotFound();
+        Row = row;
+        var ids = row.Views.OrderByDescending(view => view.Quoted).Select(view => view.ViewId).ToList();
+        var standing = await evidence.QuoteAsync(ids, cancel);
+        (Standing, Withdrawn) = (standing.Count, ids.Count - standing.Count);
+        Views = [.. standing.Take(MostShown)];
+        Public = await ledger.StandingAsync(Consultation, cancel);
+        return Page();
+    }
+
+    public bool IsQuoted(ShownView view) => Row.Views.Any(link => link.ViewId == view.Id && link.Quoted);
+}

@@ -1,0 +1,134 @@
+using System.Globalization;
+using Heed.Consultations.Doors;
+using Heed.Decisions.Record;
+using Heed.Evidence.Doors;
+using Heed.Platform.Components.Fields;
+using Heed.Platform.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Decisions.Desk.Findings;
+
+/// <summary>Chooses the views that a finding rests on and quotes: search what people said, tick, save.</summary>
+public sealed class ViewsModel(
+    HeedDb db,
+    ConsultationIndex consultations,
+    ViewLinks links,
+    Views evidence,
+    IEnumerable<IViewSource> sources
+) : OneFinding(db, consultations)
+{
+    public const int PageSize = 20;
+
+    private readonly HeedDb db = db;
+
+    /// <summary>A view on the page, and how the finding uses it.</summary>
+    public sealed record Row(ShownView View, string Prompt, ViewPart Part);
+
+    [BindProperty(SupportsGet = true, Name = "words")]
+    public string? Sought { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "prompt")]
+    public string? Prompt { get; set; }
+
+    /// <summary>"yes": only the views chosen already.</summary>
+    [BindProperty(SupportsGet = true, Name = "chosen")]
+    public string? Chosen { get; set; }
+
+    /// <summary>The views on the page as it was sent, each with the part it played then: "id:Quotes".</summary>
+    [BindProperty]
+    public List<string> Shown { get; set; } = [];
+
+    [BindProperty]
+    public List<Guid> RestsOn { get; set; } = [];
+
+    [BindProperty]
+    public List<Guid> Quotes { get; set; } = [];
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    public IReadOnlyList<Choice> Prompts { get; private set; } = [];
+    public int Total { get; private set; }
+    public int PageNumber { get; private set; } = 1;
+    public int ChosenCount { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+            return NotFound();
+        var parts = await db.Set<FindingView>()
+            .AsNoTracking()
+            .Where(link => link.FindingId == Id)
+            .ToDictionaryAsync(link => link.ViewId, ViewLinks.PartOf, cancel);
+        var standing = await evidence.QuoteAsync(parts.Keys, cancel);
+        ChosenCount = standing.Count;
+        var labels = await LabelsAsync(cancel);
+        Prompts = [.. labels.Select(label => new Choice(label.Key, label.Value))];
+        var page = Chosen == "yes" ? Part(standing) : await FoundAsync(cancel);
+        (Total, PageNumber) = (page.Total, page.Page);
+        Rows =
+        [
+            .. page.Views.Select(view => new Row(
+                view,
+                labels.GetValueOrDefault(view.Prompt, view.Prompt),
+                parts.GetValueOrDefault(view.Id)
+            )),
+        ];
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (!await LoadAsync(cancel))
+            return NotFound();
+        var wanted = new Dictionary<Guid, ViewPart>();
+        foreach (var line in Shown)
+            if (line.Split(':') is [var id, var before] && Guid.TryParse(id, out var view))
+            {
+                var now = Ticked(view);
+                // What was not touched on this page stays as somebody else may have set it since.
+                if (now.ToString() != before)
+                    wanted[view] = now;
+            }
+        var known = (await evidence.QuoteAsync(wanted.Keys, cancel))
+            .Where(view => view.SubjectId == Consultation.Id)
+            .Select(view => view.Id)
+            .ToHashSet();
+        foreach (var view in wanted.Keys.Where(view => !known.Contains(view) && wanted[view] is not ViewPart.None).ToList())
+            wanted.Remove(view);
+        var changed = await links.SetAsync(Id, wanted, cancel);
+        await db.SaveChangesAsync(cancel);
+        Say(changed == 1 ? "Changed one view." : $"Changed {changed} views.");
+        return LocalRedirect($"{Request.Path}{Request.QueryString}");
+    }
+
+    private ViewPart Ticked(Guid view) =>
+        Quotes.Contains(view) ? ViewPart.Quotes
+        : RestsOn.Contains(view) ? ViewPart.RestsOn
+        : ViewPart.None;
+
+    private Task<ViewsPage> FoundAsync(CancellationToken cancel) =>
+        evidence.PageAsync(new ViewsQuestion(Consultation.Id, Prompt, Sought, null, null, Asked(), PageSize), cancel);
+
+    private ViewsPage Part(IReadOnlyList<ShownView> all)
+    {
+        var page = Math.Clamp(Asked(), 1, Math.Max(1, (all.Count + PageSize - 1) / PageSize));
+        return new ViewsPage([.. all.Skip((page - 1) * PageSize).Take(PageSize)], all.Count, page, PageSize);
+    }
+
+    private int Asked() =>
+        int.TryParse(Request.Query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+
+    private async Task<IReadOnlyDictionary<string, string>> LabelsAsync(CancellationToken cancel)
+    {
+        var labels = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var source in sources)
+            if ((await source.SubjectsAsync([Consultation.Id], cancel)).TryGetValue(Consultation.Id, out var subject))
+                foreach (var prompt in subject.Prompts)
+                    labels[prompt.Key] = prompt.Label;
+        foreach (var key in (await evidence.CountByPromptAsync(Consultation.Id, cancel)).Keys)
+            labels.TryAdd(key, key);
+        return labels;
+    }
+}

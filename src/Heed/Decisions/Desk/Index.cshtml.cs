@@ -1,0 +1,99 @@
+using Heed.Decisions.Ledger;
+using Heed.Platform.Components;
+using Heed.Platform.Components.Fields;
+using Heed.Platform.Components.Lists;
+using Heed.Platform.Time;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Heed.Decisions.Desk;
+
+/// <summary>Consultations with findings, or closed and waiting for them: how many are answered, what is late, what is public.</summary>
+public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : PageModel
+{
+    public const int PageSize = 25;
+
+    [BindProperty(SupportsGet = true, Name = "words")]
+    public string? Sought { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "answered")]
+    public string? Answered { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "public")]
+    public string? Public { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "late")]
+    public string? Late { get; set; }
+
+    public IReadOnlyList<LedgerRow> Rows { get; private set; } = [];
+    public int Total { get; private set; }
+    public int PageNumber { get; private set; } = 1;
+    public AnsweredShare Share { get; private set; }
+    public int LateActions { get; private set; }
+    public int NotPublic { get; private set; }
+
+    public static IReadOnlyList<Choice> AnsweredChoices { get; } =
+    [new("whole", "All answered"), new("open", "Some without a decision"), new("none", "No findings yet")];
+
+    public static IReadOnlyList<Choice> PublicChoices { get; } =
+    [new("published", "Published, up to date"), new("behind", "Public page behind the record"), new("not", "Not published")];
+
+    public string ExportHref => AddressBar.With(Request, ("handler", "csv"), ("page", null));
+
+    public IReadOnlyList<ChosenFilter> Chosen =>
+        [
+            .. new (string Name, string? Label)[]
+            {
+                ("words", string.IsNullOrWhiteSpace(Sought) ? null : $"“{Sought}”"),
+                ("answered", AnsweredChoices.FirstOrDefault(each => each.Value == Answered)?.Label),
+                ("public", PublicChoices.FirstOrDefault(each => each.Value == Public)?.Label),
+                ("late", Late == "yes" ? "With late actions" : null),
+            }
+                .Where(each => each.Label is not null)
+                .Select(each => new ChosenFilter(each.Label!, AddressBar.With(Request, (each.Name, null), ("page", null)))),
+        ];
+
+    public async Task OnGetAsync([FromQuery(Name = "page")] string? page, CancellationToken cancel)
+    {
+        var all = await ledger.ListAsync(clock.Today(), cancel);
+        Share = new AnsweredShare(all.Sum(row => row.Share.Answered), all.Sum(row => row.Share.Of));
+        LateActions = all.Sum(row => row.Late);
+        NotPublic = all.Count(row => row.Share.Of > 0 && row.Standing.Public is null);
+        var found = Found(all);
+        Total = found.Count;
+        PageNumber = int.TryParse(page, out var asked) ? Math.Clamp(asked, 1, Math.Max(1, (Total + PageSize - 1) / PageSize)) : 1;
+        Rows = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+    }
+
+    /// <summary>The whole filtered list as a spreadsheet file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
+    {
+        var rows = Found(await ledger.ListAsync(clock.Today(), cancel));
+        return File(LedgerSheet.Write(rows), "text/csv; charset=utf-8", "you-said-we-did.csv");
+    }
+
+    private List<LedgerRow> Found(IEnumerable<LedgerRow> all)
+    {
+        var rows = all.Where(row =>
+            (string.IsNullOrWhiteSpace(Sought) || Holds(row.Consultation.Title) || Holds(row.Consultation.Code))
+            && (Late != "yes" || row.Late > 0)
+            && Answered switch
+            {
+                "whole" => row.Share.IsWhole,
+                "open" => row.Share.Answered < row.Share.Of,
+                "none" => row.Share.Of == 0,
+                _ => true,
+            }
+            && Public switch
+            {
+                "published" => row.Standing.State is PublicState.UpToDate,
+                "behind" => row.Standing.State is PublicState.Behind,
+                "not" => row.Standing.Public is null,
+                _ => true,
+            }
+        );
+        return LedgerOrder.Sort(rows, Request.Query["sort"], Request.Query["order"] == "desc");
+    }
+
+    private bool Holds(string text) => text.Contains(Sought!.Trim(), StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,53 @@
+using Heed.Consultations.Doors;
+using Heed.Decisions.Ledger;
+using Heed.Decisions.Record;
+using Heed.Platform.Audit;
+using Heed.Platform.Data;
+using Heed.Platform.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Decisions.Desk;
+
+/// <summary>Freezes the record as it stands and sends it for clearance; shows it first as the public will see it.</summary>
+public sealed class PublishModel(
+    HeedDb db,
+    ConsultationIndex consultations,
+    OutcomeWriting writing,
+    OutcomeReading reading,
+    OutcomeClerk clerk,
+    TimeProvider clock
+) : FormPage
+{
+    [BindProperty(SupportsGet = true, Name = "consultation")]
+    public string Code { get; set; } = "";
+
+    public ConsultationBrief Consultation { get; private set; } = null!;
+    public OutcomeView Shown { get; private set; } = null!;
+    public string RecordHref => $"/desk/decisions/{Consultation.Code}";
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (await consultations.FindAsync(Code, cancel) is not { } found)
+            return NotFound();
+        Consultation = found;
+        Shown = await reading.ViewAsync(await writing.OfAsync(found, cancel), clock.GetUtcNow(), cancel);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await consultations.FindAsync(Code, cancel) is not { } found)
+            return NotFound();
+        var (version, refusal) = await clerk.TrySendAsync(found, User.PersonId()!.Value, cancel);
+        if (version is null)
+        {
+            ModelState.AddModelError("", refusal!);
+            return await AgainAsync(cancel);
+        }
+        await db.SaveChangesAsync(cancel);
+        Say("Sent for clearance. Somebody else must clear it before it can be published.");
+        return LocalRedirect($"/desk/decisions/{found.Code}");
+    }
+}
