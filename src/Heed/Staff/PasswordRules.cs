@@ -15,15 +15,99 @@ public static class PasswordRules
     /// <summary>Words that common passwords are made of. A password that is nothing but these, numbers and signs is common.</summary>
     private static readonly string[] CommonWords =
     [
-        "password", "passwort", "passphrase", "passcode", "qwertyuiop", "qwerty", "azerty", "asdfghjkl", "zxcvbnm", "letmein",
-        "welcome", "administrator", "admin", "iloveyou", "love", "monkey", "dragon", "football", "liverpool", "arsenal",
-        "chelsea", "manchester", "united", "superman", "batman", "princess", "sunshine", "shadow", "master", "michael",
-        "jordan", "charlie", "summer", "winter", "spring", "autumn", "january", "february", "march", "april", "june", "july",
-        "august", "september", "october", "november", "december", "monday", "tuesday", "wednesday", "thursday", "friday",
-        "saturday", "sunday", "trustno", "starwars", "pokemon", "computer", "internet", "secret", "changeme", "change",
-        "default", "login", "access", "police", "commissioner", "office", "heed", "london", "england", "kent", "leicester",
-        "leicestershire", "whatever", "freedom", "flower", "cheese", "hello", "please", "baseball", "abc", "test", "guest",
-        "user", "temp", "the", "me", "my", "is", "in", "and", "your",
+        "password",
+        "passwort",
+        "passphrase",
+        "passcode",
+        "qwertyuiop",
+        "qwerty",
+        "azerty",
+        "asdfghjkl",
+        "zxcvbnm",
+        "letmein",
+        "welcome",
+        "administrator",
+        "admin",
+        "iloveyou",
+        "love",
+        "monkey",
+        "dragon",
+        "football",
+        "liverpool",
+        "arsenal",
+        "chelsea",
+        "manchester",
+        "united",
+        "superman",
+        "batman",
+        "princess",
+        "sunshine",
+        "shadow",
+        "master",
+        "michael",
+        "jordan",
+        "charlie",
+        "summer",
+        "winter",
+        "spring",
+        "autumn",
+        "january",
+        "february",
+        "march",
+        "april",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "trustno",
+        "starwars",
+        "pokemon",
+        "computer",
+        "internet",
+        "secret",
+        "changeme",
+        "change",
+        "default",
+        "login",
+        "access",
+        "police",
+        "commissioner",
+        "office",
+        "heed",
+        "london",
+        "england",
+        "kent",
+        "leicester",
+        "leicestershire",
+        "whatever",
+        "freedom",
+        "flower",
+        "cheese",
+        "hello",
+        "please",
+        "baseball",
+        "abc",
+        "test",
+        "guest",
+        "user",
+        "temp",
+        "the",
+        "me",
+        "my",
+        "is",
+        "in",
+        "and",
+        "your",
     ];
 
     /// <summary>Why a password cannot be taken, or null when it can.</summary>
@@ -41,15 +125,24 @@ public static class PasswordRules
             : null;
     }
 
-    private static bool IsCommon(string password, IEnumerable<string> own)
+    private static bool IsCommon(string password, IReadOnlyList<string> own)
     {
+        var typed = string.Concat(password.ToLowerInvariant().Where(char.IsLetterOrDigit));
         var plain = Plain(password);
-        if (plain.Distinct().Count() < 5 || IsRun(plain) || IsRepeated(plain))
-            return true;
-        var letters = string.Concat(plain.Where(char.IsLetter));
+        return typed.Distinct().Count() < 5
+            || IsRun(typed)
+            || IsRepeated(typed)
+            || LettersLeft(typed, own) < 4
+            || LettersLeft(plain, own) < 4;
+    }
+
+    /// <summary>How many letters are left when common words and the person's own are taken out.</summary>
+    private static int LettersLeft(string text, IReadOnlyList<string> own)
+    {
+        var letters = string.Concat(text.Where(char.IsLetter));
         foreach (var word in CommonWords.Concat(own).OrderByDescending(word => word.Length))
             letters = letters.Replace(word, "", StringComparison.Ordinal);
-        return letters.Length < 4;
+        return letters.Length;
     }
 
     /// <summary>Lower case, with the usual signs put back to the letters they stand for.</summary>
@@ -72,15 +165,16 @@ public static class PasswordRules
         );
 
     private static bool IsRun(string text) =>
-        text.Length > 1 && text.Zip(text.Skip(1)).Count(pair => Math.Abs(pair.First - pair.Second) <= 1) >= (text.Length - 1) * 0.8;
+        text.Length > 1
+        && text.Zip(text.Skip(1)).Count(pair => Math.Abs(pair.First - pair.Second) <= 1) >= (text.Length - 1) * 0.8;
 
     private static bool IsRepeated(string text) =>
         Enumerable
             .Range(1, Math.Max(1, text.Length / 2))
-            .Any(length => text.Length % length == 0 && text == string.Concat(Enumerable.Repeat(text[..length], text.Length / length)));
+            .Any(length =>
+                text.Length % length == 0 && text == string.Concat(Enumerable.Repeat(text[..length], text.Length / length))
+            );
 
     private static IEnumerable<string> Words(string text) =>
-        Plain(text.Replace('@', ' ').Replace('.', ' ')) is var whole && whole.Length < 3
-            ? []
-            : text.Split([' ', '@', '.', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(word => word.Length > 2);
+        text.Split([' ', '@', '.', '-'], StringSplitOptions.RemoveEmptyEntries).Select(Plain).Where(word => word.Length > 2);
 }

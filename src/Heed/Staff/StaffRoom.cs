@@ -24,6 +24,7 @@ public sealed class StaffRoom : IRoom
                 PlatformServices.DeskPolicy,
                 policy => policy.RequireAuthenticatedUser().AddRequirements(new DeskRequirement())
             );
+        room.Services.AddScoped<Desk.People.LastAdministrator>();
         room.Services.AddSignIn();
         room.Sample<DemonstrationAccounts>();
     }

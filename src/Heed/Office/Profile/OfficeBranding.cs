@@ -32,7 +32,10 @@ internal sealed class OfficeBranding(IOfficeProfile office, TimeProvider clock, 
             Email = profile.Contact.Email,
             Phone = profile.Contact.Phone,
             OpeningHours = profile.Contact.Hours,
-            Emergency = [.. profile.Emergency.Select(each => new PhoneNumber(each.Name, each.Number, Sentences(each.When, each.How)))],
+            Emergency =
+            [
+                .. profile.Emergency.Select(each => new PhoneNumber(each.Name, each.Number, Sentences(each.When, each.How))),
+            ],
             Support = [.. profile.Support.Select(each => new PhoneNumber(each.Name, each.Number, each.When))],
             RestrictedPeriod = profile.RestrictedPeriodAt(today) is { } period ? Notice(period) : null,
             DemonstrationNote = profile.DemonstrationNote,

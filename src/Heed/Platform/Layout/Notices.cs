@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Heed.Platform.Layout;
 
-/// <summary>Messages that a page leaves for the next one: <c>TempData["Success"]</c> and <c>TempData["Notice"]</c>.</summary>
+/// <summary>Messages that a page leaves for the next one: <c>TempData["Done"]</c> and <c>TempData["Notice"]</c>.</summary>
 public sealed class Notices(IOptions<CookieTempDataProviderOptions> cookie)
 {
     /// <summary>Takes the messages, so that they are shown once. A page without them stays one that can be cached.</summary>
@@ -18,8 +18,8 @@ public sealed class Notices(IOptions<CookieTempDataProviderOptions> cookie)
             return [];
         return
         [
-            .. new[] { "Success", "Notice" }
-                .Select(kind => (kind == "Success", view.TempData[kind] as string ?? ""))
+            .. new[] { "Done", "Notice" }
+                .Select(kind => (kind == "Done", view.TempData[kind] as string ?? ""))
                 .Where(notice => notice.Item2.Length > 0),
         ];
     }

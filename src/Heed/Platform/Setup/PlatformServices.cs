@@ -59,6 +59,8 @@ internal static class PlatformServices
                 options.Conventions.AddFolderApplicationModelConvention("/", CloseDesk);
             })
             .AddMvcOptions(options => options.Filters.Add<OnceFilter>());
+        // A page that carries a message for one person is not kept for others: the site cache knows it by this cookie.
+        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = SiteCache.MessageCookie);
         services.AddAntiforgery(options => (options.Cookie.Name, options.FormFieldName) = (".heed.form", "__form"));
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.ValueLengthLimit = LargestForm);
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>

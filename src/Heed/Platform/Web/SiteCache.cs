@@ -16,6 +16,9 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     /// <summary>Name of the output-cache policy.</summary>
     public const string Policy = "site";
 
+    /// <summary>The cookie that carries a message to the next page.</summary>
+    public const string MessageCookie = ".heed.flash";
+
     internal const string Tag = "site";
     private static readonly object ChangesAtKey = new();
 
@@ -102,7 +105,7 @@ internal sealed class SiteCachePolicy : IOutputCachePolicy
         var request = context.HttpContext.Request;
         var allowed =
             (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !request.Cookies.ContainsKey(".heed.flash");
+            && !request.Cookies.ContainsKey(SiteCache.MessageCookie);
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage) = (allowed, allowed, allowed);
         context.AllowLocking = true;
         context.Tags.Add(SiteCache.Tag);

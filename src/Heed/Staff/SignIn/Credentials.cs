@@ -1,7 +1,5 @@
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.SignIn;
@@ -101,26 +99,4 @@ internal sealed class Credentials(HeedDb db, Secrets secrets, AuditTrail audit, 
         audit.Record(act, "account", account.Id);
         await db.SaveChangesAsync(cancel);
     }
-}
-
-/// <summary>Hashes passwords and protects the secrets of one-time codes.</summary>
-internal sealed class Secrets(IDataProtectionProvider protection)
-{
-    private readonly PasswordHasher<Account> hasher = new();
-    private readonly IDataProtector codes = protection.CreateProtector("Heed.Staff.CodeSecret");
-
-    /// <summary>Compared with when there is no account, so that the answer takes as long.</summary>
-    private static readonly string Nobody = new PasswordHasher<Account>().HashPassword(null!, "nobody has this password");
-
-    public string Hash(string password) => hasher.HashPassword(null!, password);
-
-    public bool IsPassword(Account? account, string password) =>
-        hasher.VerifyHashedPassword(null!, account?.PasswordHash ?? Nobody, password)
-            is PasswordVerificationResult.Success
-                or PasswordVerificationResult.SuccessRehashNeeded
-        && account?.PasswordHash is not null;
-
-    public string Protect(byte[] codeSecret) => codes.Protect(Base32.Write(codeSecret));
-
-    public byte[] CodeSecretOf(Account account) => Base32.Read(codes.Unprotect(account.CodeSecret!));
 }

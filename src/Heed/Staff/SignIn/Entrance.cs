@@ -34,7 +34,8 @@ internal sealed class Entrance(HeedDb db, AuditTrail audit, TimeProvider clock, 
         if (ticket.Principal?.PersonId() is not { } id)
             return null;
         var account = await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);
-        return account is { ClosedAt: null, HasEnrolled: true }
+        return
+            account is { ClosedAt: null, HasEnrolled: true }
             && account.Stamp == ticket.Principal.FindFirstValue(SignInServices.StampClaim)
             ? (account, ticket.Principal.FindFirstValue(NextClaim))
             : null;

@@ -19,11 +19,7 @@ internal sealed class Standings(IDbContextFactory<HeedDb> contexts, TimeProvider
     /// <summary>How the account stands; null when there is none. A stamp other than the one in memory is looked up again.</summary>
     public async ValueTask<Standing?> OfAsync(Guid account, string? stamp, CancellationToken cancel)
     {
-        if (
-            known.TryGetValue(account, out var last)
-            && last.Standing?.Stamp == stamp
-            && clock.GetElapsedTime(last.At) < Kept
-        )
+        if (known.TryGetValue(account, out var last) && last.Standing?.Stamp == stamp && clock.GetElapsedTime(last.At) < Kept)
             return last.Standing;
         var at = clock.GetTimestamp();
         await using var db = await contexts.CreateDbContextAsync(cancel);

@@ -51,7 +51,12 @@ internal sealed class SignInModel(
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
         if (demonstration.IsDemonstration)
-            People = [.. (await directory.AllAsync(cancel)).Where(person => person.Email.EndsWith(".example", StringComparison.Ordinal))];
+            People =
+            [
+                .. (await directory.AllAsync(cancel)).Where(person =>
+                    person.Email.EndsWith(".example", StringComparison.Ordinal)
+                ),
+            ];
         return Page();
     }
 }

@@ -1,0 +1,46 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Heed.Platform.Layout.Problem;
+
+/// <summary>What anybody sees when a page cannot be shown: what is the matter, and where to go.</summary>
+[SuppressMessage("Naming", "CA1724", Justification = "The folder is named for the page.")]
+internal sealed class ProblemModel : PageModel
+{
+    /// <summary>Which of the explanations: missing, closed, too-large, too-many, unclear or broken.</summary>
+    public string Kind { get; private set; } = "missing";
+
+    public void OnGet(int? code) => Tell(code);
+
+    public void OnPost(int? code) => Tell(code);
+
+    private void Tell(int? code)
+    {
+        // Something that is not a form of ours, or is too large, is the sender's matter and not a fault of the program.
+        if (HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error is { } error)
+            code = Response.StatusCode = StatusOf(error);
+        else if (HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is null)
+            // Somebody typed this page's own address.
+            code = Response.StatusCode = StatusCodes.Status404NotFound;
+        Kind = code switch
+        {
+            400 or 405 or 411 or 415 => "unclear",
+            401 or 403 => "closed",
+            413 or 431 => "too-large",
+            429 => "too-many",
+            >= 500 => "broken",
+            _ => "missing",
+        };
+        Response.Headers.CacheControl = "no-store";
+    }
+
+    private static int StatusOf(Exception error) =>
+        error switch
+        {
+            BadHttpRequestException bad => bad.StatusCode,
+            InvalidDataException => StatusCodes.Status413PayloadTooLarge,
+            _ => StatusCodes.Status500InternalServerError,
+        };
+}

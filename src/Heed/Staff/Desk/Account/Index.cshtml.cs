@@ -1,0 +1,37 @@
+using Heed.Platform.Audit;
+using Heed.Platform.Data;
+using Heed.Platform.Forms;
+using Heed.Staff.SignIn;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Staff.Desk.Account;
+
+/// <summary>One's own account.</summary>
+internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
+{
+    public Heed.Staff.Account Mine { get; private set; } = null!;
+
+    public int CodesLeft { get; private set; }
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    /// <summary>Signs out everywhere.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var account = await db.Set<Heed.Staff.Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
+        account.SignOutEverywhere();
+        audit.Record("signed out everywhere", "account", account.Id);
+        await db.SaveChangesAsync(cancel);
+        await HttpContext.SignOutAsync(SignInServices.Desk);
+        return LocalRedirect("/sign-out");
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        Mine = await db.Set<Heed.Staff.Account>().AsNoTracking().SingleAsync(each => each.Id == User.PersonId(), cancel);
+        CodesLeft = await db.Set<RecoveryCode>().CountAsync(each => each.AccountId == Mine.Id && each.UsedAt == null, cancel);
+        return Page();
+    }
+}

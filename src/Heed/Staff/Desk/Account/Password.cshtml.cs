@@ -1,0 +1,47 @@
+using Heed.Platform.Audit;
+using Heed.Platform.Data;
+using Heed.Platform.Forms;
+using Heed.Staff.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Staff.Desk.Account;
+
+/// <summary>A new password, for somebody who knows the one they have. Wrong tries count, so this page commits by itself.</summary>
+[OwnCommit]
+internal sealed class PasswordModel(HeedDb db, Credentials credentials, Secrets secrets, Entrance entrance, AuditTrail audit)
+    : FormPage
+{
+    [BindProperty]
+    public string? Current { get; set; }
+
+    [BindProperty]
+    public string? New { get; set; }
+
+    [BindProperty]
+    public string? Again { get; set; }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        var account = await db.Set<Heed.Staff.Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
+        if (PasswordRules.FaultIn(New, account.Name, account.Email) is { } fault)
+            ModelState.AddModelError(nameof(New), fault);
+        else if (New != Again)
+            ModelState.AddModelError(nameof(Again), "The two new passwords are not the same. Enter the same password twice");
+        if (ModelState.IsValid && !await credentials.IsPasswordAsync(account, Current, cancel))
+            ModelState.AddModelError(
+                nameof(Current),
+                "This is not the password you have now. After 5 wrong tries you have to wait 15 minutes"
+            );
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        account.SetPassword(secrets.Hash(New!));
+        audit.Record("password changed", "account", account.Id);
+        await db.SaveChangesAsync(cancel);
+        await entrance.GiveCookieAsync(HttpContext, account);
+        Say("Your password was changed. Your other devices were signed out.");
+        return LocalRedirect("/desk/account");
+    }
+
+    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+}

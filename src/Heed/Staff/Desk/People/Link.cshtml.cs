@@ -1,0 +1,31 @@
+using Heed.Platform.Data;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Staff.Desk.People;
+
+/// <summary>Shows, once, the link by which somebody sets up their sign-in.</summary>
+internal sealed class LinkModel(HeedDb db) : PageModel
+{
+    /// <summary>Where the token waits, in the sealed cookie of the next page.</summary>
+    public const string Kept = "enrolment";
+
+    public Heed.Staff.Account Person { get; private set; } = null!;
+
+    public string? Address { get; private set; }
+
+    public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
+    {
+        if (
+            await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel)
+            is not { } account
+        )
+            return NotFound();
+        Person = account;
+        Response.Headers.CacheControl = "no-store";
+        if (TempData[Kept] is string token)
+            Address = $"{Request.Scheme}://{Request.Host}/enrol/{token}";
+        return Page();
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text;
+using Heed.Office.Doors;
+using Heed.Platform.Forms;
+using Heed.Platform.Words;
+using Heed.Staff.SignIn;
+using Microsoft.AspNetCore.Mvc;
+using QRCoder;
+
+namespace Heed.Staff.Site;
+
+/// <summary>Somebody with a link sets their password and connects their telephone.</summary>
+internal sealed class EnrolModel(
+    Enrolling.Enrolling enrolling,
+    Entrance entrance,
+    Secrets secrets,
+    IOfficeProfile office,
+    Phrasebook words
+) : FormPage
+{
+    private byte[] secret = [];
+
+    [BindProperty(SupportsGet = true)]
+    public string Token { get; set; } = "";
+
+    /// <summary>The new secret of the one-time codes, sealed, so that nothing is stored before the form is right.</summary>
+    [BindProperty]
+    public string? Key { get; set; }
+
+    [BindProperty]
+    public string? Password { get; set; }
+
+    [BindProperty]
+    public string? PasswordAgain { get; set; }
+
+    [BindProperty]
+    public string? Code { get; set; }
+
+    /// <summary>Whose link it is; null when it does not work.</summary>
+    public Account? Person { get; private set; }
+
+    /// <summary>The square code, as the address of a picture.</summary>
+    public string Square { get; private set; } = "";
+
+    /// <summary>The secret as it is typed by hand.</summary>
+    public string KeyInGroups => string.Join(' ', Base32.Write(secret).Chunk(4).Select(group => new string(group)));
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await enrolling.WhoseAsync(Token, cancel) is not { } account)
+            return await AgainAsync(cancel);
+        secret = secrets.Unseal(Token, Key) ?? [];
+        Check(account);
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        if (await enrolling.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
+            return await AgainAsync(cancel);
+        await entrance.LetInAsync(HttpContext, account, "sign-in set up", cancel);
+        TempData[Desk.Account.CodesModel.Kept] = string.Join(' ', codes);
+        return LocalRedirect("/desk/account/codes");
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        Person = await enrolling.WhoseAsync(Token, cancel);
+        if (Person is null)
+            return Page();
+        if (secret.Length == 0)
+            secret = secrets.Unseal(Token, Key) ?? OneTimeCode.NewSecret();
+        ModelState.Remove(nameof(Key));
+        Key = secrets.Seal(Token, secret);
+        Square = Draw(OneTimeCode.Address(office.Current.Names.ShortName, Person.Email, Base32.Write(secret)));
+        return Page();
+    }
+
+    private void Check(Account account)
+    {
+        if (PasswordRules.FaultIn(Password, account.Name, account.Email) is { } fault)
+            ModelState.AddModelError(nameof(Password), fault);
+        else if (Password != PasswordAgain)
+            ModelState.AddModelError(nameof(PasswordAgain), words["enrol.again.wrong"]);
+        if (secret.Length == 0 || !enrolling.IsRight(Code, secret))
+            ModelState.AddModelError(nameof(Code), words["enrol.code.wrong"]);
+    }
+
+    private static string Draw(string address)
+    {
+        using var data = QRCodeGenerator.GenerateQrCode(address, QRCodeGenerator.ECCLevel.M);
+        using var code = new SvgQRCode(data);
+        return "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(code.GetGraphic(4)));
+    }
+}
