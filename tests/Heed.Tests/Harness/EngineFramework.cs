@@ -8,7 +8,7 @@ using Xunit.v3;
 
 namespace Heed.Tests.Harness;
 
-/// <summary>xUnit's own framework, except that every test of a <see cref="RoomTest"/> is run once for each engine and says which.</summary>
+/// <summary>xUnit's own framework, except that every test of an <see cref="EngineTest"/> is run once for each engine and says which.</summary>
 public sealed class EngineFramework : XunitTestFramework
 {
     /// <summary>Name of the trait that tells a test its engine; also usable as a filter: <c>-trait Engine=Postgres</c>.</summary>
@@ -27,7 +27,7 @@ public sealed class EngineFramework : XunitTestFramework
             base.FindTestsForMethod(
                 testMethod,
                 discoveryOptions,
-                testMethod.TestClass.Class.IsAssignableTo(typeof(RoomTest))
+                testMethod.TestClass.Class.IsAssignableTo(typeof(EngineTest))
                     ? found => OnEachEngineAsync((IXunitTestCase)found, discoveryCallback)
                     : discoveryCallback
             );

@@ -12,15 +12,12 @@ namespace Heed.Tests.Harness;
 /// nothing in the constructor, and write facts:
 /// <c>var page = await Citizen.Visit("/consultations");</c>
 /// </summary>
-public abstract class RoomTest : IAsyncLifetime
+public abstract class RoomTest : EngineTest, IAsyncLifetime
 {
     private readonly TestLog log = new();
     private readonly List<HttpClient> clients = [];
     private WebApplication? app;
     private Visitor? citizen;
-
-    /// <summary>The engine that this run of the test is on.</summary>
-    protected Engine Engine { get; } = Enum.Parse<Engine>(TestContext.Current.TestCase!.Traits[EngineFramework.Trait].Single());
 
     protected FakeClock Clock { get; } = new();
 

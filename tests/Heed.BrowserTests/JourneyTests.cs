@@ -1,0 +1,136 @@
+using Heed.BrowserTests.Harness;
+using Microsoft.Playwright;
+
+namespace Heed.BrowserTests;
+
+/// <summary>What people come to do, in a real browser.</summary>
+public sealed class JourneyTests(KentFixture office) : IClassFixture<KentFixture>
+{
+    [Theory]
+    [InlineData(true, 1280)]
+    [InlineData(false, 375)]
+    public async Task Somebody_answers_a_consultation_and_gets_a_reference_number(bool javaScript, int width)
+    {
+        var page = await office.OpenAsync(width, javaScript: javaScript);
+        var faults = new List<string>();
+        await page.GotoAsync("/consultations");
+        var open = await page.FindOpenAsync();
+        await page.GotoAsync($"{open}/respond");
+        await Look("start");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Start now" }).ClickAsync();
+        for (var number = 1; !page.Url.EndsWith("/check"); number++)
+        {
+            await Look($"page-{number}");
+            await page.AnswerAsync();
+            await page.GetByRole(AriaRole.Button, new() { Name = "Continue" }).ClickAsync();
+            Assert.True(number < 40, $"The questions do not end: {page.Url}");
+        }
+        await Look("check");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Send your answers" }).ClickAsync();
+        await page.WaitForURLAsync("**/sent");
+        await Look("sent");
+        Assert.Matches("[A-Z0-9-]{4,}", await page.Locator(".heed-reference").First.InnerTextAsync());
+        Assert.True(faults.Count == 0, string.Join('\n', faults));
+
+        async Task Look(string name)
+        {
+            await page.PictureAsync(office.Office, $"respond-{name}-{width}");
+            // axe is a script, so it looks only where scripts run.
+            if (!javaScript)
+                return;
+            faults.AddRange(await page.AxeAsync(page.Url));
+            faults.AddRange(await page.TooWideAsync(page.Url));
+            await page.SetViewportSizeAsync(width, 900);
+        }
+    }
+
+    [Fact]
+    public async Task The_first_key_offers_to_skip_to_the_content()
+    {
+        var page = await office.OpenAsync();
+        await page.GotoAsync("/");
+        await page.Keyboard.PressAsync("Tab");
+        Assert.Equal("#main", await page.EvaluateAsync<string>("document.activeElement.getAttribute('href')"));
+        await page.Keyboard.PressAsync("Enter");
+        Assert.EndsWith("#main", page.Url);
+    }
+
+    [Fact]
+    public async Task Everything_on_a_page_is_reached_with_the_keyboard_and_shows_that_it_was()
+    {
+        var page = await office.OpenAsync();
+        await page.GotoAsync("/");
+        var count = await page.Locator("a[href]:visible, button:visible, summary:visible").CountAsync();
+        var reached = new HashSet<string>(StringComparer.Ordinal);
+        for (var i = 0; i < count + 5; i++)
+        {
+            await page.Keyboard.PressAsync("Tab");
+            reached.Add(
+                await page.EvaluateAsync<string>(
+                    "(e => e === document.body ? '' : [...document.querySelectorAll('*')].indexOf(e) + ' ' + e.textContent.trim())(document.activeElement)"
+                )
+            );
+            var seen = await page.EvaluateAsync<bool>(
+                """
+                (e => { if (e === document.body) return true; const s = getComputedStyle(e);
+                  return s.outlineStyle !== 'none' || s.boxShadow !== 'none' || s.backgroundColor !== 'rgba(0, 0, 0, 0)'; })(document.activeElement)
+                """
+            );
+            Assert.True(seen, $"The focus cannot be seen on: {reached.Last()}");
+        }
+        reached.Remove("");
+        Assert.True(reached.Count >= count, $"{reached.Count} of {count} were reached.");
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_quick_exit_leaves_at_once_from_every_page(bool javaScript)
+    {
+        var page = await office.OpenAsync(javaScript: javaScript);
+        // Nothing leaves this machine: the neutral site answers from here.
+        var left = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
+        await page.Context.RouteAsync(
+            url => !url.StartsWith(office.Address.ToString(), StringComparison.Ordinal),
+            async route =>
+            {
+                left.TrySetResult(route.Request.Url);
+                await route.FulfillAsync(
+                    new()
+                    {
+                        Status = 200,
+                        ContentType = "text/html",
+                        Body = "<title>Weather</title>",
+                    }
+                );
+            }
+        );
+        await page.GotoAsync("/");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Leave this page" })
+            .Or(page.Locator("[data-quick-exit] a"))
+            .First.ClickAsync();
+        Assert.StartsWith("http", await left.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task No_page_asks_anybody_else_for_anything()
+    {
+        var page = await office.OpenAsync();
+        var strangers = new List<string>();
+        page.Request += (_, request) =>
+        {
+            if (new Uri(request.Url) is { Scheme: "http" or "https" } uri && uri.Authority != office.Address.Authority)
+                strangers.Add(request.Url);
+        };
+        var complaints = new List<string>();
+        page.Console += (_, message) =>
+        {
+            if (message.Type == "error")
+                complaints.Add($"{page.Url}: {message.Text}");
+        };
+        foreach (var address in new[] { "/", "/consultations", "/sign-in", "/accessibility", "/privacy" })
+            await page.GotoAsync(address);
+        Assert.Empty(strangers);
+        Assert.Empty(complaints);
+    }
+}

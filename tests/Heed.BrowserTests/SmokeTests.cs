@@ -1,7 +1,0 @@
-namespace Heed.BrowserTests;
-
-public sealed class SmokeTests
-{
-    [Fact]
-    public void The_suite_runs() => Assert.True(true);
-}
