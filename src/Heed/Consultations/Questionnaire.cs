@@ -26,13 +26,13 @@ public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
         foreach (var question in Questions)
         {
             if (!Key().IsMatch(question.Key))
-                yield return $"The key \"{question.Key}\" must be small letters, digits, hyphens and underscores, and begin with a letter.";
+                yield return $"The key \"{question.Key}\" must be small letters, digits and underscores, and begin with a letter.";
             foreach (var fault in question.Faults())
                 yield return fault;
         }
     }
 
-    [GeneratedRegex("^[a-z][a-z0-9_-]{0,39}$", RegexOptions.None, 1_000)]
+    [GeneratedRegex("^[a-z][a-z0-9_]{0,39}$", RegexOptions.None, 1_000)]
     internal static partial Regex Key();
 }
 

@@ -2,6 +2,7 @@ using Heed.Consultations.Desk;
 using Heed.Consultations.Doors;
 using Heed.Consultations.Jobs;
 using Heed.Consultations.Launching;
+using Heed.Consultations.Sample;
 using Heed.Evidence.Doors;
 using Heed.Platform.Doors;
 using Heed.Platform.Setup;
@@ -33,6 +34,12 @@ internal static class MakingServices
         room.Services.AddScoped<WhoMay>();
         room.Services.AddScoped<ShowParts>();
         room.Services.AddScoped<Desk.Topics.TopicDesk>();
+        room.Services.AddScoped<ActingAs>();
+        room.Services.AddScoped<SampleMaker>();
+        room.Services.AddScoped<SampleLauncher>();
+        room.Services.AddScoped<RealComments>();
+        room.Services.AddScoped<SampleRespondents>();
+        room.Sample<ConsultationsSample>();
         room.Job<CloseDueConsultations>("0 * * * * ?", "Records that consultations have closed at their minute.");
     }
 }

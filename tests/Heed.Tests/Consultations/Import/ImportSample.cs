@@ -37,7 +37,7 @@ public static class ImportSample
                     Text("why"),
                     Text("good"),
                     Text("better"),
-                    Text("telephone-line"),
+                    Text("telephone_line"),
                     new("safe", QuestionKind.Scale, "How safe?", null, false, [], new Scale(1, 10, "Not at all", "Completely")),
                 ]
             ),

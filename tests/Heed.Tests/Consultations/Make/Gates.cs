@@ -14,7 +14,10 @@ internal static class Gates
         sample.In(async services =>
         {
             var clerk = services.GetRequiredService<GateClerk>();
-            var found = await services.GetRequiredService<HeedDb>().Set<Consultation>().SingleAsync(each => each.Id == consultation);
+            var found = await services
+                .GetRequiredService<HeedDb>()
+                .Set<Consultation>()
+                .SingleAsync(each => each.Id == consultation);
             foreach (var gate in Enum.GetValues<Gate>())
                 Assert.Null(await clerk.DecideAsync(found, gate, Guid.NewGuid(), true, "For a test.", default));
         });
