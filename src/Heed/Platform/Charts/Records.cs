@@ -12,9 +12,9 @@ public sealed record ProfileGroup(string Label, double Answered, double Populati
     /// <summary>Over this ratio a group is said in words to be heard more than its share.</summary>
     public const double Over = 1.25;
 
-    /// <summary>Answers for each one expected; 1 when nobody was expected and nobody came.</summary>
+    /// <summary>Answers for each one expected; 1 when nobody was expected and nobody came. Rounded, so that 8 of 100 against 10 is 0.8.</summary>
     public double Ratio =>
-        Population > 0 ? Answered / Population
+        Population > 0 ? Math.Round(Answered / Population, 6)
         : Answered > 0 ? double.PositiveInfinity
         : 1;
 

@@ -31,6 +31,7 @@ public sealed class PlainReading : IModelBinderProvider
         var type = context.Metadata.UnderlyingOrModelType;
         return type == typeof(DateOnly) ? new DateBinder()
             : type == typeof(TimeOnly) ? new TimeBinder()
+            : NumberBinder.Reads(type) ? new NumberBinder(type)
             : null;
     }
 
