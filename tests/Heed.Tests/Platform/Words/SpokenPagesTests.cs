@@ -56,7 +56,7 @@ public sealed class SpokenPagesTests : RoomTest
     private static IEnumerable<string> Unspoken(IDocument page) =>
         from node in page.Body!.Descendants<IText>()
         let text = node.Text.Trim()
-        where text.Any(char.IsLetter) && !text.Contains('⟦') && !IsContent(node)
+        where text.Any(char.IsLetter) && !text.Contains('⟦') && !text.Contains('⟧') && !IsContent(node)
         select text[..Math.Min(80, text.Length)];
 
     private static bool IsContent(INode node) =>
