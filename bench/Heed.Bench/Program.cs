@@ -1,1 +1,21 @@
-return 0;
+using BenchmarkDotNet.Running;
+using Heed.Bench.Statistics;
+
+// ./heed bench               every comparison with a peer or a ceiling, run in turn on this machine
+// ./heed bench survey|columns [ROWS ...]     one of them
+// ./heed bench micro [BenchmarkDotNet arguments]    the algorithms alone
+switch (args)
+{
+    case ["survey", .. var rows]:
+        return SurveyRatios.Run(rows);
+    case ["columns", ..]:
+        return await ColumnRatios.RunAsync();
+    case ["micro", .. var rest]:
+        BenchmarkSwitcher.FromAssembly(typeof(SurveyRatios).Assembly).Run(rest);
+        return 0;
+    case []:
+        return Math.Max(SurveyRatios.Run([]), await ColumnRatios.RunAsync());
+    default:
+        Console.Error.WriteLine("./heed bench [survey|columns|micro]");
+        return 1;
+}

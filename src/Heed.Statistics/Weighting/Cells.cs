@@ -1,4 +1,6 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace Heed.Statistics.Weighting;
 
@@ -8,6 +10,7 @@ namespace Heed.Statistics.Weighting;
 /// </summary>
 public sealed class Cells
 {
+    // Up to here cells are numbered through a table; beyond, when almost everybody is alone in a cell, through a dictionary.
     private const int DenseLimit = 1 << 26;
     private readonly int[] ofPerson;
     private readonly List<int[]> levels = [];
@@ -69,19 +72,22 @@ public sealed class Cells
         return Array.ConvertAll(sizes, size => (double)size);
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Split<TCode>(ReadOnlySpan<TCode> codes, int levelCount)
         where TCode : unmanaged, IBinaryInteger<TCode>
     {
         var width = levelCount + 1;
         var parents = new List<int>();
         var found = new List<int>();
-        if ((long)Count * width > DenseLimit)
-            throw new ArgumentException("The margins divide the respondents too finely.", nameof(codes));
-        var numbers = new int[Count * width];
+        var numbers = (long)Count * width <= DenseLimit ? new int[Count * width] : [];
+        var rare = new Dictionary<long, int>();
         for (var i = 0; i < codes.Length; i++)
         {
             var level = Math.Min(int.CreateTruncating(codes[i]), levelCount);
-            ref var number = ref numbers[(ofPerson[i] * width) + level];
+            var key = ((long)ofPerson[i] * width) + level;
+            ref var number = ref numbers.Length > 0
+                ? ref numbers[key]
+                : ref CollectionsMarshal.GetValueRefOrAddDefault(rare, key, out _);
             if (number == 0)
             {
                 parents.Add(ofPerson[i]);

@@ -61,12 +61,12 @@ public sealed class ColumnTests
         Check(made =>
         {
             var (one, two) = (made.First.Where([0, 2]), made.Second.Where(1));
+            var (both, either, none) = (one.And(two), one.Or(two), one.Not());
             for (var i = 0; i < made.A.Length; i++)
             {
                 var (inOne, inTwo) = (made.A[i] is 0 or 2, made.B[i] == 1);
-                Assert.Equal(inOne && inTwo, one.And(two).Includes(i));
-                Assert.Equal(inOne || inTwo, one.Or(two).Includes(i));
-                Assert.Equal(!inOne, one.Not().Includes(i));
+                if (both.Includes(i) != (inOne && inTwo) || either.Includes(i) != (inOne || inTwo) || none.Includes(i) == inOne)
+                    Assert.Fail($"Person {i} is in the wrong set.");
             }
             Assert.Equal(made.A.Length, one.Count() + one.Not().Count());
         });

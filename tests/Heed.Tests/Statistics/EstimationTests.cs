@@ -172,6 +172,34 @@ public sealed class EstimationTests
             (a, b) => Math.Abs(a - b) < 1e-15
         );
 
+    // Y. Benjamini and Y. Hochberg (1995), section 3.2: of these fifteen, the first four are found at 0.05.
+    [Fact]
+    public void The_published_example_of_the_false_discovery_rate()
+    {
+        double[] p =
+        [
+            0.0001,
+            0.0004,
+            0.0019,
+            0.0095,
+            0.0201,
+            0.0278,
+            0.0298,
+            0.0344,
+            0.0459,
+            0.3240,
+            0.4262,
+            0.5719,
+            0.6528,
+            0.7590,
+            1,
+        ];
+        Assert.Equal(
+            [0, 1, 2, 3],
+            ManyTests.BenjaminiHochberg(p).Select((q, i) => (q, i)).Where(x => x.q <= 0.05).Select(x => x.i)
+        );
+    }
+
     // R 4.2: qt and pf with lower.tail = FALSE, to 15 digits.
     [Theory]
     [InlineData(0.975, 1, 12.7062047361747)]

@@ -17,6 +17,19 @@ public sealed class IntervalTests
         Assert.Equal(high, interval.High, 1e-12);
     }
 
+    // R. G. Newcombe, Statistics in Medicine 17 (1998), 857–872, table I, method 3.
+    [Theory]
+    [InlineData(81, 263, 0.2553, 0.3662)]
+    [InlineData(15, 148, 0.0624, 0.1605)]
+    [InlineData(0, 20, 0, 0.1611)]
+    [InlineData(1, 29, 0.0061, 0.1718)]
+    public void Wilson_gives_the_published_intervals(int yes, int n, double low, double high)
+    {
+        var interval = Intervals.Wilson((double)yes / n, n, 1.959964);
+        Assert.Equal(low, interval.Low, 0.00005);
+        Assert.Equal(high, interval.High, 0.00005);
+    }
+
     [Fact]
     public void With_nobody_asked_nothing_is_known() => Assert.Equal(new Interval(0, 1), Intervals.Wilson(0, 0));
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Heed.Platform.Statistics.Sheets;
 
 namespace Heed.Platform.Statistics;
@@ -41,6 +42,7 @@ public sealed class LevelColumn
         new(column, [], new HashSet<string>(StringComparer.Ordinal) { "", "na", "#n/a" }, open: true);
 
     /// <summary>Codes the current row's value.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public void Take(SheetRows rows, FaultList faults)
     {
         var value = rows[column];

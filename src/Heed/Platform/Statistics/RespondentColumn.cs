@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Heed.Platform.Statistics.Sheets;
 
 namespace Heed.Platform.Statistics;
@@ -11,6 +12,7 @@ public sealed class RespondentColumn(int column)
     public ByteIndex Ids { get; } = new();
 
     /// <summary>Takes the current row's identifier; false, with a fault, where it is missing or repeated.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool Take(SheetRows rows, FaultList faults)
     {
         var id = rows[column];

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Heed.Platform.Statistics.Sheets;
 using Heed.Statistics.Weighting;
 
@@ -28,6 +29,7 @@ public static class WeighFiles
 
     /// <summary>Reads the identifiers and divides the respondents by the margins.</summary>
     /// <exception cref="SheetException">The file has faults; all are given.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (ByteIndex Ids, Cells Cells) ReadResponses(
         Sheet sheet,
         string id,

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using Heed.Platform.Statistics.Sheets;
 using Heed.Statistics.Weighting;
@@ -58,6 +59,7 @@ public static class WeightSheet
         private readonly byte[] chunk = new byte[1 << 20];
         private int used;
 
+        [MethodImpl(MethodImplOptions.AggressiveOptimization)]
         public void Add(ReadOnlySpan<byte> bytes)
         {
             if (used + bytes.Length > chunk.Length)

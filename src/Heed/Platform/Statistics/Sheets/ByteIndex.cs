@@ -1,15 +1,18 @@
 using System.Buffers.Binary;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Heed.Platform.Statistics.Sheets;
 
 /// <summary>
 /// Numbers distinct byte strings in order of appearance. A million identifiers are told apart without making a million
-/// strings.
+/// strings; as long as they come in ascending order (shorter first, then by bytes), as identifiers mostly do, nothing has to be
+/// looked up at all.
 /// </summary>
 public sealed class ByteIndex
 {
-    private int[] slots = new int[1 << 8];
-    private uint[] hashes = new uint[1 << 7];
+    private int[] slots = [];
+    private uint[] hashes = [];
     private int[] ends = new int[1 << 7];
     private byte[] pool = new byte[1 << 10];
 
@@ -22,6 +25,8 @@ public sealed class ByteIndex
     /// <summary>The number of a string, or −1.</summary>
     public int Find(ReadOnlySpan<byte> key)
     {
+        if (slots.Length == 0)
+            Spread();
         var hash = Hash(key);
         for (var slot = (int)hash & (slots.Length - 1); slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
         {
@@ -33,8 +38,17 @@ public sealed class ByteIndex
     }
 
     /// <summary>Gives the string the next number; false, with its number, where it has one already.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public bool TryAdd(ReadOnlySpan<byte> key, out int number)
     {
+        number = Count;
+        if (slots.Length == 0 && IsAfterLast(key))
+        {
+            Append(key);
+            return true;
+        }
+        if (slots.Length == 0)
+            Spread();
         var hash = Hash(key);
         var slot = (int)hash & (slots.Length - 1);
         for (; slots[slot] != 0; slot = (slot + 1) & (slots.Length - 1))
@@ -45,30 +59,45 @@ public sealed class ByteIndex
         }
         number = Count;
         slots[slot] = number + 1;
-        Append(key, hash);
+        Append(key);
+        hashes[number] = hash;
+        if (Count * 2 > slots.Length)
+            Spread();
         return true;
     }
 
-    private void Append(ReadOnlySpan<byte> key, uint hash)
+    private bool IsAfterLast(ReadOnlySpan<byte> key)
+    {
+        if (Count == 0)
+            return true;
+        var last = this[Count - 1];
+        return key.Length > last.Length || (key.Length == last.Length && key.SequenceCompareTo(last) > 0);
+    }
+
+    private void Append(ReadOnlySpan<byte> key)
     {
         var start = Count == 0 ? 0 : ends[Count - 1];
         if (start + key.Length > pool.Length)
             Array.Resize(ref pool, Math.Max(pool.Length * 2, start + key.Length));
         key.CopyTo(pool.AsSpan(start));
-        if (Count == hashes.Length)
-        {
-            Array.Resize(ref hashes, Count * 2);
+        if (Count == ends.Length)
             Array.Resize(ref ends, Count * 2);
-        }
-        hashes[Count] = hash;
+        if (slots.Length > 0 && Count >= hashes.Length)
+            Array.Resize(ref hashes, ends.Length);
         ends[Count++] = start + key.Length;
-        if (Count * 2 > slots.Length)
-            Spread();
     }
 
+    // A quarter full at first, half full at most. The first time the strings that came in order get their hashes.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Spread()
     {
-        slots = new int[slots.Length * 4];
+        if (slots.Length == 0)
+        {
+            hashes = new uint[ends.Length];
+            for (var number = 0; number < Count; number++)
+                hashes[number] = Hash(this[number]);
+        }
+        slots = new int[BitOperations.RoundUpToPowerOf2((uint)Math.Max(64, Count * 4))];
         for (var number = 0; number < Count; number++)
         {
             var slot = (int)hashes[number] & (slots.Length - 1);
