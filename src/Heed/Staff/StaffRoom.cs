@@ -26,6 +26,13 @@ public sealed class StaffRoom : IRoom
             );
         room.Services.AddScoped<Desk.People.LastAdministrator>();
         room.Services.AddSignIn();
+        room.Services.AddSingleton<ISignInHint, SignInHint>();
+        room.DeskLink("Today", "Today", "/desk", 0, "Staff/Desk");
+        room.DeskLink("The office", "People", "/desk/people", 84, "Staff/Desk/People");
+        room.DeskLink("The office", "Mail", "/desk/mail", 86, "Staff/Desk/Mail");
+        room.DeskLink("The office", "History", "/desk/about/audit", 88, "Staff/Desk/About/Audit");
+        room.DeskLink("The office", "How Heed runs", "/desk/about", 90, "Staff/Desk/About");
+        room.DeskLink("The office", "Your account", "/desk/account", 92, "Staff/Desk");
         room.Sample<DemonstrationAccounts>();
     }
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Heed.Platform.Data;
+using Heed.Platform.Doors;
 
 namespace Heed.Platform.Setup;
 
@@ -20,11 +21,21 @@ internal sealed class ServeVerb : IVerb
                 await using var app = program.Open(parsed, "--urls", parsed.GetValue(urls)!);
                 if (!await PrepareAsync(app.Services, cancel))
                     return 1;
-                await app.RunAsync(cancel);
+                await app.StartAsync(cancel);
+                await SayWhereAsync(app, cancel);
+                await app.WaitForShutdownAsync(cancel);
                 return 0;
             }
         );
         return verb;
+    }
+
+    private static async Task SayWhereAsync(WebApplication app, CancellationToken cancel)
+    {
+        foreach (var address in app.Urls)
+            await Console.Out.WriteLineAsync($"Public site: {address}    Desk: {address}/desk");
+        if (app.Services.GetService<ISignInHint>() is { } hint && await hint.TextAsync(app.Urls.First(), cancel) is { } text)
+            await Console.Out.WriteLineAsync(text);
     }
 
     private static async Task<bool> PrepareAsync(IServiceProvider services, CancellationToken cancel)
@@ -95,6 +106,8 @@ internal sealed class SampleVerb : IVerb
                     {
                         await services.GetRequiredService<DatabaseState>().MigrateAsync(stop);
                         await DemonstrationOffice.FillAsync(services, parsed.GetValue(office)!, stop);
+                        if (services.GetService<ISignInHint>() is { } hint)
+                            await Console.Out.WriteLineAsync(await hint.TextAsync("http://localhost:5080", stop));
                         return 0;
                     },
                     cancel

@@ -25,7 +25,9 @@ internal static class Telemetry
                     .AddAspNetCoreInstrumentation(options => options.Filter = MayBeTraced)
                     .AddOtlpExporter(exporter => exporter.Endpoint = collector)
             )
-            .WithMetrics(metrics => metrics.AddAspNetCoreInstrumentation().AddOtlpExporter(exporter => exporter.Endpoint = collector));
+            .WithMetrics(metrics =>
+                metrics.AddAspNetCoreInstrumentation().AddOtlpExporter(exporter => exporter.Endpoint = collector)
+            );
     }
 
     private static bool MayBeTraced(HttpContext http) =>

@@ -53,9 +53,9 @@ internal sealed class SignInModel(
         if (demonstration.IsDemonstration)
             People =
             [
-                .. (await directory.AllAsync(cancel)).Where(person =>
-                    person.Email.EndsWith(".example", StringComparison.Ordinal)
-                ),
+                .. (await directory.AllAsync(cancel))
+                    .Where(person => person.Email.EndsWith(".example", StringComparison.Ordinal))
+                    .OrderBy(person => StaffRoles.All.ToList().IndexOf(person.Roles[0])),
             ];
         return Page();
     }
