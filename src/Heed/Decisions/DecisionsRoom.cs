@@ -2,6 +2,7 @@ using Heed.Consultations.Doors;
 using Heed.Decisions.Jobs;
 using Heed.Decisions.Ledger;
 using Heed.Decisions.Record;
+using Heed.Decisions.Sample;
 using Heed.Evidence.Doors;
 using Heed.Platform.Doors;
 using Heed.Platform.Setup;
@@ -30,6 +31,9 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<IResultFooter, OutcomeFooter>();
         room.Services.AddScoped<IViewUse, FindingsOnViews>();
         room.Services.AddScoped<IToday, TodayFromDecisions>();
+        room.Services.AddScoped<SampleRecord>();
+        room.Services.AddScoped<SampleClearing>();
+        room.Sample<TellWhatCameOfIt>();
         room.Job<TellThoseWhoAsked>("15 * * * * ?", "Writes to those who asked what came of a consultation.");
         room.Job<ForgetLetters>("0 25 3 * * ?", "Deletes letters about outcomes a week after they were sent.");
     }

@@ -1,0 +1,76 @@
+using Heed.Consultations.Doors;
+using Heed.Decisions.Record;
+using Heed.Evidence.Doors;
+using Heed.Office.Doors;
+using Heed.Platform.Data;
+using Heed.Platform.Setup;
+using Heed.Platform.Time;
+using Heed.Publishing.Doors;
+
+namespace Heed.Decisions.Sample;
+
+/// <summary>Writes the findings of the content file down as an officer would.</summary>
+internal sealed class SampleRecord(FindingsClerk clerk, ViewLinks links, Views evidence, IOfficeProfile office, HeedDb db, TimeProvider clock)
+{
+    /// <summary>Words that lead to views a finding rests on, by its title; the first one found is quoted.</summary>
+    private static readonly Dictionary<string, string[]> Sought = new(StringComparer.Ordinal)
+    {
+        ["Kind staff matter most"] = ["driver kind", "kind caring"],
+        ["Waiting was the hardest part"] = ["waited hours", "long wait"],
+        ["People were not told what was happening"] = ["not told", "no information"],
+        ["It was hard to get through on the telephone"] = ["phone wait", "call answered"],
+        ["Asking for more staff"] = ["more staff"],
+        ["Bringing someone along"] = ["escort", "husband with me"],
+    };
+
+    public async Task WriteAsync(SampleConsultation sample, ConsultationBrief consultation, CancellationToken cancel)
+    {
+        var day = sample.Decides?.From(clock.Today()) ?? clock.Today();
+        foreach (var said in sample.Findings!)
+        {
+            var finding = await clerk.AddAsync(consultation.Id, Fill(said.Title), Fill(said.Said), cancel);
+            if (said.Decision is { } decision)
+                Expect(clerk.TryChange(finding, "finding decided", () => Decide(finding, decision, day)));
+            foreach (var planned in said.Actions)
+            {
+                var due = planned.Due.From(clock.Today());
+                var action = clerk.AddAction(finding.Id, Fill(planned.What), Fill(planned.Who), due);
+                var since = planned.State is ActionState.Done && due < clock.Today() ? due : clock.Today();
+                Expect(action.TryMove(planned.State, "", since, out _));
+            }
+            await db.SaveChangesAsync(cancel);
+            await LinkAsync(finding, consultation.Id, cancel);
+        }
+    }
+
+    private bool Decide(Finding finding, SampleDecision decision, DateOnly day) =>
+        finding.TryDecide(
+            decision.Outcome,
+            Fill(decision.What),
+            Fill(decision.Why),
+            office.Current.TitleOf("office-holder"),
+            day,
+            out _
+        );
+
+    private async Task LinkAsync(Finding finding, Guid consultation, CancellationToken cancel)
+    {
+        var parts = new Dictionary<Guid, ViewPart>();
+        foreach (var words in Sought.GetValueOrDefault(finding.Title, []))
+        {
+            var found = await evidence.PageAsync(new ViewsQuestion(consultation, null, words, null, null, 1, 60), cancel);
+            foreach (var view in found.Views.Where(view => view.Text.Length is > 60 and < 260).Take(6))
+                parts.TryAdd(view.Id, parts.Count == 0 ? ViewPart.Quotes : ViewPart.RestsOn);
+        }
+        await links.SetAsync(finding.Id, parts, cancel);
+        await db.SaveChangesAsync(cancel);
+    }
+
+    private string Fill(string text) => OfficeWords.Fill(text, office.Current);
+
+    private static void Expect(bool done)
+    {
+        if (!done)
+            throw new VerbRefusal("A finding of the demonstration's content file breaks a rule of the record.");
+    }
+}

@@ -1,0 +1,122 @@
+using Heed.Consultations;
+using Heed.Decisions;
+using Heed.Decisions.Record;
+using Heed.Evidence.Doors;
+using Heed.Platform.Data;
+using Heed.Tests.Consultations.Answer;
+using Heed.Tests.Harness;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Heed.Tests.Decisions;
+
+/// <summary>Consultations that have closed, and what is written down of them, made by the code of the desk.</summary>
+internal static class DecisionsSample
+{
+    public const string Code = "SAFE26";
+    public const string Record = "/desk/decisions/" + Code;
+
+    extension(Sample sample)
+    {
+        /// <summary>Launched through clearance, and closed a day ago.</summary>
+        public async Task<Consultation> Closed(string code = Code)
+        {
+            var consultation = await sample.Launched(code: code);
+            sample.Clock.Pass(TimeSpan.FromDays(15));
+            return consultation;
+        }
+
+        public Task<Finding> Finding(Consultation consultation, string title, bool answered = false) =>
+            sample.In(async services =>
+            {
+                var clerk = services.GetRequiredService<FindingsClerk>();
+                var finding = await clerk.AddAsync(consultation.Id, title, $"People said: {title}.", default);
+                if (answered)
+                    Assert.True(clerk.TryChange(finding, "finding decided", () => Decide(finding, sample.Clock)));
+                Assert.True(await clerk.TrySaveAsync(default));
+                return finding;
+            });
+
+        public Task<PlannedAction> Action(Finding finding, string what, DateOnly? due = null) =>
+            sample.In(async services =>
+            {
+                var clerk = services.GetRequiredService<FindingsClerk>();
+                var action = clerk.AddAction(finding.Id, what, "Engagement team", due);
+                Assert.True(await clerk.TrySaveAsync(default));
+                return action;
+            });
+
+        /// <summary>Something that somebody wrote in their answers.</summary>
+        public Task<NewView> View(Consultation consultation, string text) =>
+            sample.Db(async db =>
+            {
+                var view = new NewView(
+                    Guid.NewGuid(),
+                    "consultation",
+                    consultation.Id,
+                    Guid.NewGuid(),
+                    "help",
+                    text,
+                    ViewClass.Unattributed,
+                    "web",
+                    new DateOnly(2026, 9, 15),
+                    null
+                );
+                ViewIntake.Take(db, view);
+                await db.SaveChangesAsync();
+                return view;
+            });
+
+        public Task Quote(Finding finding, params Guid[] views) =>
+            sample.In(async services =>
+            {
+                await services
+                    .GetRequiredService<ViewLinks>()
+                    .SetAsync(finding.Id, views.ToDictionary(view => view, _ => ViewPart.Quotes), default);
+                await services.GetRequiredService<HeedDb>().SaveChangesAsync();
+            });
+
+        /// <summary>People who want to hear, already shuffled.</summary>
+        public Task AskedToHear(Consultation consultation, params string[] addresses) =>
+            sample.Save([
+                .. addresses.Select(address => new OutcomeRequest
+                {
+                    Key = Guid.NewGuid(),
+                    ConsultationId = consultation.Id,
+                    Address = address,
+                    AskedOn = new DateOnly(2026, 9, 20),
+                }),
+            ]);
+    }
+
+    /// <summary>Sends the record for clearance as one person, clears and publishes it as another, all through the pages.</summary>
+    public static async Task Publish(Visitor author, Visitor clearer, string record = Record)
+    {
+        var page = await (await author.Visit($"{record}/publish")).Press("Send for clearance");
+        page.ShouldBeFine().ShouldSay("Sent for clearance");
+        page = await (await author.Visit(record)).Follow("See version " + NumberOf(page));
+        page = await clearer.Visit(page.Path + "/clear");
+        foreach (var question in page.Document.QuerySelectorAll("fieldset").Take(6).ToList())
+            page.Choose("No", Page.Words(question.QuerySelector("legend")));
+        page = await page.Choose("No effect found").Press("Clear this version");
+        page.ShouldBeFine();
+        page = await page.Follow("Publish");
+        (await page.Choose("Now").Press("Publish")).ShouldBeFine();
+    }
+
+    private static string NumberOf(Page page)
+    {
+        var words = page.Text;
+        var at = words.IndexOf("See version ", StringComparison.Ordinal) + "See version ".Length;
+        return new string([.. words[at..].TakeWhile(char.IsAsciiDigit)]);
+    }
+
+    private static bool Decide(Finding finding, FakeClock clock) =>
+        finding.TryDecide(
+            Outcome.Accepted,
+            "We will do it.",
+            "It costs little and helps many.",
+            "Police and Crime Commissioner",
+            DateOnly.FromDateTime(clock.Now.UtcDateTime),
+            out _
+        );
+}
