@@ -2,6 +2,7 @@ using Heed.Consultations;
 using Heed.Decisions;
 using Heed.Decisions.Record;
 using Heed.Evidence.Doors;
+using Heed.Office.Profile;
 using Heed.Platform.Data;
 using Heed.Tests.Consultations.Answer;
 using Heed.Tests.Harness;
@@ -17,6 +18,14 @@ internal static class DecisionsSample
 
     extension(Sample sample)
     {
+        /// <summary>The Kent office, with its titles.</summary>
+        public Task Office() =>
+            sample.In(async services =>
+                await services
+                    .GetRequiredService<LoadOffice>()
+                    .FromTextAsync(await File.ReadAllTextAsync(OfficeFile.PathOf("kent")), demonstration: true, default)
+            );
+
         /// <summary>Launched through clearance, and closed a day ago.</summary>
         public async Task<Consultation> Closed(string code = Code)
         {

@@ -99,7 +99,9 @@ public sealed class OutcomeTests : RoomTest
         });
         Clock.Pass(TimeSpan.FromSeconds(2));
         (await Citizen.Visit(Public)).ShouldNotSay("Mrs Example").ShouldNotSay("at number 4");
-        (await author.Visit(DecisionsSample.Record)).ShouldSay("[name removed] at number 4 agrees.").ShouldSay("behind the record");
+        (await author.Visit(DecisionsSample.Record))
+            .ShouldSay("[name removed] at number 4 agrees.")
+            .ShouldSay("behind the record");
     }
 
     [Fact]
@@ -126,7 +128,10 @@ public sealed class OutcomeTests : RoomTest
         page = await page.Choose("Quote it").Press("Save these choices");
         page.ShouldBeFine().ShouldSay("Changed one view.").ShouldSay("1 view");
         page = await officer.Visit($"/desk/decisions/findings/{finding.Id}");
-        page.ShouldSay("The finding rests on one view.").ShouldSay("Quoted.").ShouldSay("We will do it.").ShouldSay("Put up lamps.");
+        page.ShouldSay("The finding rests on one view.")
+            .ShouldSay("Quoted.")
+            .ShouldSay("We will do it.")
+            .ShouldSay("Put up lamps.");
         var uses = await In(services => services.GetServices<IViewUse>().Single().OfAsync(view.Id, default));
         Assert.Equal($"/desk/decisions/findings/{finding.Id}", Assert.Single(uses).Href);
         page = await officer.Visit($"/desk/decisions/findings/{finding.Id}/views?chosen=yes");

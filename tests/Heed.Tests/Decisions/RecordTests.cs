@@ -9,6 +9,8 @@ namespace Heed.Tests.Decisions;
 
 public sealed class RecordTests : RoomTest
 {
+    protected override Task PrepareAsync() => Sample.Office();
+
     [Fact]
     public async Task A_finding_is_written_down_decided_and_followed_by_an_action()
     {
@@ -18,10 +20,10 @@ public sealed class RecordTests : RoomTest
         page = await page.Fill("Title", "More lights").Fill("What people said", "Paths are dark.").Press("Add the finding");
         page.ShouldBeFine().ShouldSay("More lights").ShouldSay("No decision yet").ShouldSay("0 of 1");
         page = await page.Follow("Decide: More lights");
-        page = await page.Choose("Partly accepted We will do a part of it.", "What became of it?")
+        page = await page.Choose("Partly accepted", "What became of it?")
             .Fill("What was decided", "Lamps on two paths.")
             .Fill("Why", "There is money for two.")
-            .Fill("Who decided", "Chief executive")
+            .Fill("Who decided", "Chief Executive")
             .Press("Save the decision");
         page.ShouldBeFine().ShouldSay("Partly accepted").ShouldSay("1 of 1").ShouldSay("findings answered, 100%");
         page = await page.Follow("Add an action: More lights");
@@ -43,7 +45,7 @@ public sealed class RecordTests : RoomTest
         var finding = await Sample.Finding(await Sample.Closed(), "More lights");
         var officer = await Officer("communications");
         var page = await officer.Visit($"/desk/decisions/findings/{finding.Id}/decide");
-        page = await page.Choose("Not accepted We will not do it.", "What became of it?")
+        page = await page.Choose("Not accepted", "What became of it?")
             .Fill("What was decided", "No lamps this year.")
             .Fill("Why", "  ")
             .Press("Save the decision");
@@ -57,7 +59,7 @@ public sealed class RecordTests : RoomTest
     {
         var finding = await Sample.Finding(await Sample.Closed(), "More lights");
         var page = await (await Officer("engagement")).Visit($"/desk/decisions/findings/{finding.Id}/decide");
-        page = await page.Choose("Accepted We will do what people asked for.", "What became of it?")
+        page = await page.Choose("Accepted", "What became of it?")
             .Fill("What was decided", "Lamps.")
             .Fill("Why", "Dark.")
             .FillDate("When was it decided?", new DateOnly(2027, 1, 1))
@@ -71,7 +73,7 @@ public sealed class RecordTests : RoomTest
         var finding = await Sample.Finding(await Sample.Closed(), "More lights", answered: true);
         var action = await Sample.Action(finding, "Put up lamps.");
         var page = await (await Officer("engagement")).Visit($"/desk/decisions/actions/{action.Id}");
-        page = await page.Choose("Stopped Say below why.", "How far is it?").Press("Save");
+        page = await page.Choose("Stopped", "How far is it?").Press("Save");
         page.ShouldRefuse("Say why it stopped.");
         page = await page.Fill("What has happened so far", "The maker closed.").Press("Save");
         page.ShouldBeFine().ShouldSay("Stopped").ShouldSay("The maker closed.");
@@ -86,7 +88,8 @@ public sealed class RecordTests : RoomTest
         var officer = await Officer("engagement");
         (await officer.Visit(DecisionsSample.Record)).ShouldNotSay("Late");
         Clock.Pass(TimeSpan.FromDays(1));
-        (await officer.Visit(DecisionsSample.Record)).ShouldSay("Planned Late").ShouldSay("1 action is late".Replace("1 ", ""));
+        officer = await Officer("engagement");
+        (await officer.Visit(DecisionsSample.Record)).ShouldSay("Planned Late").ShouldSay("action is late");
         (await officer.Visit("/desk")).ShouldSay("Feeling SAFE26: an action is late");
         await (await officer.Visit($"/desk/decisions/actions/{action.Id}")).Choose("Done").Press("Save");
         (await officer.Visit(DecisionsSample.Record)).ShouldNotSay("Late");
@@ -134,7 +137,10 @@ public sealed class RecordTests : RoomTest
         var officer = await Officer("analyst");
         var page = await officer.Visit("/desk/decisions?sort=title&order=desc");
         page.ShouldSay("1 of 2").ShouldSay("50%").ShouldSay("1 of 1 finding answered, 100%");
-        Assert.True(page.Text.IndexOf("Feeling TWO26", StringComparison.Ordinal) < page.Text.IndexOf("Feeling ONE26", StringComparison.Ordinal));
+        Assert.True(
+            page.Text.IndexOf("Feeling TWO26", StringComparison.Ordinal)
+                < page.Text.IndexOf("Feeling ONE26", StringComparison.Ordinal)
+        );
         (await officer.Visit("/desk/decisions?answered=open")).ShouldSay("Feeling TWO26").ShouldNotSay("Feeling ONE26");
         (await officer.Visit("/desk/decisions?late=yes")).ShouldSay("No consultation is like that");
         var (bytes, headers) = await officer.Download("/desk/decisions?handler=csv&answered=whole");
@@ -150,7 +156,7 @@ public sealed class RecordTests : RoomTest
         var clerk = await Officer("panel-clerk");
         (await clerk.Visit(DecisionsSample.Record)).ShouldSay("More lights").ShouldNotSay("Delete");
         var form = await clerk.Visit($"/desk/decisions/findings/{finding.Id}/decide");
-        var page = await form.Choose("Accepted We will do what people asked for.", "What became of it?").Press("Save the decision");
+        var page = await form.Choose("Accepted", "What became of it?").Press("Save the decision");
         Assert.False(page.Response.IsSuccessStatusCode);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await Citizen.Visit("/you-said/feeling-safe26")).Status);
     }

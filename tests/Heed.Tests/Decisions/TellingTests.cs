@@ -39,10 +39,15 @@ public sealed class TellingTests : RoomTest
         await Sample.AskedToHear(consultation, "b@example.org", "c@example.org");
         await RunJob<TellThoseWhoAsked>();
         var mails = await Db(db => db.Set<OutboxMail>().ToListAsync());
-        Assert.Equal(["a@example.org", "b@example.org", "c@example.org"], mails.Select(mail => mail.To.Trim().ToLowerInvariant()).Order());
+        Assert.Equal(
+            ["a@example.org", "b@example.org", "c@example.org"],
+            mails.Select(mail => mail.To.Trim().ToLowerInvariant()).Order()
+        );
         Assert.Equal(0, await CountAsync<OutcomeRequest>());
         Assert.Equal(3, (await Db(db => db.Set<Telling>().SingleAsync())).Told);
-        (await (await Officer("engagement")).Visit(DecisionsSample.Record)).ShouldSay("3 people were written to, and their addresses deleted.");
+        (await (await Officer("engagement")).Visit(DecisionsSample.Record)).ShouldSay(
+            "3 people were written to, and their addresses deleted."
+        );
     }
 
     [Fact]
@@ -65,7 +70,10 @@ public sealed class TellingTests : RoomTest
     public async Task A_run_that_breaks_off_loses_nobody_and_writes_to_nobody_twice()
     {
         var consultation = await Published();
-        var people = Enumerable.Range(1, TellThoseWhoAsked.Batch * 2 + 30).Select(number => $"person{number}@example.org").ToArray();
+        var people = Enumerable
+            .Range(1, TellThoseWhoAsked.Batch * 2 + 30)
+            .Select(number => $"person{number}@example.org")
+            .ToArray();
         await Sample.AskedToHear(consultation, people);
         brand.BreaksAfter = TellThoseWhoAsked.Batch + 50;
         await Assert.ThrowsAsync<InvalidOperationException>(() => RunJob<TellThoseWhoAsked>());

@@ -10,7 +10,14 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Sample;
 
 /// <summary>Writes the findings of the content file down as an officer would.</summary>
-internal sealed class SampleRecord(FindingsClerk clerk, ViewLinks links, Views evidence, IOfficeProfile office, HeedDb db, TimeProvider clock)
+internal sealed class SampleRecord(
+    FindingsClerk clerk,
+    ViewLinks links,
+    Views evidence,
+    IOfficeProfile office,
+    HeedDb db,
+    TimeProvider clock
+)
 {
     /// <summary>Words that lead to views a finding rests on, by its title; the first one found is quoted.</summary>
     private static readonly Dictionary<string, string[]> Sought = new(StringComparer.Ordinal)

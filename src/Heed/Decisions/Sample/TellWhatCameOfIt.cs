@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Sample;
 
-
 /// <summary>
 /// What came of the demonstration's closed consultations: the findings of the content file are written down, decided and
 /// followed by actions through the code of the desk, sent by the engagement officer, cleared by the chief executive and
@@ -27,7 +26,10 @@ internal sealed class TellWhatCameOfIt(
     public async Task FillAsync(string office, CancellationToken cancel)
     {
         foreach (var sample in SampleFile.Read().Consultations)
-            if (sample.Findings is { Count: > 0 } && await consultations.FindAsync(sample.Code, cancel) is { ClosedAt: not null } found)
+            if (
+                sample.Findings is { Count: > 0 }
+                && await consultations.FindAsync(sample.Code, cancel) is { ClosedAt: not null } found
+            )
                 await FillAsync(sample, found, cancel);
     }
 
