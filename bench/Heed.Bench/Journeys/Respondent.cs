@@ -1,0 +1,60 @@
+using Heed.Consultations;
+
+namespace Heed.Bench.Journeys;
+
+/// <summary>A respondent's whole journey, and the bare one with the same requests.</summary>
+internal static class Respondent
+{
+    /// <summary>From the consultation's page to the reference number.</summary>
+    /// <returns>How many requests it took.</returns>
+    public static async Task<int> AnswerAsync(HttpClient client, Consultation consultation)
+    {
+        var browser = new Browser(client);
+        var address = $"/consultations/{consultation.Slug}";
+        await browser.GetAsync(address);
+        await browser.GetAsync($"{address}/respond");
+        var next = await browser.PostAsync($"{address}/respond", []);
+        foreach (var page in consultation.Questionnaire.Pages)
+        {
+            await browser.GetAsync(next);
+            next = await browser.PostAsync(next, Seventeen.Answers(page));
+        }
+        await browser.GetAsync(next);
+        next = await browser.PostAsync(next, []);
+        var sent = await browser.GetAsync(next);
+        return sent.Contains(consultation.Code + "-", StringComparison.Ordinal)
+            ? browser.Requests
+            : throw new InvalidOperationException("The journey ended without a reference number.");
+    }
+
+    /// <summary>The same number of requests, of the same kinds, with the same answers in them.</summary>
+    public static async Task<int> BareAsync(HttpClient client, Consultation consultation)
+    {
+        var requests = 0;
+        async Task GetAsync()
+        {
+            using var response = await client.GetAsync("/step");
+            await response.Content.ReadAsByteArrayAsync();
+            requests++;
+        }
+        async Task PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
+        {
+            using var content = new FormUrlEncodedContent(fields);
+            using var response = await client.PostAsync(path, content);
+            await response.Content.ReadAsByteArrayAsync();
+            requests++;
+        }
+        await GetAsync();
+        await GetAsync();
+        await PostAsync("/step", []);
+        foreach (var page in consultation.Questionnaire.Pages)
+        {
+            await GetAsync();
+            await PostAsync("/step", Seventeen.Answers(page));
+        }
+        await GetAsync();
+        await PostAsync("/last", consultation.Questionnaire.Pages.SelectMany(Seventeen.Answers));
+        await GetAsync();
+        return requests;
+    }
+}
