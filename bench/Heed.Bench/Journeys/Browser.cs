@@ -7,7 +7,7 @@ internal sealed class Browser(HttpClient client)
 {
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
     private string token = "";
-    private bool saved;
+    private bool held;
 
     public int Requests { get; private set; }
 
@@ -33,7 +33,7 @@ internal sealed class Browser(HttpClient client)
         if (response.StatusCode != HttpStatusCode.OK)
             throw new InvalidOperationException($"GET {path} answered {(int)response.StatusCode}: {page}");
         token = Hidden(page, "__form") ?? token;
-        saved = Hidden(page, "saved") == "yes";
+        held = Hidden(page, "held") == "yes";
         return page;
     }
 
@@ -42,7 +42,7 @@ internal sealed class Browser(HttpClient client)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path)
         {
-            Content = new FormUrlEncodedContent([.. fields, new("__form", token), new("saved", saved ? "yes" : "")]),
+            Content = new FormUrlEncodedContent([.. fields, new("__form", token), new("held", held ? "yes" : "")]),
         };
         using var response = await SendAsync(request);
         return response.Headers.Location?.OriginalString
@@ -55,12 +55,18 @@ internal sealed class Browser(HttpClient client)
     {
         Requests++;
         if (cookies.Count > 0)
-            request.Headers.TryAddWithoutValidation("Cookie", string.Join("; ", cookies.Select(each => $"{each.Key}={each.Value}")));
+            request.Headers.TryAddWithoutValidation(
+                "Cookie",
+                string.Join("; ", cookies.Select(each => $"{each.Key}={each.Value}"))
+            );
         var response = await client.SendAsync(request);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set)
             {
-                var (end, equals) = (cookie.IndexOf(';', StringComparison.Ordinal), cookie.IndexOf('=', StringComparison.Ordinal));
+                var (end, equals) = (
+                    cookie.IndexOf(';', StringComparison.Ordinal),
+                    cookie.IndexOf('=', StringComparison.Ordinal)
+                );
                 cookies[cookie[..equals]] = cookie[(equals + 1)..(end < 0 ? cookie.Length : end)];
             }
         return response;

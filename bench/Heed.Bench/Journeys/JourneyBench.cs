@@ -15,7 +15,9 @@ internal static class JourneyBench
     {
         var rounds = Whole(arguments.ElementAtOrDefault(0), 7);
         var time = TimeSpan.FromSeconds(Whole(arguments.ElementAtOrDefault(1), 5));
-        Console.WriteLine($"{Environment.ProcessorCount} processors, .NET {Environment.Version}; load and servers on this machine");
+        Console.WriteLine(
+            $"{Environment.ProcessorCount} processors, .NET {Environment.Version}; load and servers on this machine"
+        );
         var folder = Directory.CreateTempSubdirectory("heed-bench-");
         try
         {
@@ -67,7 +69,9 @@ internal static class JourneyBench
         for (var round = 0; round <= rounds; round++)
             rates.Add(await Rounds.RateAsync(() => Respondent.AnswerAsync(client, single), limeSurveyAtOnce, time));
         rates.RemoveAt(0);
-        Console.WriteLine($"The same 17 questions on a single page ({limeSurveyAtOnce} at once, {rounds} rounds of {time.TotalSeconds:0.#} s)");
+        Console.WriteLine(
+            $"The same 17 questions on a single page ({limeSurveyAtOnce} at once, {rounds} rounds of {time.TotalSeconds:0.#} s)"
+        );
         Console.WriteLine($"  {"Heed, whole journeys", -44} {Rounds.Range(rates, "N0")} a second");
         Console.WriteLine($"  {"LimeSurvey 6.13, measured before", -44} {LimeSurvey} a second");
         Console.WriteLine($"  {"ratio", -44} {Rounds.Range([.. rates.Select(rate => rate / LimeSurvey)], "N0")}");

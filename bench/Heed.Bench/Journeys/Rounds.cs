@@ -39,7 +39,9 @@ internal static class Rounds
     {
         await RateAsync(other.Work, atOnce, time);
         await RateAsync(ours.Work, atOnce, time);
-        List<double> mine = [], theirs = [], ratios = [];
+        List<double> mine = [],
+            theirs = [],
+            ratios = [];
         for (var round = 0; round < rounds; round++)
         {
             theirs.Add(await RateAsync(other.Work, atOnce, time));

@@ -38,15 +38,33 @@ internal static class Seventeen
         for (var i = 1; i <= 17; i++)
             yield return (i % 6) switch
             {
-                2 => new($"scale{i}", QuestionKind.Scale, $"How safe do you feel in place {i}?", null, false, [], new(1, 10, "Not at all", "Completely")),
-                4 => new($"text{i}", QuestionKind.LongText, $"What would help with thing {i}?", "Please give no names.", false, []),
+                2 => new(
+                    $"scale{i}",
+                    QuestionKind.Scale,
+                    $"How safe do you feel in place {i}?",
+                    null,
+                    false,
+                    [],
+                    new(1, 10, "Not at all", "Completely")
+                ),
+                4 => new(
+                    $"text{i}",
+                    QuestionKind.LongText,
+                    $"What would help with thing {i}?",
+                    "Please give no names.",
+                    false,
+                    []
+                ),
                 _ => new(
                     $"choice{i}",
                     i == 5 ? QuestionKind.MultipleChoice : QuestionKind.SingleChoice,
                     $"What do you think of thing {i}?",
                     null,
                     i == 1,
-                    [.. Words.Select((word, n) => new Choice($"c{n}", word)), new Choice(Question.PreferNotToSay, "Prefer not to say")]
+                    [
+                        .. Words.Select((word, n) => new Choice($"c{n}", word)),
+                        new Choice(Question.PreferNotToSay, "Prefer not to say"),
+                    ]
                 ),
             };
     }

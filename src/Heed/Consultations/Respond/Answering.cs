@@ -11,9 +11,9 @@ internal static class Answering
     {
         room.Services.AddSingleton<LiveConsultations>();
         room.Services.AddSingleton<DraftVault>();
-        room.Services.AddSingleton<SentSheets>();
         room.Services.AddSingleton<AnswerIntake>();
-        room.Services.AddScoped<JourneyParts>();
+        room.Services.AddSingleton<JourneyParts>();
+        room.Services.AddSingleton<JourneyTemplates>();
         room.Services.AddScoped<Withdrawals>();
         WithdrawalLimit.Add(room.Services);
         room.Job<ForgetOldDrafts>("0 5/10 * * * ?", "Clears answers that were not sent within a day.");

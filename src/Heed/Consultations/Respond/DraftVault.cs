@@ -1,14 +1,19 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using Heed.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Respond;
+
+/// <summary>What became of a respondent's answers.</summary>
+/// <param name="Number">Running number of the sheet.</param>
+/// <param name="AnswersJson">What it says: see <see cref="Answers"/>.</param>
+public sealed record SentSheet(int Number, string AnswersJson);
 
 /// <summary>
 /// Answers so far, each draft sealed (AES-256-GCM) with a key that only its respondent's cookie gives. Without the cookie a
 /// row is noise: to us, to whoever copies the database, and to another consultation.
 /// </summary>
-public sealed class DraftVault(SharedCommits commits, IDbContextFactory<HeedDb> contexts, TimeProvider clock)
+public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvider clock) : IDisposable
 {
     private const int NonceLength = 12;
     private const int TagLength = 16;
@@ -21,10 +26,14 @@ public sealed class DraftVault(SharedCommits commits, IDbContextFactory<HeedDb> 
         ON CONFLICT ("Key") DO UPDATE SET "Sealed" = excluded."Sealed", "TouchedAt" = excluded."TouchedAt"
         """;
 
-    private readonly Func<HeedDb, string, Task<byte[]?>> sealedBy = EF.CompileAsyncQuery(
-        (HeedDb db, string key) =>
-            db.Set<AnswerDraft>().Where(draft => draft.Key == key).Select(draft => draft.Sealed).SingleOrDefault()
-    );
+    // One row always: what is held of the answers, and what became of them.
+    private const string FindSql = """
+        SELECT (SELECT "Sealed" FROM consultations_drafts WHERE "Key" = @p0), sheet."Number", sheet."AnswersJson"
+        FROM (SELECT 1 AS one) AS always
+        LEFT JOIN consultations_sheets AS sheet ON sheet."SubmissionKey" = @p1 AND sheet."ConsultationId" = @p2
+        """;
+
+    private readonly KeptReads reads = new(place, FindSql, 3);
 
     /// <summary>Stores what was answered so far. False when these answers have been sent already, so that nothing was stored.</summary>
     public async Task<bool> SaveAsync(RespondentToken token, Guid consultation, GivenAnswers given)
@@ -34,14 +43,17 @@ public sealed class DraftVault(SharedCommits commits, IDbContextFactory<HeedDb> 
         return await commits.WriteAsync(commit => commit.Execute(SaveSql, key, consultation, contents, now, submission)) == 1;
     }
 
-    /// <summary>What was answered so far; null when nothing is held, or it was made for another consultation or with another key.</summary>
-    public async Task<GivenAnswers?> FindAsync(RespondentToken token, Guid consultation)
+    /// <summary>
+    /// What was answered so far, if anything is held (and was not made for another consultation, or with another key); and the
+    /// sheet that it became, if it was sent.
+    /// </summary>
+    public async Task<(GivenAnswers? Draft, SentSheet? Sent)> FindAsync(RespondentToken token, Guid consultation)
     {
-        await using var db = await contexts.CreateDbContextAsync();
-        return await sealedBy(db, token.DraftKey) is { } contents && Open(token, consultation, contents) is { } plain
-            ? GivenAnswers.FromBytes(plain)
-            : null;
+        var (held, sent) = await reads.FirstAsync(Read, token.DraftKey, token.SubmissionKey, consultation);
+        return (held is not null && Open(token, consultation, held) is { } plain ? GivenAnswers.FromBytes(plain) : null, sent);
     }
+
+    public void Dispose() => reads.Dispose();
 
     /// <summary>Throws the answers away, at the respondent's wish.</summary>
     public Task ForgetAsync(RespondentToken token)
@@ -52,6 +64,9 @@ public sealed class DraftVault(SharedCommits commits, IDbContextFactory<HeedDb> 
 
     internal static int Forget(DurableTransaction commit, string key) =>
         commit.Execute("""DELETE FROM consultations_drafts WHERE "Key" = @p0""", key);
+
+    private static (byte[]? Sealed, SentSheet? Sent) Read(DbDataReader row) =>
+        (row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0), row.IsDBNull(1) ? null : new(row.GetInt32(1), row.GetString(2)));
 
     private static byte[] Seal(RespondentToken token, Guid consultation, byte[] plain)
     {

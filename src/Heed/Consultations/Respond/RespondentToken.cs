@@ -19,7 +19,7 @@ public sealed class RespondentToken
     /// <summary>Reads what <see cref="Text"/> wrote; null for anything else.</summary>
     public static RespondentToken? Read(string? text)
     {
-        if (text is not { Length: 22 })
+        if (text is not { Length: 22 } || !Base64Url.IsValid(text))
             return null;
         Span<byte> read = stackalloc byte[Length + 2];
         return Base64Url.TryDecodeFromChars(text, read, out var count) && count == Length ? new(read[..Length].ToArray()) : null;

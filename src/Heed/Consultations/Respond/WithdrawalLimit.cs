@@ -23,7 +23,7 @@ internal static class WithdrawalLimit
                                 Window = TimeSpan.FromMinutes(1),
                             }
                         )
-                        : RateLimitPartition.GetNoLimiter("")
+                        : RateLimitPartition.GetNoLimiter("reads")
             )
         );
 }

@@ -1,49 +1,45 @@
 using Heed.Consultations.Respond;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Your answers are in: reference number, withdrawal secret, what happens next.</summary>
-public sealed class SentModel(JourneyParts parts) : RespondPage(parts)
+[JourneyFilter(typeof(SentStep))]
+public sealed class SentModel : RespondPage
 {
-    private const string Youngest = "under16";
-
     /// <summary>Null once the browser has forgotten the journey, or when nothing was sent.</summary>
-    public string? Reference { get; private set; }
-    public string? Secret { get; private set; }
+    public string? Reference =>
+        Journey.IsTemplate ? Slots.Mark(SentStep.ReferenceSlot)
+        : Journey.Sent is null ? null
+        : SentStep.ReferenceOf(Journey);
 
-    /// <summary>Whether the person said that they are under 16. We then ask for no address.</summary>
-    public bool IsChild { get; private set; }
+    public string? Secret => Journey.IsTemplate ? Slots.Mark(SentStep.SecretSlot) : Journey.Token?.Secret.ToString();
+}
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await AgainAsync(cancel);
+/// <summary>Ends the journey. From then on nothing on the device or in an address leads to the answers.</summary>
+public sealed class SentStep : JourneyStep
+{
+    internal const string ReferenceSlot = "reference";
+    internal const string SecretSlot = "secret";
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override Turn Open(Journey journey) =>
+        journey is { Sent: null, Draft: not null } ? Turn.To($"{journey.Live.RespondAddress}/check") : Turn.Show;
+
+    public override Task<Turn> SendAsync(Journey journey, JourneyParts parts, IFormCollection form)
     {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        if (await SentAsync(cancel) is { } sheet)
+        if (journey is { Sent: null, Draft: not null })
+            return Task.FromResult(Turn.To($"{journey.Live.RespondAddress}/check"));
+        journey.End();
+        return Task.FromResult(Turn.To(form["then"] == "hear" ? $"{journey.Live.Address}/hear" : journey.Live.Address));
+    }
+
+    public override string? Fill(Journey journey, string slot) =>
+        slot switch
         {
-            (Reference, Secret) = (new ReferenceNumber(Live.Content.Code, sheet.Number).ToString(), Token!.Secret.ToString());
-            IsChild = SaysUnder16(Answers.FromJson(sheet.AnswersJson));
-        }
-        else if (Token is not null && await DraftAsync() is not null)
-            return ToCheck();
-        return Page();
-    }
+            ReferenceSlot => ReferenceOf(journey),
+            SecretSlot => journey.Token!.Secret.ToString(),
+            _ => null,
+        };
 
-    /// <summary>Ends the journey. From here on nothing on this device or in an address leads to the answers.</summary>
-    public async Task<IActionResult> OnPostAsync(string? then, CancellationToken cancel)
-    {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        if (Token is not null && await DraftAsync() is not null)
-            return ToCheck();
-        End();
-        return Redirect(then == "hear" ? $"{Live.Address}/hear" : Live.Address);
-    }
-
-    private bool SaysUnder16(Answers answers) =>
-        Live.Asked.Questions.Any(question =>
-            question.Margin == "age" && answers.Codes.TryGetValue(question.Key, out var codes) && codes.Contains(Youngest)
-        );
+    internal static string ReferenceOf(Journey journey) =>
+        new ReferenceNumber(journey.Live.Content.Code, journey.Sent!.Number).ToString();
 }

@@ -1,36 +1,30 @@
-using Microsoft.AspNetCore.Mvc;
+using Heed.Consultations.Respond;
 
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Before you start: numbers for an emergency, and what happens with your answers.</summary>
-public sealed class StartModel(JourneyParts parts) : RespondPage(parts)
+[JourneyFilter(typeof(StartStep))]
+public sealed class StartModel : RespondPage;
+
+/// <summary>Goes on with the answers there are, or begins: always afresh once the last person has sent theirs.</summary>
+public sealed class StartStep : JourneyStep
 {
-    /// <summary>Whether answers from before wait on this device.</summary>
-    public bool HasDraft { get; private set; }
-
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) =>
-        await FindAsync(cancel) ? await AgainAsync(cancel) : NotFound();
-
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override Turn Open(Journey journey)
     {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        if (await DraftAsync() is { } draft)
-            (Given, HasDraft) = (draft, true);
-        return Page();
+        if (journey is { IsOpen: true, Token: null })
+            journey.Begin();
+        return Turn.Show;
     }
 
-    /// <summary>Goes on with the answers there are, or begins: always for the next person once the last has sent theirs.</summary>
-    public async Task<IActionResult> OnPostAsync(string? afresh, CancellationToken cancel)
+    public override async Task<Turn> SendAsync(Journey journey, JourneyParts parts, IFormCollection form)
     {
-        if (!await FindAsync(cancel))
-            return NotFound();
-        if (State != ConsultationState.Open)
-            return await AgainAsync(cancel);
-        if (afresh is not null && Token is { } old)
-            await Parts.Drafts.ForgetAsync(old);
-        if (afresh is not null || Token is null || (await DraftAsync() is null && await SentAsync(cancel) is not null))
-            Begin();
-        return ToPage(1);
+        if (!journey.IsOpen)
+            return Turn.Show;
+        var afresh = form.ContainsKey("afresh");
+        if (afresh && journey.Token is { } old)
+            await parts.Drafts.ForgetAsync(old);
+        if (afresh || journey is { Draft: null, Sent: not null })
+            journey.Begin();
+        return Turn.To(journey.AddressOf(1));
     }
 }

@@ -1,0 +1,133 @@
+using System.Globalization;
+using Heed.Consultations.Respond;
+
+namespace Heed.Consultations.Site.Respond;
+
+/// <summary>What every step of a journey works with.</summary>
+public sealed record JourneyParts(LiveConsultations Consultations, DraftVault Drafts, AnswerIntake Intake, TimeProvider Clock);
+
+/// <summary>
+/// One request of a respondent's journey: the consultation from memory, the respondent from a session cookie that is sent to
+/// this journey alone, the answers so far from the sealed draft; and what the page will show.
+/// </summary>
+public sealed class Journey
+{
+    private const string Cookie = "heed-answers";
+    private readonly HttpContext http;
+
+    private Journey(HttpContext http, LiveConsultation live, DateTimeOffset now)
+    {
+        (this.http, Live, Now, State) = (http, live, now, live.StateAt(now));
+        Token = RespondentToken.Read(http.Request.Cookies[Cookie]);
+    }
+
+    public LiveConsultation Live { get; }
+    public DateTimeOffset Now { get; }
+    public ConsultationState State { get; }
+    public bool IsOpen => State == ConsultationState.Open;
+    public RespondentToken? Token { get; private set; }
+
+    /// <summary>The answers held; null when not begun, sent already, or cleared away.</summary>
+    public GivenAnswers? Draft { get; private set; }
+
+    /// <summary>The sheet that these answers became, if they were sent.</summary>
+    public SentSheet? Sent { get; private set; }
+
+    /// <summary>What is shown: the answers held, with what was just typed over them.</summary>
+    public GivenAnswers Given { get; set; } = new();
+
+    /// <summary>What is wrong with single answers, and with the form as a whole (a key of the words).</summary>
+    public IReadOnlyList<AnswerFault> Faults { get; set; } = [];
+    public string? Problem { get; set; }
+
+    /// <summary>Number of the page of questions, from 1.</summary>
+    public int Number { get; private init; }
+
+    /// <summary>Whether the respondent came from "check your answers", to which the page then returns.</summary>
+    public bool Check { get; private init; }
+
+    /// <summary>Whether the answers were found gone, which the page then says.</summary>
+    public bool Cleared { get; private init; }
+
+    /// <summary>Shows that the form was made for this respondent: only their cookie gives it.</summary>
+    public string FormKey => Token?.FormKey ?? "";
+
+    /// <summary>A page of this kind that a template is being made of, its slots in place of what differs between respondents.</summary>
+    public bool IsTemplate { get; private init; }
+
+    /// <summary>Whether an answer waits on this device.</summary>
+    public bool HasDraft { get; private set; }
+
+    /// <summary>Whether the person said that they are under 16.</summary>
+    public bool IsChild { get; private set; }
+
+    public QuestionPage Asked => Live.Asked.Pages[Number - 1];
+
+    /// <summary>Finds all that is known at the beginning of a request; null when there is no such consultation or page.</summary>
+    public static async Task<Journey?> OpenAsync(HttpContext http, JourneyParts parts)
+    {
+        var request = http.Request;
+        if (await parts.Consultations.FindAsync((string?)request.RouteValues["slug"] ?? "", http.RequestAborted) is not { } live)
+            return null;
+        var number = NumberIn(request.RouteValues["number"]);
+        if (number < 0 || number > live.Asked.Pages.Count)
+            return null;
+        var journey = new Journey(http, live, parts.Clock.GetUtcNow())
+        {
+            Number = number,
+            Check = request.Query["check"] == "true",
+            Cleared = request.Query["cleared"] == "true",
+        };
+        if (journey.Token is { } token)
+            (journey.Draft, journey.Sent) = await parts.Drafts.FindAsync(token, live.Id);
+        journey.HasDraft = journey.Draft is not null;
+        journey.Given = journey.Draft ?? new();
+        journey.IsChild = journey.Sent is { } sent && SaysUnder16(live, Answers.FromJson(sent.AnswersJson));
+        return journey;
+    }
+
+    /// <summary>The same page as anybody would see it, for a template.</summary>
+    public Journey ForTemplate() =>
+        new(http, Live, Now)
+        {
+            Number = Number,
+            Check = Check,
+            IsTemplate = true,
+            HasDraft = HasDraft,
+            IsChild = IsChild,
+            Sent = Sent,
+        };
+
+    /// <summary>A new token in the respondent's cookie. Nothing is held of it before the first answer.</summary>
+    public RespondentToken Begin()
+    {
+        Token = RespondentToken.Make();
+        http.Response.Cookies.Append(Cookie, Token.Text, CookieFor());
+        return Token;
+    }
+
+    /// <summary>The browser forgets the token, and with it the way to the answers.</summary>
+    public void End() => http.Response.Cookies.Delete(Cookie, CookieFor());
+
+    public string AddressOf(int number) => $"{Live.RespondAddress}/{number.ToString(CultureInfo.InvariantCulture)}";
+
+    private static int NumberIn(object? value) =>
+        value is null ? 0
+        : int.TryParse((string)value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : -1;
+
+    private static bool SaysUnder16(LiveConsultation live, Answers answers) =>
+        live.Asked.Questions.Any(question =>
+            question.Margin == "age" && answers.Codes.TryGetValue(question.Key, out var codes) && codes.Contains("under16")
+        );
+
+    private CookieOptions CookieFor() =>
+        new()
+        {
+            HttpOnly = true,
+            SameSite = SameSiteMode.Lax,
+            IsEssential = true,
+            Secure = http.Request.IsHttps,
+            Path = Live.RespondAddress,
+        };
+}

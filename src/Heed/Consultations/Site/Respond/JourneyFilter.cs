@@ -1,0 +1,86 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Heed.Consultations.Site.Respond;
+
+/// <summary>
+/// Runs a page's <see cref="JourneyStep"/> before the framework builds the page. What can be answered by then (a redirect, a
+/// page from its template) is; everything else, errors above all, goes on to the Razor page. Measured: see
+/// docs/decisions/0081.
+/// </summary>
+/// <remarks>
+/// It stands in for the platform's form filter: that a form is ours is shown by a key that only the respondent's cookie gives,
+/// each step commits by itself, and each is safe to repeat.
+/// </remarks>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class JourneyFilterAttribute(Type step) : Attribute, IAsyncResourceFilter
+{
+    /// <summary>Name of the hidden field that holds the key.</summary>
+    public const string FormField = "__form";
+
+    internal static readonly object ItemKey = new();
+    private readonly JourneyStep step = (JourneyStep)Activator.CreateInstance(step)!;
+
+    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    {
+        var http = context.HttpContext;
+        var parts = http.RequestServices.GetRequiredService<JourneyParts>();
+        if (await Journey.OpenAsync(http, parts) is not { } journey)
+        {
+            context.Result = new NotFoundResult();
+            return;
+        }
+        http.Response.Headers.CacheControl = "no-store";
+        var posted = HttpMethods.IsPost(http.Request.Method);
+        var turn = posted ? await SendAsync(http, journey, parts) : step.Open(journey);
+        if (turn.Location is { } elsewhere)
+        {
+            http.Response.Redirect(elsewhere);
+            context.Result = new EmptyResult();
+            return;
+        }
+        http.Items[ItemKey] = journey;
+        if (posted || !await http.RequestServices.GetRequiredService<JourneyTemplates>().TryServeAsync(http, journey, step, next))
+            await next();
+        else
+            context.Result = new EmptyResult();
+    }
+
+    private async Task<Turn> SendAsync(HttpContext http, Journey journey, JourneyParts parts)
+    {
+        var form = await ReadAsync(http, journey);
+        if (journey.Problem is null && IsOurs(journey, form))
+            return await step.SendAsync(journey, parts, form);
+        if (journey.Token is null)
+            journey.Begin();
+        journey.Problem ??= "respond.stale";
+        step.Retype(journey, form);
+        return Turn.Show;
+    }
+
+    private static bool IsOurs(Journey journey, IFormCollection form) =>
+        journey.Token is not null
+        && CryptographicOperations.FixedTimeEquals(
+            Encoding.UTF8.GetBytes(journey.FormKey),
+            Encoding.UTF8.GetBytes(form[FormField].ToString())
+        );
+
+    /// <summary>A form that is too large or cannot be read leaves nothing to show again; the browser's own Back has it still.</summary>
+    private static async Task<IFormCollection> ReadAsync(HttpContext http, Journey journey)
+    {
+        try
+        {
+            if (http.Request.HasFormContentType)
+                return await http.Request.ReadFormAsync(http.RequestAborted);
+        }
+        catch (Exception unreadable) when (unreadable is BadHttpRequestException or InvalidDataException)
+        {
+            journey.Problem = "respond.too-large";
+            // The framework would trip over it again when it makes the page.
+            http.Request.Form = FormCollection.Empty;
+        }
+        return FormCollection.Empty;
+    }
+}

@@ -1,0 +1,88 @@
+using System.Collections.Concurrent;
+using System.Text;
+using Heed.Platform.Web;
+using Heed.Platform.Words;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Heed.Consultations.Site.Respond;
+
+/// <summary>
+/// Pages of journeys, made by Razor once for each published version and kept as templates. Razor stays the only place where
+/// the pages are written; what is filled in is a key, ticks, texts and a number.
+/// </summary>
+public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
+{
+    /// <summary>After this a page is made again, for whatever around it goes by the clock.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
+
+    private readonly ConcurrentDictionary<Key, Kept> kept = [];
+    private string revision = "";
+
+    /// <summary>Answers with the page, if there is nothing on it that only Razor can show. False when Razor must make it.</summary>
+    public async Task<bool> TryServeAsync(HttpContext http, Journey journey, JourneyStep step, ResourceExecutionDelegate next)
+    {
+        if (!IsPlain(http, journey, step))
+            return false;
+        if (Interlocked.Exchange(ref revision, site.Revision) != site.Revision)
+            kept.Clear();
+        var language = WordsSetup.Choose(vocabulary, http);
+        var key = new Key(
+            journey.Live.Version.VersionId,
+            step.GetType(),
+            journey.Number,
+            (journey.Check, journey.HasDraft, journey.IsChild, journey.Token is null),
+            language.Tag
+        );
+        if (!kept.TryGetValue(key, out var found) || journey.Now - found.Made >= Longest || journey.Now < found.Made)
+        {
+            if (await MakeAsync(http, journey, next, vocabulary.Find(language, "respond.check.left-out").Text) is not { } made)
+                return true;
+            kept[key] = found = new(made, journey.Now);
+        }
+        http.Response.ContentType = "text/html; charset=utf-8";
+        found.Template.Write(http.Response.BodyWriter, journey, step);
+        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        return true;
+    }
+
+    private static bool IsPlain(HttpContext http, Journey journey, JourneyStep step) =>
+        HttpMethods.IsGet(http.Request.Method)
+        && !journey.Cleared
+        && (journey.IsOpen || step is SentStep)
+        && (step is not SentStep || journey.Sent is not null)
+        && !http.Request.Cookies.ContainsKey(".heed.flash")
+        && !http.Request.Query.ContainsKey("lang");
+
+    /// <summary>Lets Razor make the page with slots. Null when what it made is not a page, which has then been sent as it is.</summary>
+    private static async Task<PageTemplate?> MakeAsync(
+        HttpContext http,
+        Journey journey,
+        ResourceExecutionDelegate next,
+        string leftOut
+    )
+    {
+        var body = http.Response.Body;
+        using var made = new MemoryStream();
+        http.Items[JourneyFilterAttribute.ItemKey] = journey.ForTemplate();
+        http.Response.Body = made;
+        try
+        {
+            // What went wrong is thrown again by the framework, after this filter.
+            if ((await next()).Exception is not null)
+                return null;
+        }
+        finally
+        {
+            http.Response.Body = body;
+        }
+        if (http.Response.StatusCode == StatusCodes.Status200OK)
+            return PageTemplate.Cut(Encoding.UTF8.GetString(made.GetBuffer(), 0, (int)made.Length), leftOut);
+        made.Position = 0;
+        await made.CopyToAsync(body, http.RequestAborted);
+        return null;
+    }
+
+    private sealed record Key(Guid Version, Type Step, int Number, (bool, bool, bool, bool) Flags, string Language);
+
+    private sealed record Kept(PageTemplate Template, DateTimeOffset Made);
+}
