@@ -18,10 +18,7 @@ switch (args)
         BenchmarkSwitcher.FromAssembly(typeof(SurveyRatios).Assembly).Run(rest);
         return 0;
     case []:
-        return Math.Max(
-            Math.Max(SurveyRatios.Run([]), await ColumnRatios.RunAsync()),
-            await JourneyBench.RunAsync([])
-        );
+        return Math.Max(Math.Max(SurveyRatios.Run([]), await ColumnRatios.RunAsync()), await JourneyBench.RunAsync([]));
     default:
         Console.Error.WriteLine("./heed bench [survey|columns|journeys|micro]");
         return 1;
