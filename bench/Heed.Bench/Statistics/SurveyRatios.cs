@@ -20,7 +20,9 @@ internal static class SurveyRatios
                 rows.Length > 0
                     ? [.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]
                     : new[] { 1_700, 100_000, 1_000_000 };
-            return sizes.Count(n => !Compare(Path.Combine(folder, n.ToString(CultureInfo.InvariantCulture)), n)) == 0 ? 0 : 1;
+            return sizes.Count(n => !Compare(Path.Combine(folder, n.ToString(CultureInfo.InvariantCulture)), n, heed)) == 0
+                ? 0
+                : 1;
         }
         finally
         {
@@ -28,7 +30,7 @@ internal static class SurveyRatios
         }
     }
 
-    private static bool Compare(string folder, int n)
+    private static bool Compare(string folder, int n, string heed)
     {
         var runs = n >= 1_000_000 ? 1 : 3;
         var peer = Enumerable.Range(0, runs).Select(_ => Steps(folder, n)).ToList();
@@ -66,7 +68,7 @@ internal static class SurveyRatios
             "--out",
             Path.Combine(folder, "w.csv"),
         ];
-        var whole = Ratio.Times(5, () => Ratio.Run(Path.Combine(AppContext.BaseDirectory, "heed"), weigh));
+        var whole = Ratio.Times(5, () => Ratio.Run(heed, weigh));
         reached &= Ratio.Print(
             $"{n:N0} rows: heed weigh, whole, beside R's read, design and rake",
             Of("read", "design", "rake"),
@@ -81,6 +83,29 @@ internal static class SurveyRatios
         ];
         Ratio.Print($"{n:N0} rows: heed weigh, whole, beside the same as an R script", script, whole, 1);
         return reached;
+    }
+
+    // As an office installs it: compiled ahead for this kind of machine.
+    private static string Publish(string folder)
+    {
+        var machine = System.Runtime.InteropServices.RuntimeInformation.RuntimeIdentifier;
+        Ratio.Run(
+            "dotnet",
+            "publish",
+            Path.Combine(Root(), "src", "Heed"),
+            "-c",
+            "Release",
+            "-r",
+            machine,
+            "--self-contained",
+            "false",
+            "-o",
+            folder,
+            "-v",
+            "quiet",
+            "--nologo"
+        );
+        return Path.Combine(folder, "heed");
     }
 
     private static Dictionary<string, double> Steps(string folder, int n)

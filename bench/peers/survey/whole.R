@@ -1,6 +1,7 @@
-# What `heed weigh` does, in R from start to end:   Rscript bench/peers/survey/whole.R FOLDER
+# What `heed weigh` does, in R from start to end:   Rscript bench/peers/survey/whole.R FOLDER [EPSILON]
 suppressMessages(library(survey))
 folder <- commandArgs(TRUE)[1]
+epsilon <- if (length(commandArgs(TRUE)) > 1) as.numeric(commandArgs(TRUE)[2]) else 1e-9
 data <- read.csv(file.path(folder, "responses.csv"), stringsAsFactors = TRUE)
 margins <- read.csv(file.path(folder, "margins.csv"))
 variables <- unique(margins$variable)

@@ -60,5 +60,8 @@ public sealed class SurveyCase
             )
         );
 
+    /// <summary>The root of the checkout.</summary>
+    public static string Repository() => Path.GetFullPath(Path.Combine(Here(), "..", "..", ".."));
+
     private static string Here([CallerFilePath] string file = "") => Path.GetDirectoryName(file)!;
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
+using Heed.Platform.Statistics.Sheets;
 
 namespace Heed.Tests.Statistics;
 
@@ -79,6 +80,27 @@ public sealed class WeighVerbTests : IDisposable
         Assert.Equal(["1", "2", "3", "4"], weights.Keys);
         Assert.Equal(2, weights["1"] + weights["4"], 9);
         Assert.Equal(0.525, (weights["1"] + weights["3"]) / (weights["1"] + weights["2"] + weights["3"]), 9);
+    }
+
+    [Fact]
+    public void A_sheet_in_the_older_encoding_of_Windows_is_read()
+    {
+        var sheet = Sheet.Of("r.csv", [.. "caf"u8, 0xE9, .. "\tn\r\nx "u8, 0xA0, .. "\t2\r\n"u8]);
+        Assert.Equal(["caf\u00E9", "n"], sheet.Headings);
+        Assert.True(sheet.Rows.Next(new FaultList()));
+        Assert.Equal("x", Wording.Text(sheet.Rows[0]));
+    }
+
+    [Fact]
+    public void Quotation_marks_that_are_not_closed_or_followed_by_text_are_faults()
+    {
+        var (sheet, faults) = (Sheet.Of("r.csv", [.. "id,a\n1,\"x\"y\n2,\"two\nlines\"\n3,\"open\n"u8]), new FaultList());
+        var read = 0;
+        while (sheet.Rows.Next(faults))
+            read++;
+        var refused = Assert.Throws<SheetException>(faults.Refuse);
+        Assert.Equal(1, read);
+        Assert.Equal([(2, 2), (5, 2)], refused.Faults.Select(f => (f.Line, f.Column)));
     }
 
     [Fact]
