@@ -1,4 +1,7 @@
+using Heed.Evidence.Desk;
 using Heed.Evidence.Doors;
+using Heed.Evidence.Reading;
+using Heed.Evidence.Redactions;
 using Heed.Platform.Setup;
 
 namespace Heed.Evidence;
@@ -6,5 +9,13 @@ namespace Heed.Evidence;
 /// <summary>What people said, from every channel, in one place.</summary>
 public sealed class EvidenceRoom : IRoom
 {
-    public void Register(RoomBuilder room) => room.Services.AddScoped<Views>();
+    public void Register(RoomBuilder room)
+    {
+        room.Services.AddScoped<Views>();
+        room.Services.AddScoped<Subjects>();
+        room.Services.AddScoped<Redacting>();
+        room.Services.AddScoped<Facets>();
+        room.Services.AddScoped<ViewSheets>();
+        room.DeskLink("Evidence", "What people said", "/desk/evidence", 30, "Evidence/Desk");
+    }
 }

@@ -12,7 +12,9 @@ public static class RedactedText
         foreach (var span in redactions.OrderBy(each => each.Start).ThenByDescending(each => each.Length))
         {
             var spanEnd = Math.Min(span.Start + span.Length, original.Length);
-            if (span.Start >= end && spanEnd > span.Start)
+            if (spanEnd <= span.Start)
+                continue;
+            if (span.Start >= end)
                 text.Append(original, end, span.Start - end).Append(Mark(span.Reason));
             end = Math.Max(end, spanEnd);
         }

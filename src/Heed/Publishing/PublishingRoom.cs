@@ -1,8 +1,10 @@
+using Heed.Platform.Doors;
 using Heed.Platform.Setup;
 using Heed.Publishing.Desk;
 using Heed.Publishing.Doors;
 using Heed.Publishing.FixedPages;
 using Heed.Publishing.Listing;
+using Heed.Publishing.Reading;
 using Heed.Publishing.Sample;
 
 namespace Heed.Publishing;
@@ -25,6 +27,7 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<PageDrafts>();
         room.Services.AddScoped<ItemList>();
         room.Services.AddScoped<VersionSheets>();
+        room.Services.AddScoped<IToday, PublishingToday>();
         room.DeskLink("Publishing", "Publishing", "/desk/publishing", 20, "Publishing/Desk");
         room.Sample<PublishFixedPages>();
     }

@@ -4,9 +4,11 @@ import { startComponents } from './components'
 import { startFilters } from './filters'
 import { startFold } from './fold'
 import { startGuard } from './guard'
+import { offerSelection } from './redact'
 
 startFilters()
 startFold()
 startComponents()
 createAll(SortableTable)
 startGuard()
+offerSelection()

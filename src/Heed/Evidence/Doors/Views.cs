@@ -1,3 +1,4 @@
+using Heed.Evidence.Reading;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Web;
@@ -60,6 +61,10 @@ public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteC
         var views = await Shown(Asked.Ordered(found, question.Order).Skip((page - 1) * size).Take(size)).ToListAsync(cancel);
         return new ViewsPage(views, total, page, size);
     }
+
+    /// <summary>All views that were asked for, up to <paramref name="most"/>, in the order asked for.</summary>
+    public async Task<IReadOnlyList<ShownView>> AllAsync(ViewsQuestion question, int most, CancellationToken cancel) =>
+        await Shown(Asked.Ordered(Asked.For(db, question), question.Order).Take(most)).ToListAsync(cancel);
 
     /// <summary>How many views answer each prompt.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByPromptAsync(Guid subjectId, CancellationToken cancel) =>

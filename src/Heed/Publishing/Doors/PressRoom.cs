@@ -1,4 +1,5 @@
 using Heed.Platform.Data;
+using Heed.Publishing.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Publishing.Doors;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Heed.Platform.Data;
 using Heed.Publishing.Doors;
+using Heed.Publishing.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Publishing.FixedPages;

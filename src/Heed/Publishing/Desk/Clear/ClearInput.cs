@@ -6,24 +6,22 @@ namespace Heed.Publishing.Desk.Clear;
 /// <summary>What is filled in to clear a version.</summary>
 public sealed class ClearInput
 {
-    private const string Unanswered = "Answer this question";
-
-    [Required(ErrorMessage = Unanswered)]
+    [Required(ErrorMessage = "Say whether it could matter more to some groups of people")]
     public ScreeningAnswer? MattersMoreToSome { get; set; }
 
-    [Required(ErrorMessage = Unanswered)]
+    [Required(ErrorMessage = "Say whether anyone could be put at a disadvantage")]
     public ScreeningAnswer? LeavesSomeOut { get; set; }
 
-    [Required(ErrorMessage = Unanswered)]
+    [Required(ErrorMessage = "Say whether it could be read as unfair to a group")]
     public ScreeningAnswer? UnfairToSome { get; set; }
 
-    [Required(ErrorMessage = Unanswered)]
+    [Required(ErrorMessage = "Say whether it misses a chance to bring people in")]
     public ScreeningAnswer? MissesAChance { get; set; }
 
-    [Required(ErrorMessage = Unanswered)]
+    [Required(ErrorMessage = "Say whether some would find it hard to use")]
     public ScreeningAnswer? HardToUse { get; set; }
 
-    [Required(ErrorMessage = Unanswered)]
+    [Required(ErrorMessage = "Say whether it could strain relations between groups")]
     public ScreeningAnswer? StrainsRelations { get; set; }
 
     [Required(ErrorMessage = "Choose what the screening comes to")]

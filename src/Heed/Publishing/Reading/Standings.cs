@@ -2,7 +2,7 @@ using Heed.Platform.Data;
 using Heed.Publishing.Doors;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Publishing;
+namespace Heed.Publishing.Reading;
 
 /// <summary>Where the versions of an item stand, from the rows that say so.</summary>
 public sealed class Standings(HeedDb db, TimeProvider clock)

@@ -2,7 +2,7 @@ using Heed.Evidence.Doors;
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Evidence;
+namespace Heed.Evidence.Reading;
 
 /// <summary>From a question to the rows that answer it.</summary>
 internal static class Asked

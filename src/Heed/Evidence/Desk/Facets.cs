@@ -1,0 +1,63 @@
+using Heed.Evidence.Doors;
+using Heed.Evidence.Reading;
+using Heed.Places.Doors;
+using Heed.Platform.Components.Fields;
+using Heed.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Evidence.Desk;
+
+/// <summary>What the reading desk can be filtered by, as far as there are views of it.</summary>
+public sealed record FacetChoices(
+    IReadOnlyList<Choice> Prompts,
+    IReadOnlyList<Choice> Channels,
+    IReadOnlyList<Choice> Areas,
+    IReadOnlyDictionary<Guid, ViewSubject> Subjects,
+    IReadOnlyDictionary<string, string> AreaNames
+);
+
+/// <summary>Reads them: a query for each, whatever the number of views.</summary>
+public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces places)
+{
+    public async Task<FacetChoices> ReadAsync(Guid? subject, IEnumerable<Guid> shown, CancellationToken cancel)
+    {
+        var about = Asked.Standing(db).Where(view => subject == null || view.SubjectId == subject);
+        var channels = await about.Select(view => view.Channel).Distinct().ToListAsync(cancel);
+        var areas = await about.Select(view => view.AreaCode).Distinct().ToListAsync(cancel);
+        var known = await subjects.OfAsync([.. shown.Concat(subject is { } id ? [id] : []).Distinct()], cancel);
+        var names = (await places.ReadAsync(cancel)).Areas.ToDictionary(
+            area => area.Code,
+            area => area.Name,
+            StringComparer.Ordinal
+        );
+        return new(
+            subject is { } one ? await PromptsAsync(known[one], cancel) : [],
+            [.. channels.Order(StringComparer.Ordinal).Select(channel => new Choice(channel, ChannelWords.Of(channel)))],
+            [
+                .. areas
+                    .OfType<string>()
+                    .Select(area => new Choice(area, names.GetValueOrDefault(area, area)))
+                    .OrderBy(choice => choice.Label, StringComparer.OrdinalIgnoreCase),
+            ],
+            known,
+            names
+        );
+    }
+
+    private async Task<IReadOnlyList<Choice>> PromptsAsync(ViewSubject subject, CancellationToken cancel)
+    {
+        var counts = await views.CountByPromptAsync(subject.Id, cancel);
+        var order = subject.Prompts.Select(prompt => prompt.Key).ToList();
+        return
+        [
+            .. counts
+                .OrderBy(each => order.IndexOf(each.Key) is >= 0 and var at ? at : int.MaxValue)
+                .ThenBy(each => each.Key, StringComparer.Ordinal)
+                .Select(each => new Choice(each.Key, subject.LabelOf(each.Key), Views(each.Value))),
+        ];
+    }
+
+    /// <summary>"1 view", "1,204 views".</summary>
+    public static string Views(int count) =>
+        count == 1 ? "1 view" : count.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("en-GB")) + " views";
+}

@@ -1,0 +1,145 @@
+using Heed.Evidence.Doors;
+using Heed.Evidence.Reading;
+using Heed.Platform.Audit;
+using Heed.Platform.Components;
+using Heed.Platform.Components.Fields;
+using Heed.Platform.Components.Lists;
+using Heed.Platform.Data;
+using Heed.Platform.Files;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Heed.Evidence.Desk;
+
+/// <summary>The reading desk: what people said, about everything or about one subject. Shown text only.</summary>
+public sealed class IndexModel(Views views, Facets facets, Subjects subjects, HeedDb db) : PageModel
+{
+    /// <summary>The most views in one exported file.</summary>
+    private const int MostExported = 100_000;
+
+    private static readonly string[] Columns =
+    [
+        "View",
+        "About",
+        "Question",
+        "What they said",
+        "Heard on",
+        "Channel",
+        "Area",
+        "Redacted",
+    ];
+
+    [FromRoute]
+    public Guid? Subject { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Words { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Prompt { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Area { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Channel { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? Redacted { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public ViewOrder Sort { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "p")]
+    public int Number { get; set; } = 1;
+
+    public ViewsPage Found { get; private set; } = null!;
+
+    public FacetChoices Choices { get; private set; } = null!;
+
+    public IReadOnlyList<(ViewSubject Subject, int Views)> Everything { get; private set; } = [];
+
+    public ViewSubject? About => Subject is { } id ? Choices.Subjects[id] : null;
+
+    public static IReadOnlyList<Choice> Orders { get; } =
+    [
+        new(nameof(ViewOrder.Newest), "Newest first"),
+        new(nameof(ViewOrder.Oldest), "Oldest first"),
+        new(nameof(ViewOrder.Longest), "Longest first"),
+        new(nameof(ViewOrder.Shortest), "Shortest first"),
+    ];
+
+    public static IReadOnlyList<Choice> RedactedChoices { get; } =
+    [new("", "All"), new("yes", "Redacted"), new("no", "Not redacted")];
+
+    public IReadOnlyList<ChosenFilter> Chosen =>
+        [
+            .. new (string Name, string? Value, string Label)[]
+            {
+                ("words", Words, $"“{Words}”"),
+                ("prompt", Prompt, Label(Choices.Prompts, Prompt)),
+                ("area", Area, Label(Choices.Areas, Area)),
+                ("channel", Channel, Label(Choices.Channels, Channel)),
+                ("redacted", Redacted, Label(RedactedChoices, Redacted)),
+            }
+                .Where(each => !string.IsNullOrEmpty(each.Value))
+                .Select(each => new ChosenFilter(each.Label, AddressBar.With(Request, (each.Name, null), ("p", null)))),
+        ];
+
+    public async Task OnGetAsync(CancellationToken cancel)
+    {
+        Found = await views.PageAsync(Question(), cancel);
+        Choices = await facets.ReadAsync(Subject, Found.Views.Select(view => view.SubjectId), cancel);
+        if (Subject is null)
+            Everything = await subjects.AllAsync(cancel);
+    }
+
+    /// <summary>The views that the filters leave, as a file. Originals are never in it.</summary>
+    public async Task<IActionResult> OnGetExportAsync([FromServices] AuditTrail audit, CancellationToken cancel)
+    {
+        var found = await views.AllAsync(Question(), MostExported, cancel);
+        var choices = await facets.ReadAsync(Subject, found.Select(view => view.SubjectId).Distinct(), cancel);
+        audit.Record(
+            "views exported",
+            "evidence",
+            Subject ?? Guid.Empty,
+            after: new
+            {
+                found.Count,
+                Words,
+                Prompt,
+                Area,
+                Channel,
+            }
+        );
+        await db.SaveChangesAsync(cancel);
+        return CsvSheet.File("views", Columns, found.Select(view => Row(view, choices)));
+    }
+
+    private static IReadOnlyList<object?> Row(ShownView view, FacetChoices choices) =>
+        [
+            view.Id,
+            choices.Subjects[view.SubjectId].Title,
+            choices.Subjects[view.SubjectId].LabelOf(view.Prompt),
+            view.Text,
+            view.HeardOn,
+            ChannelWords.Of(view.Channel),
+            view.AreaCode is { } area ? choices.AreaNames.GetValueOrDefault(area, area) : null,
+            view.Redacted,
+        ];
+
+    private ViewsQuestion Question() =>
+        new(Subject, Prompt, Words, Area, Channel, Number)
+        {
+            Redacted = Redacted switch
+            {
+                "yes" => true,
+                "no" => false,
+                _ => null,
+            },
+            Order = Sort,
+        };
+
+    private static string Label(IReadOnlyList<Choice> choices, string? value) =>
+        choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value ?? "";
+}

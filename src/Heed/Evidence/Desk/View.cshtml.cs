@@ -1,0 +1,96 @@
+using System.ComponentModel.DataAnnotations;
+using Heed.Evidence.Redactions;
+using Heed.Platform.Doors;
+using Heed.Platform.Forms;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Heed.Evidence.Desk;
+
+/// <summary>One view with its trace: where it came from, what was taken out of it and why, what quotes it.</summary>
+public sealed class ViewModel(ViewSheets sheets, Redacting redacting, IDeskAccess access) : FormPage
+{
+    public sealed class Fields
+    {
+        [StringLength(5000, ErrorMessage = "The words must be 5,000 characters or fewer")]
+        public string? Words { get; set; }
+
+        public string[] Found { get; set; } = [];
+
+        [Required(ErrorMessage = "Choose why the words are taken out")]
+        public RedactionReason? Reason { get; set; }
+
+        [StringLength(500, ErrorMessage = "The note must be 500 characters or fewer")]
+        public string? Note { get; set; }
+
+        /// <summary>The ticked candidates and each line that was typed.</summary>
+        public IReadOnlyList<string> Phrases() =>
+            [
+                .. Found
+                    .Concat((Words ?? "").Split('\n', StringSplitOptions.TrimEntries))
+                    .Where(each => each.Length > 0)
+                    .Distinct(StringComparer.OrdinalIgnoreCase),
+            ];
+    }
+
+    [FromRoute]
+    public Guid Id { get; set; }
+
+    [BindProperty]
+    public Fields Input { get; set; } = new();
+
+    public ViewSheet Sheet { get; private set; } = null!;
+
+    public bool MayRedact => access.MayAct(User, "Evidence/Desk");
+
+    public bool MaySeeOriginal => access.MayRead(User, "Evidence/Desk/Original");
+
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+
+    public async Task<IActionResult> OnPostRedactAsync(CancellationToken cancel)
+    {
+        var again = await AgainAsync(cancel);
+        if (again is NotFoundResult)
+            return again;
+        if (Input.Phrases().Count == 0)
+            ModelState.AddModelError("Input.Words", "Enter the words to take out, or tick some that were found");
+        if (Input.Reason == RedactionReason.Other && string.IsNullOrWhiteSpace(Input.Note))
+            ModelState.AddModelError("Input.Note", "Give the reason in the note");
+        if (!ModelState.IsValid)
+            return again;
+        var (places, refusal) = await redacting.TryRedactAsync(Id, Input.Phrases(), Input.Reason!.Value, Input.Note, cancel);
+        if (refusal is not null)
+        {
+            ModelState.AddModelError("Input.Words", refusal);
+            return again;
+        }
+        Say(places == 1 ? "Taken out in one place." : $"Taken out in {places} places.");
+        return Redirect($"/desk/evidence/views/{Id}");
+    }
+
+    public async Task<IActionResult> OnPostUndoAsync(Guid redaction, CancellationToken cancel)
+    {
+        var again = await AgainAsync(cancel);
+        if (again is NotFoundResult)
+            return again;
+        ModelState.Clear();
+        var (done, refusal) = await redacting.TryUndoAsync(Id, redaction, cancel);
+        if (!done)
+        {
+            ModelState.AddModelError("", refusal!);
+            return again;
+        }
+        Say("The words are shown again.");
+        return Redirect($"/desk/evidence/views/{Id}");
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+            return NotFound();
+        Sheet = sheet;
+        return Page();
+    }
+
+    /// <summary>The first words of a text, for links that would all read the same.</summary>
+    public static string Beginning(string text) => text.Length <= 40 ? text : text[..40].TrimEnd() + "…";
+}

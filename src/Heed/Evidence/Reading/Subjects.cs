@@ -1,0 +1,38 @@
+using Heed.Evidence.Doors;
+using Heed.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Evidence.Reading;
+
+/// <summary>What views are about, as the rooms they came through tell it.</summary>
+public sealed class Subjects(HeedDb db, IEnumerable<IViewSource> sources)
+{
+    /// <summary>Those subjects. One that no room knows any more keeps its place under a plain name.</summary>
+    public async Task<IReadOnlyDictionary<Guid, ViewSubject>> OfAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
+    {
+        var known = new Dictionary<Guid, ViewSubject>();
+        foreach (var source in sources)
+        foreach (var (id, subject) in await source.SubjectsAsync(ids, cancel))
+            known[id] = subject;
+        foreach (var id in ids.Where(id => !known.ContainsKey(id)))
+            known[id] = new(id, "Something that is no longer here", "", []);
+        return known;
+    }
+
+    /// <summary>Every subject that has views, by title, with how many.</summary>
+    public async Task<IReadOnlyList<(ViewSubject Subject, int Views)>> AllAsync(CancellationToken cancel)
+    {
+        var counts = await Asked
+            .Standing(db)
+            .GroupBy(view => view.SubjectId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToDictionaryAsync(each => each.Key, each => each.Count, cancel);
+        var subjects = await OfAsync(counts.Keys, cancel);
+        return
+        [
+            .. subjects
+                .Values.OrderBy(each => each.Title, StringComparer.OrdinalIgnoreCase)
+                .Select(each => (each, counts[each.Id])),
+        ];
+    }
+}
