@@ -1,0 +1,107 @@
+using System.Text.RegularExpressions;
+
+namespace Heed.Tests.House;
+
+/// <summary>What the documents say is so.</summary>
+public sealed partial class DocumentTests
+{
+    [Fact]
+    public void Links_between_documents_lead_somewhere()
+    {
+        var documents = Repository.All.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).ToList();
+        var links = documents
+            .SelectMany(file => Link().Matches(file.Text).Select(match => (file, To: match.Groups["to"].Value.Split('#')[0])))
+            .Where(link => link.To.Length > 0 && !link.To.Contains(':') && !link.To.StartsWith('/'))
+            .ToList();
+        Rule.Holds(
+            links.Count,
+            links
+                .Where(link => !Exists(Path.Combine(Repository.Root, Path.GetDirectoryName(link.file.Path)!, link.To)))
+                .Select(link => $"{link.file}: {link.To} is not there")
+        );
+    }
+
+    [Fact]
+    public void Words_to_avoid_are_avoided()
+    {
+        var avoided = Avoid()
+            .Matches(Repository.Read("GLOSSARY.md"))
+            .SelectMany(match => match.Groups["words"].Value.Split(','))
+            .Select(word => string.Join(' ', word.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
+            .ToList();
+        Assert.True(avoided.Count > 30, "The glossary was not read.");
+        var pattern = new Regex(
+            $@"(?<![\w-])({string.Join('|', avoided.Select(word => Regex.Escape(word).Replace("\\ ", @"\s+")))})(?![\w-])",
+            RegexOptions.IgnoreCase,
+            TimeSpan.FromSeconds(10)
+        );
+        var files = Repository.Under("src", ".cs", ".cshtml", "Words.en.json", ".md", ".ts").Concat(Repository.Under("docs", ".md")).ToList();
+        Rule.Holds(
+            files.Count,
+            files.SelectMany(file => pattern.Matches(file.Text).Select(match => $"{file}: \"{match.Value}\" is a word to avoid (GLOSSARY.md)"))
+        );
+    }
+
+    [Fact]
+    public void Every_setting_is_documented()
+    {
+        var documented = Repository.Read("docs/running/configure.md");
+        var settings = Repository
+            .Under("src/Heed", ".cs")
+            .SelectMany(file => Section().Matches(file.Text))
+            .SelectMany(match => Properties(match.Groups["section"].Value))
+            .ToList();
+        Rule.Holds(settings.Count, settings.Where(setting => !documented.Contains($"`{setting}`")).Select(setting => $"{setting} is not in docs/running/configure.md"));
+    }
+
+    [Fact]
+    public void Every_documented_setting_exists()
+    {
+        var known = Repository
+            .Under("src/Heed", ".cs")
+            .SelectMany(file => Section().Matches(file.Text))
+            .SelectMany(match => Properties(match.Groups["section"].Value))
+            .Append("Database")
+            .ToHashSet(StringComparer.Ordinal);
+        var rows = Row().Matches(Repository.Read("docs/running/configure.md"));
+        Rule.Holds(rows.Count, rows.Select(match => match.Groups["name"].Value).Where(name => !known.Contains(name)));
+    }
+
+    [Fact]
+    public void Every_verb_that_the_documents_name_exists()
+    {
+        var verbs = Repository.Under("src/Heed", "Verb.cs", "Verbs.cs").SelectMany(file => Command().Matches(file.Text)).Select(match => match.Groups["verb"].Value).ToHashSet(StringComparer.Ordinal);
+        var named = Repository.Under("docs/running", ".md").SelectMany(file => Used().Matches(file.Text).Select(match => (file, Verb: match.Groups["verb"].Value))).ToList();
+        Rule.Holds(named.Count, named.Where(each => !verbs.Contains(each.Verb)).Select(each => $"{each.file}: there is no verb heed {each.Verb}"));
+    }
+
+    /// <summary>The settings record of a section is the type whose summary or registration names it.</summary>
+    private static IEnumerable<string> Properties(string section)
+    {
+        var type =
+            typeof(Rooms).Assembly.GetTypes().FirstOrDefault(each => each.Name == section + "Settings" || each.Name == section.TrimEnd('s') + "Settings")
+            ?? typeof(Rooms).Assembly.GetTypes().FirstOrDefault(each => each.Name == section + "Options" || each.Name == section.TrimEnd('s') + "Options");
+        Assert.True(type is not null, $"Section {section} has no record {section}Settings.");
+        return type.GetProperties().Where(property => property.CanWrite).Select(property => $"{section}:{property.Name}");
+    }
+
+    private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
+    [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
+    private static partial Regex Link();
+
+    [GeneratedRegex(@"_Avoid_:(?<words>[^*]*?)(?=\n\n|\n\*\*|\z)")]
+    private static partial Regex Avoid();
+
+    [GeneratedRegex(@"(GetSection|BindConfiguration)\(""(?<section>\w+)""\)")]
+    private static partial Regex Section();
+
+    [GeneratedRegex(@"^\| `(?<name>[\w:]+)` \|", RegexOptions.Multiline)]
+    private static partial Regex Row();
+
+    [GeneratedRegex(@"new Command\(\s*""(?<verb>[\w-]+)""")]
+    private static partial Regex Command();
+
+    [GeneratedRegex(@"^\s*heed (?<verb>[a-z][\w-]*)", RegexOptions.Multiline)]
+    private static partial Regex Used();
+}
