@@ -133,4 +133,31 @@ public sealed class JourneyTests(KentFixture office) : IClassFixture<KentFixture
         Assert.Empty(strangers);
         Assert.Empty(complaints);
     }
+
+    [Fact]
+    public async Task The_picture_in_the_README_is_taken_from_the_demonstration_office()
+    {
+        var page = await office.OpenAsync(1280, 860);
+        await page.GotoAsync("/consultations");
+        foreach (
+            var link in await page.Locator("main a[href^='/consultations/']")
+                .EvaluateAllAsync<string[]>("all => all.map(a => a.href)")
+        )
+        {
+            var answer = await page.GotoAsync(link.TrimEnd('/') + "/results");
+            if (answer is not { Ok: true } || await page.Locator("main svg").CountAsync() == 0)
+                continue;
+            await page.Locator("main svg").First.ScrollIntoViewIfNeededAsync();
+            var picture = await page.ScreenshotAsync(
+                new() { Path = Path.Combine(Looking.Pictures, office.Office, "readme.png") }
+            );
+            if (Environment.GetEnvironmentVariable("HEED_WRITE_PICTURES") == "1")
+                await File.WriteAllBytesAsync(
+                    Path.Combine(Tests.House.Repository.Root, "docs", "images", "results.png"),
+                    picture
+                );
+            return;
+        }
+        Assert.Fail("No results are published in the demonstration office.");
+    }
 }

@@ -40,7 +40,9 @@ public sealed partial class CrawlerTests : RoomTest
         Rule.Holds(
             secrets.Count,
             pages.SelectMany(page =>
-                secrets.Where(secret => page.Value.Contains(secret.Text, StringComparison.OrdinalIgnoreCase)).Select(secret => $"{page.Key} shows {secret.What}: {secret.Text}")
+                secrets
+                    .Where(secret => page.Value.Contains(secret.Text, StringComparison.OrdinalIgnoreCase))
+                    .Select(secret => $"{page.Key} shows {secret.What}: {secret.Text}")
             )
         );
     }
@@ -61,7 +63,8 @@ public sealed partial class CrawlerTests : RoomTest
         await Sample.Sent(Wording("crawl-waiting", Waiting));
         await Sample.Cleared(Wording("crawl-cleared", ClearedOnly));
         await Sample.Published(Wording("crawl-embargoed", Embargoed), Clock.Now.AddDays(3));
-        await Sample.Published(Wording("crawl-withdrawn", Withdrawn));
+        // The address of something withdrawn still says what it was called, and nothing of what it said.
+        await Sample.Published(Wording("crawl-withdrawn", Withdrawn) with { Title = "Called back" });
         var untrue = await ItemOf("crawl-withdrawn");
         await In(services => services.GetRequiredService<PressRoom>().WithdrawAsync(untrue, "No longer true.", default));
         await Sample.Published(Wording("crawl-public", "Published for the crawler"));
@@ -69,9 +72,14 @@ public sealed partial class CrawlerTests : RoomTest
     }
 
     private static NewVersion Wording(string slug, string word) =>
-        PublishingSample.Wording(slug, $"The word is {word}.") with { Title = $"Title {word}", Summary = $"Summary {word}" };
+        PublishingSample.Wording(slug, $"The word is {word}.") with
+        {
+            Title = $"Title {word}",
+            Summary = $"Summary {word}",
+        };
 
-    private Task<Guid> ItemOf(string slug) => Db(db => db.Set<Item>().Where(item => item.Slug == slug).Select(item => item.Id).SingleAsync());
+    private Task<Guid> ItemOf(string slug) =>
+        Db(db => db.Set<Item>().Where(item => item.Slug == slug).Select(item => item.Id).SingleAsync());
 
     private async Task<List<(string What, string Text)>> SecretsAsync()
     {
@@ -87,8 +95,14 @@ public sealed partial class CrawlerTests : RoomTest
         await Db(async db =>
         {
             // Staff addresses are on the sign-in page of a demonstration, and nowhere else; what proves who they are is nowhere.
-            secrets.AddRange((await db.Set<Account>().ToListAsync()).Select(account => ("an account's secret", account.PasswordHash!)));
-            secrets.AddRange((await db.Set<OutboxMail>().Select(mail => mail.To).Distinct().ToListAsync()).Select(to => ("an address of somebody", to)));
+            secrets.AddRange(
+                (await db.Set<Account>().ToListAsync()).Select(account => ("an account's secret", account.PasswordHash!))
+            );
+            secrets.AddRange(
+                (await db.Set<OutboxMail>().Select(mail => mail.To).Distinct().ToListAsync()).Select(to =>
+                    ("an address of somebody", to)
+                )
+            );
             secrets.AddRange(
                 (await db.Set<OutcomeRequest>().ToListAsync()).Select(request => ("an address of somebody", request.Address))
             );
@@ -100,7 +114,11 @@ public sealed partial class CrawlerTests : RoomTest
 
     private async Task<Dictionary<string, string>> CrawlAsync()
     {
-        var (answered, ahead, seen) = (new Dictionary<string, string>(StringComparer.Ordinal), new Queue<string>(), new HashSet<string>(StringComparer.Ordinal));
+        var (answered, ahead, seen) = (
+            new Dictionary<string, string>(StringComparer.Ordinal),
+            new Queue<string>(),
+            new HashSet<string>(StringComparer.Ordinal)
+        );
         foreach (var address in (await GuessesAsync()).Prepend("/").Where(seen.Add))
             ahead.Enqueue(address);
         while (ahead.TryDequeue(out var address))
@@ -147,7 +165,9 @@ public sealed partial class CrawlerTests : RoomTest
     }
 
     private static string? Local(string link) =>
-        link.StartsWith('/') && !link.StartsWith("//", StringComparison.Ordinal) && !link.StartsWith("/build", StringComparison.Ordinal)
+        link.StartsWith('/')
+        && !link.StartsWith("//", StringComparison.Ordinal)
+        && !link.StartsWith("/build", StringComparison.Ordinal)
             ? link.Split('#')[0]
             : null;
 

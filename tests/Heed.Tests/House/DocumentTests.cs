@@ -10,7 +10,9 @@ public sealed partial class DocumentTests
     {
         var documents = Repository.All.Where(file => file.Path.EndsWith(".md", StringComparison.Ordinal)).ToList();
         var links = documents
-            .SelectMany(file => Link().Matches(file.Text).Select(match => (file, To: match.Groups["to"].Value.Split('#')[0])))
+            .SelectMany(file =>
+                Link().Matches(Code().Replace(file.Text, "")).Select(match => (file, To: match.Groups["to"].Value.Split('#')[0]))
+            )
             .Where(link => link.To.Length > 0 && !link.To.Contains(':') && !link.To.StartsWith('/'))
             .ToList();
         Rule.Holds(
@@ -35,10 +37,15 @@ public sealed partial class DocumentTests
             RegexOptions.IgnoreCase,
             TimeSpan.FromSeconds(10)
         );
-        var files = Repository.Under("src", ".cs", ".cshtml", "Words.en.json", ".md", ".ts").Concat(Repository.Under("docs", ".md")).ToList();
+        var files = Repository
+            .Under("src", ".cs", ".cshtml", "Words.en.json", ".md", ".ts")
+            .Concat(Repository.Under("docs", ".md"))
+            .ToList();
         Rule.Holds(
             files.Count,
-            files.SelectMany(file => pattern.Matches(file.Text).Select(match => $"{file}: \"{match.Value}\" is a word to avoid (GLOSSARY.md)"))
+            files.SelectMany(file =>
+                pattern.Matches(file.Text).Select(match => $"{file}: \"{match.Value}\" is a word to avoid (GLOSSARY.md)")
+            )
         );
     }
 
@@ -51,7 +58,12 @@ public sealed partial class DocumentTests
             .SelectMany(file => Section().Matches(file.Text))
             .SelectMany(match => Properties(match.Groups["section"].Value))
             .ToList();
-        Rule.Holds(settings.Count, settings.Where(setting => !documented.Contains($"`{setting}`")).Select(setting => $"{setting} is not in docs/running/configure.md"));
+        Rule.Holds(
+            settings.Count,
+            settings
+                .Where(setting => !documented.Contains($"`{setting}`"))
+                .Select(setting => $"{setting} is not in docs/running/configure.md")
+        );
     }
 
     [Fact]
@@ -70,22 +82,39 @@ public sealed partial class DocumentTests
     [Fact]
     public void Every_verb_that_the_documents_name_exists()
     {
-        var verbs = Repository.Under("src/Heed", "Verb.cs", "Verbs.cs").SelectMany(file => Command().Matches(file.Text)).Select(match => match.Groups["verb"].Value).ToHashSet(StringComparer.Ordinal);
-        var named = Repository.Under("docs/running", ".md").SelectMany(file => Used().Matches(file.Text).Select(match => (file, Verb: match.Groups["verb"].Value))).ToList();
-        Rule.Holds(named.Count, named.Where(each => !verbs.Contains(each.Verb)).Select(each => $"{each.file}: there is no verb heed {each.Verb}"));
+        var verbs = Repository
+            .Under("src/Heed", "Verb.cs", "Verbs.cs")
+            .SelectMany(file => Command().Matches(file.Text))
+            .Select(match => match.Groups["verb"].Value)
+            .ToHashSet(StringComparer.Ordinal);
+        var named = Repository
+            .Under("docs/running", ".md")
+            .SelectMany(file => Used().Matches(file.Text).Select(match => (file, Verb: match.Groups["verb"].Value)))
+            .ToList();
+        Rule.Holds(
+            named.Count,
+            named.Where(each => !verbs.Contains(each.Verb)).Select(each => $"{each.file}: there is no verb heed {each.Verb}")
+        );
     }
 
     /// <summary>The settings record of a section is the type whose summary or registration names it.</summary>
     private static IEnumerable<string> Properties(string section)
     {
         var type =
-            typeof(Rooms).Assembly.GetTypes().FirstOrDefault(each => each.Name == section + "Settings" || each.Name == section.TrimEnd('s') + "Settings")
-            ?? typeof(Rooms).Assembly.GetTypes().FirstOrDefault(each => each.Name == section + "Options" || each.Name == section.TrimEnd('s') + "Options");
+            typeof(Rooms)
+                .Assembly.GetTypes()
+                .FirstOrDefault(each => each.Name == section + "Settings" || each.Name == section.TrimEnd('s') + "Settings")
+            ?? typeof(Rooms)
+                .Assembly.GetTypes()
+                .FirstOrDefault(each => each.Name == section + "Options" || each.Name == section.TrimEnd('s') + "Options");
         Assert.True(type is not null, $"Section {section} has no record {section}Settings.");
         return type.GetProperties().Where(property => property.CanWrite).Select(property => $"{section}:{property.Name}");
     }
 
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
+
+    [GeneratedRegex("```.*?```|`[^`]*`", RegexOptions.Singleline)]
+    private static partial Regex Code();
 
     [GeneratedRegex(@"\]\((?<to>[^)\s]+)\)")]
     private static partial Regex Link();

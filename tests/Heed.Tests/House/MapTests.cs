@@ -21,7 +21,10 @@ public sealed partial class MapTests : RoomTest
     public async Task The_map_in_ARCHITECTURE_is_true()
     {
         var text = Repository.Read(File);
-        var (start, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        var (start, end) = (
+            text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length,
+            text.IndexOf(End, StringComparison.Ordinal)
+        );
         Assert.True(start >= Begin.Length && end >= start, $"{File} has no place for the table.");
         var drawn = text[..start] + "\n" + Table() + text[end..];
         if (Environment.GetEnvironmentVariable("HEED_WRITE_MAP") == "1")
@@ -59,7 +62,7 @@ public sealed partial class MapTests : RoomTest
         var path = $"src/Heed/{room}/README.md";
         if (Repository.All.All(file => file.Path != path))
             return "";
-        var paragraph = Paragraph().Match(Repository.Read(path)).Groups["text"].Value;
+        var paragraph = Paragraph().Match(Repository.Read(path)).Groups["text"].Value.Replace("**What it is for.**", "");
         return string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
 

@@ -5,6 +5,35 @@ namespace Heed.Tests.House;
 /// <summary>Rules about pages, read from their files.</summary>
 public sealed partial class PageRuleTests
 {
+    /// <summary>Everything that is open to everybody. A page that is not here is closed, or was opened by mistake.</summary>
+    private static readonly HashSet<string> Open = new(StringComparer.Ordinal)
+    {
+        "/",
+        "/{slug}",
+        "/robots.txt",
+        "/sitemap.xml",
+        "/feed.xml",
+        "/consultations",
+        "/consultations/{slug}",
+        "/consultations/{slug}/respond",
+        "/consultations/{slug}/respond/{number}",
+        "/consultations/{slug}/respond/check",
+        "/consultations/{slug}/respond/sent",
+        "/consultations/{slug}/hear",
+        "/consultations/{slug}/results",
+        "/consultations/withdraw",
+        "/you-said",
+        "/you-said/{slug}",
+        "/sign-in",
+        "/sign-in/code",
+        "/sign-in/recovery",
+        "/sign-out",
+        "/enrol/{token}",
+        "/problem/{code}",
+        "/problem/401",
+        "/problem/403",
+    };
+
     private static readonly List<SourceFile> Views = Repository.Under("src/Heed", ".cshtml");
 
     [Fact]
@@ -33,6 +62,22 @@ public sealed partial class PageRuleTests
                 .Where(page => page.Address.StartsWith("/desk", StringComparison.Ordinal) != page.File.Path.Contains("/Desk/"))
                 .Select(page => $"{page.File}: {page.Address}")
         );
+
+    [Fact]
+    public void The_public_pages_are_exactly_those_listed()
+    {
+        var found = Pages()
+            .Select(page => Constraint().Replace(page.Address, "{${name}}"))
+            .Where(address => !address.StartsWith("/desk", StringComparison.Ordinal))
+            .ToList();
+        Rule.Holds(
+            found.Count,
+            found
+                .Except(Open, StringComparer.Ordinal)
+                .Select(address => $"{address} is public and not on the list")
+                .Concat(Open.Except(found, StringComparer.Ordinal).Select(address => $"{address} is on the list and not there"))
+        );
+    }
 
     [Fact]
     public void Nothing_opens_a_desk_page() =>
@@ -67,6 +112,9 @@ public sealed partial class PageRuleTests
 
     [GeneratedRegex(@"^@page[ \t]*(""(?<address>[^""]*)"")?", RegexOptions.Multiline)]
     private static partial Regex Directive();
+
+    [GeneratedRegex(@"\{\*{0,2}(?<name>\w+)[^{}]*(\{[^{}]*\}[^{}]*)*\}")]
+    private static partial Regex Constraint();
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();

@@ -36,7 +36,10 @@ public sealed class KilledTests : EngineTest
         var missing = acknowledged.Except(numbers, StringComparer.Ordinal).ToList();
         Assert.True(missing.Count == 0, $"Acknowledged and not stored: {string.Join(", ", missing)}");
         Assert.Equal(numbers.Count, numbers.Distinct(StringComparer.Ordinal).Count());
-        Assert.Equal(numbers.Order(StringComparer.Ordinal), acknowledged.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            numbers.Order(StringComparer.Ordinal),
+            acknowledged.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)
+        );
         TestContext.Current.TestOutputHelper?.WriteLine($"{numbers.Count} stored, {unanswered.Count} of them sent again.");
         await TestDatabases.DropAsync(place);
     }
@@ -45,7 +48,10 @@ public sealed class KilledTests : EngineTest
     {
         await using var program = await HeedProcess.ServeAsync(place);
         var before = acknowledged.Count;
-        var people = Enumerable.Range(0, AtOnce).Select(_ => Task.Run(() => AnswerUntilKilledAsync(program, consultation))).ToList();
+        var people = Enumerable
+            .Range(0, AtOnce)
+            .Select(_ => Task.Run(() => AnswerUntilKilledAsync(program, consultation)))
+            .ToList();
         for (var waited = 0; acknowledged.Count < before + 3 && waited < 600; waited++)
             await Task.Delay(50);
         await Task.Delay(Random.Shared.Next(1_500));
@@ -79,7 +85,8 @@ public sealed class KilledTests : EngineTest
         }
     }
 
-    private void Acknowledge(Page sent) => acknowledged.Add(sent.ShouldSay("Your answers are in").Document.QuerySelector(".heed-reference")!.TextContent);
+    private void Acknowledge(Page sent) =>
+        acknowledged.Add(sent.ShouldSay("Your answers are in").Document.QuerySelector(".heed-reference")!.TextContent);
 
     private static async Task<Consultation> LaunchAsync(DataPlace place)
     {
@@ -93,7 +100,10 @@ public sealed class KilledTests : EngineTest
     {
         await using var app = TestHost.Build(place, new FakeClock());
         var sheets = await new Sample(app.Services, new FakeClock()).Db(db =>
-            db.Set<AnswerSheet>().Where(sheet => sheet.ConsultationId == consultation.Id).Select(sheet => sheet.Number).ToListAsync()
+            db.Set<AnswerSheet>()
+                .Where(sheet => sheet.ConsultationId == consultation.Id)
+                .Select(sheet => sheet.Number)
+                .ToListAsync()
         );
         return sheets.ConvertAll(number => new ReferenceNumber("KILL26", number).ToString());
     }
@@ -103,7 +113,8 @@ public sealed class KilledTests : EngineTest
     {
         private readonly CookieJar jar = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
 
-        public Visitor At(HeedProcess program) => new(new HttpClient(jar, disposeHandler: false) { BaseAddress = program.Address });
+        public Visitor At(HeedProcess program) =>
+            new(new HttpClient(jar, disposeHandler: false) { BaseAddress = program.Address });
 
         public Task<Page> SendAgainAsync(HeedProcess program, Page check)
         {
