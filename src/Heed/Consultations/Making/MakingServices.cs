@@ -40,6 +40,7 @@ internal static class MakingServices
         room.Services.AddScoped<RealComments>();
         room.Services.AddScoped<SampleRespondents>();
         room.Sample<ConsultationsSample>();
+        room.Sample<ResultsSample>();
         room.Job<CloseDueConsultations>("0 * * * * ?", "Records that consultations have closed at their minute.");
     }
 }

@@ -35,8 +35,12 @@ internal sealed record SampleConsultation(
     string PrivacyNotice,
     SampleReasons Gates,
     IReadOnlyList<SamplePage> Pages,
-    IReadOnlyDictionary<string, Dictionary<string, string>> Words
+    IReadOnlyDictionary<string, Dictionary<string, string>> Words,
+    IReadOnlyList<SampleFinding>? Findings = null
 );
+
+/// <summary>What people said, in the office's words.</summary>
+internal sealed record SampleFinding(string Title, string Said);
 
 /// <summary>A fixed day, or one counted from the day on which the demonstration is loaded.</summary>
 internal sealed record SampleDay(DateOnly? On, int? InDays)

@@ -12,8 +12,8 @@ public static class MarkdownText
         .UseAutoLinks()
         .Build();
 
-    /// <summary>Safe HTML in the page's type styles. Links may lead only to http, https, mailto, tel and this site.</summary>
-    public static IHtmlContent Render(string? markdown)
+    /// <summary>Safe HTML in the page's type styles, whose topmost headings come one level below the heading <paramref name="below"/>. Links may lead only to http, https, mailto, tel and this site.</summary>
+    public static IHtmlContent Render(string? markdown, int below = 1)
     {
         var document = Markdig.Markdown.Parse(markdown ?? "", Pipeline);
         foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(document))
@@ -34,8 +34,10 @@ public static class MarkdownText
                 link.ReplaceBy(new Markdig.Syntax.Inlines.LiteralInline(link.Url));
             Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(link).AddClass("govuk-link");
         }
+        var headings = Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.HeadingBlock>(document);
+        var topmost = headings.Select(heading => heading.Level).DefaultIfEmpty(1).Min();
         foreach (var block in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Block>(document))
-            Style(block);
+            Style(block, below + 1 - topmost);
         using var writer = new StringWriter();
         var renderer = new Markdig.Renderers.HtmlRenderer(writer);
         Pipeline.Setup(renderer);
@@ -43,13 +45,13 @@ public static class MarkdownText
         return new HtmlString(writer.ToString());
     }
 
-    private static void Style(Markdig.Syntax.Block block)
+    private static void Style(Markdig.Syntax.Block block, int shift)
     {
         var attributes = Markdig.Renderers.Html.HtmlAttributesExtensions.GetAttributes(block);
         switch (block)
         {
             case Markdig.Syntax.HeadingBlock heading:
-                heading.Level = Math.Min(heading.Level + 1, 4);
+                heading.Level = Math.Clamp(heading.Level + shift, 2, 6);
                 attributes.AddClass(heading.Level == 2 ? "govuk-heading-m" : "govuk-heading-s");
                 break;
             case Markdig.Syntax.ParagraphBlock:
