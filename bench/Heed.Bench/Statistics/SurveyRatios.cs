@@ -16,6 +16,7 @@ internal static class SurveyRatios
         var folder = Directory.CreateTempSubdirectory("heed-bench-survey-").FullName;
         try
         {
+            var heed = Publish(Path.Combine(folder, "program"));
             var sizes =
                 rows.Length > 0
                     ? [.. rows.Select(r => int.Parse(r, CultureInfo.InvariantCulture))]
