@@ -13,5 +13,8 @@ public sealed class PlacesRoom : IRoom
         room.Services.AddSingleton<PlacesInMemory>();
         room.Services.AddSingleton<IPlaces>(services => services.GetRequiredService<PlacesInMemory>());
         room.Services.AddScoped<IOfficeShare, TakeAreas>();
+        room.Services.AddScoped<AreaClerk>();
+        room.SiteLink("Places", "nav.areas", "/areas", 40);
+        room.DeskLink("The office", "Places", "/desk/places", 82, "Places/Desk");
     }
 }

@@ -27,6 +27,8 @@ public sealed class StaffRoom : IRoom
         room.Services.AddScoped<Desk.People.LastAdministrator>();
         room.Services.AddSignIn();
         room.Services.AddSingleton<ISignInHint, SignInHint>();
+        room.Services.AddScoped<IToday, Desk.PeopleToday>();
+        room.Services.AddScoped<IToday, Desk.MailToday>();
         room.DeskLink("Today", "Today", "/desk", 0, "Staff/Desk");
         room.DeskLink("The office", "People", "/desk/people", 84, "Staff/Desk/People");
         room.DeskLink("The office", "Mail", "/desk/mail", 86, "Staff/Desk/Mail");

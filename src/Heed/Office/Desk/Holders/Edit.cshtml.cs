@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Office.Doors;
 using Heed.Office.Profile;
 using Heed.Platform.Components.Fields;
@@ -43,7 +44,10 @@ internal sealed class EditModel(ProfileClerk clerk) : ProfilePage(clerk)
 
     protected override string Act => Remove ? "person in post removed" : "person in post changed";
 
-    private int At => IsNew ? -1 : int.Parse(Place, System.Globalization.CultureInfo.InvariantCulture);
+    private int At =>
+        IsNew ? -1
+        : int.TryParse(Place, NumberStyles.None, CultureInfo.InvariantCulture, out var at) ? at
+        : int.MaxValue;
 
     protected override bool Show(OfficeProfile profile)
     {
@@ -60,10 +64,11 @@ internal sealed class EditModel(ProfileClerk clerk) : ProfilePage(clerk)
     protected override void Check(OfficeProfile profile)
     {
         if (Remove)
-        {
             ModelState.Clear();
+        if (At >= profile.Holders.Count)
+            ModelState.AddModelError("", "Somebody else took this person out of the profile while you were typing.");
+        if (Remove)
             return;
-        }
         Need(Name, nameof(Name), "Enter the name");
         if (!profile.Titles.Any(title => title.Role == Role))
             ModelState.AddModelError(nameof(Role), "Choose a title");

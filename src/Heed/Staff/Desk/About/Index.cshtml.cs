@@ -13,6 +13,7 @@ namespace Heed.Staff.Desk.About;
 /// <summary>What runs here, made from the program itself, so that it is never out of date.</summary>
 internal sealed class IndexModel(
     HeedDb db,
+    DataPlace place,
     AuditChain chain,
     IEnumerable<TimetableEntry> timetable,
     IActionDescriptorCollectionProvider pages,
@@ -45,7 +46,7 @@ internal sealed class IndexModel(
 
     public async Task OnGetAsync(bool check, CancellationToken cancel)
     {
-        Engine = db.Database.ProviderName!.Split('.')[^1];
+        Engine = place.Engine == Platform.Data.Engine.Sqlite ? "SQLite, in the data folder" : "PostgreSQL";
         Schema = (await db.Database.GetAppliedMigrationsAsync(cancel)).Last();
         var last = await db.Set<AuditBlock>().AsNoTracking().OrderByDescending(block => block.Number).FirstOrDefaultAsync(cancel);
         (Blocks, SealedAt) = (last?.Number ?? 0, last?.SealedAt);

@@ -1,0 +1,73 @@
+using Heed.Places.Doors;
+using Heed.Places.Figures;
+using Heed.Places.Kept;
+using Heed.Platform.Data;
+using Heed.Platform.Doors;
+using Heed.Platform.Forms;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Places.Desk;
+
+/// <summary>One area: who lives there, from which sources, and the days on which it stands.</summary>
+internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDeskAccess access) : FormPage
+{
+    [BindProperty(SupportsGet = true)]
+    public string Slug { get; set; } = "";
+
+    [BindProperty]
+    public int Version { get; set; }
+
+    [BindProperty]
+    public DateOnly? From { get; set; }
+
+    [BindProperty]
+    public DateOnly? To { get; set; }
+
+    public Area Area { get; private set; } = null!;
+
+    public string Whole { get; private set; } = "";
+
+    public IReadOnlyList<MarginView> Margins { get; private set; } = [];
+
+    public bool MayAct => access.MayAct(User, "Places/Desk");
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is not { } record)
+            return NotFound();
+        (From, To) = (record.ValidFrom, record.ValidTo);
+        return await AgainAsync(cancel);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is not { } record)
+            return NotFound();
+        if (From is null && ModelState[nameof(From)]?.Errors.Count is null or 0)
+            ModelState.AddModelError(nameof(From), "Enter the first day");
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        if (await clerk.SetDaysAsync(record, From!.Value, To, Version, cancel) is { } refusal)
+        {
+            ModelState.AddModelError(nameof(To), refusal);
+            return await AgainAsync(cancel);
+        }
+        Say("Saved.");
+        return LocalRedirect($"/desk/places/{Slug}");
+    }
+
+    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    {
+        if (await FindAsync(cancel) is not { } record)
+            return NotFound();
+        var now = await places.ReadAsync(cancel);
+        ModelState.Remove(nameof(Version));
+        (Area, Whole, Version) = (record.Read(), now.PoliceAreaName, record.Version);
+        Margins = MarginView.Of(now, record.Code);
+        return Page();
+    }
+
+    private Task<AreaRecord?> FindAsync(CancellationToken cancel) =>
+        db.Set<AreaRecord>().SingleOrDefaultAsync(area => area.Slug == Slug.ToLowerInvariant(), cancel);
+}

@@ -1,0 +1,49 @@
+using System.Security.Claims;
+using Heed.Platform.Data;
+using Heed.Platform.Doors;
+using Heed.Platform.Mail;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Staff.Desk;
+
+/// <summary>Accounts that want an administrator's eye: not set up, or locked.</summary>
+internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
+{
+    public string Folder => "Staff/Desk/People";
+
+    public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!access.MayAct(person, Folder))
+            return [];
+        var open = await db.Set<Heed.Staff.Account>()
+            .AsNoTracking()
+            .Where(account => account.ClosedAt == null)
+            .ToListAsync(cancel);
+        return
+        [
+            .. open.Where(account => account.IsLocked(now))
+                .Select(account => Line(account, $"{account.Name} is locked out after too many wrong tries", account.TriesSince)),
+            .. open.Where(account => !account.HasEnrolled)
+                .Select(account => Line(account, $"{account.Name} has not set up their sign-in", account.MadeAt)),
+        ];
+    }
+
+    private static TodayLine Line(Heed.Staff.Account account, string text, DateTimeOffset? at) =>
+        new(TodayPart.Waiting, text, $"/desk/people/{account.Id}", at);
+}
+
+/// <summary>Messages that were given up.</summary>
+internal sealed class MailToday(HeedDb db, IDeskAccess access) : IToday
+{
+    public string Folder => "Staff/Desk/Mail";
+
+    public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (!access.MayAct(person, Folder))
+            return [];
+        var failed = await db.Set<OutboxMail>().CountAsync(mail => mail.State == MailState.Failed, cancel);
+        return failed == 0
+            ? []
+            : [new(TodayPart.Waiting, $"Messages given up, to look at: {failed}", "/desk/mail?state=Failed", Urgent: true)];
+    }
+}
