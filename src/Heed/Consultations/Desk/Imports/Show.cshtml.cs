@@ -15,7 +15,7 @@ public sealed class ShowModel(HeedDb db) : PageModel
     public IReadOnlyList<ImportFault> Faults { get; private set; } = [];
     public int Total { get; private set; }
 
-    [BindProperty(SupportsGet = true, Name = "page")]
+    [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 1;
 
     public async Task<IActionResult> OnGetAsync(Guid id, Guid import, CancellationToken cancel)
