@@ -8,7 +8,21 @@ internal sealed class EvidenceTables : IEntityTypeConfiguration<View>, IEntityTy
     public void Configure(EntityTypeBuilder<View> builder)
     {
         builder.ToTable("evidence_views").Property(view => view.Id).ValueGeneratedNever();
-        builder.HasIndex(view => new { view.SubjectId, view.Prompt });
+        // Counts and filters are answered from the first alone, a page of the newest from the second.
+        builder.HasIndex(view => new
+        {
+            view.SubjectId,
+            view.WithdrawnAt,
+            view.Prompt,
+            view.Channel,
+            view.AreaCode,
+        });
+        builder.HasIndex(view => new
+        {
+            view.SubjectId,
+            view.HeardOn,
+            view.Id,
+        });
         builder.HasIndex(view => view.ContributionId);
         builder.HasIndex(view => new { view.HeardOn, view.Id });
     }

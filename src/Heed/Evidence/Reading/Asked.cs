@@ -34,6 +34,6 @@ internal static class Asked
             ViewOrder.Oldest => views.OrderBy(view => view.HeardOn).ThenBy(view => view.Id),
             ViewOrder.Longest => views.OrderByDescending(view => view.Shown.Length).ThenBy(view => view.Id),
             ViewOrder.Shortest => views.OrderBy(view => view.Shown.Length).ThenBy(view => view.Id),
-            _ => views.OrderByDescending(view => view.HeardOn).ThenBy(view => view.Id),
+            _ => views.OrderByDescending(view => view.HeardOn).ThenByDescending(view => view.Id),
         };
 }

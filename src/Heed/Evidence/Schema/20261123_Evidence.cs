@@ -37,7 +37,12 @@ internal sealed class EvidenceSchema : Migration
             },
             constraints: table => table.PrimaryKey("PK_evidence_views", row => row.Id)
         );
-        migration.CreateIndex("IX_evidence_views_SubjectId_Prompt", "evidence_views", ["SubjectId", "Prompt"]);
+        migration.CreateIndex(
+            "IX_evidence_views_SubjectId_WithdrawnAt_Prompt_Channel_AreaCode",
+            "evidence_views",
+            ["SubjectId", "WithdrawnAt", "Prompt", "Channel", "AreaCode"]
+        );
+        migration.CreateIndex("IX_evidence_views_SubjectId_HeardOn_Id", "evidence_views", ["SubjectId", "HeardOn", "Id"]);
         migration.CreateIndex("IX_evidence_views_ContributionId", "evidence_views", "ContributionId");
         migration.CreateIndex("IX_evidence_views_HeardOn_Id", "evidence_views", ["HeardOn", "Id"]);
     }

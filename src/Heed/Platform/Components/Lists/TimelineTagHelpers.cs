@@ -32,7 +32,7 @@ public sealed class EventTagHelper : TagHelper
     {
         var inner = await output.GetChildContentAsync();
         var title = Markup.Tag($"h{Level.ToString(CultureInfo.InvariantCulture)}", "moj-timeline__title", Title);
-        var byline = By is null ? null : Markup.Tag("p", "moj-timeline__byline", $"by {By}");
+        var byline = string.IsNullOrEmpty(By) ? null : Markup.Tag("p", "moj-timeline__byline", $"by {By}");
         var time = Markup
             .Tag("time", null, When)
             .With("datetime", At?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture));
