@@ -18,6 +18,9 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
 {
     private const int Most = 60;
 
+    /// <summary>What the Publishing room records of acts that this room records too.</summary>
+    private static readonly string[] Doubles = ["version written", "version sent for clearance", "version published"];
+
     public async Task<IReadOnlyList<Happening>> OfAsync(Guid consultation, CancellationToken cancel)
     {
         var versions = await press.HistoryAsync(ConsultationContent.Kind, consultation, cancel);
@@ -25,7 +28,7 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
         var subjects = numbers.Keys.Append(consultation).ToList();
         var rows = await db.Set<AuditEntry>()
             .AsNoTracking()
-            .Where(entry => subjects.Contains(entry.SubjectId))
+            .Where(entry => subjects.Contains(entry.SubjectId) && !Doubles.Contains(entry.Act))
             .OrderByDescending(entry => entry.At)
             .ThenByDescending(entry => entry.Id)
             .Take(Most)

@@ -21,6 +21,7 @@ public sealed class ShowModel(HeedDb db, PressRoom press, GateClerk gates, ShowP
     public IReadOnlyList<MakingPart> Parts { get; private set; } = [];
     public IReadOnlyList<Happening> History { get; private set; } = [];
     public Step Next { get; private set; } = null!;
+    public ClearanceTask Clearance { get; private set; } = null!;
     public string Owner { get; private set; } = "";
     public bool MayAct { get; private set; }
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
@@ -38,6 +39,7 @@ public sealed class ShowModel(HeedDb db, PressRoom press, GateClerk gates, ShowP
         Newest = await press.StandingAsync(ConsultationContent.Kind, id, cancel);
         Gates = await gates.StandAsync(found, cancel);
         Parts = Readiness.Parts(found);
+        Clearance = ClearanceTask.Of(found, Newest, Parts.All(part => part.IsDone) && Gates.All(gate => gate.IsDecided));
         Next = await parts.Next.OfAsync(found, Newest, Gates, cancel);
         History = await parts.History.OfAsync(id, cancel);
         Owner = (await parts.Names.OfAsync([found.OwnerId], cancel)).GetValueOrDefault(found.OwnerId) ?? "Nobody";

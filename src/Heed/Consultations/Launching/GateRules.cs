@@ -49,12 +49,17 @@ public static class GateRules
             ],
             Gate.EnoughTime => [LongEnough(c), Written(c.TimeReason, "why this is enough time")],
             Gate.RestrictedPeriod => Periods(c, office),
-            Gate.PrivacyNotice => [Written(c.PrivacyNotice, "the privacy notice")],
+            Gate.PrivacyNotice => [Privacy(c)],
             _ => throw new ArgumentOutOfRangeException(nameof(gate)),
         };
 
     private static GateFinding Written(string text, string what) =>
         string.IsNullOrWhiteSpace(text) ? new(false, $"Nothing is written about {what}.") : new(true, $"It says {what}.");
+
+    private static GateFinding Privacy(Consultation c) =>
+        string.IsNullOrWhiteSpace(c.PrivacyNotice)
+            ? new(false, "There is no privacy notice.")
+            : new(true, "There is a privacy notice, and it stands on the public page before the questions.");
 
     private static GateFinding DecidedAfterClosing(Consultation c) =>
         (c.DecisionBy, c.ClosesAt) switch

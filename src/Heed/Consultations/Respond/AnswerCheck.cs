@@ -29,7 +29,7 @@ public static class AnswerCheck
 
     private static AnswerFault? FaultInText(Question question, string? text) =>
         text is null or "" ? (question.Required ? Of(question, "answers.write") : null)
-        : text.Length > Question.LongestText ? Of(question, "answers.long") with { Count = text.Length - Question.LongestText }
+        : text.Length > question.Most ? Of(question, "answers.long") with { Count = text.Length - question.Most }
         : null;
 
     private static AnswerFault? FaultInCodes(Question question, IReadOnlyList<string> codes)
@@ -38,6 +38,8 @@ public static class AnswerCheck
             return question.Required ? Of(question, "answers.choose") : null;
         if (codes.Count > 1 && question.Kind != QuestionKind.MultipleChoice)
             return Of(question, "answers.one");
+        if (question.Kind == QuestionKind.MultipleChoice && codes.Count > question.Most)
+            return Of(question, "answers.too-many") with { Count = question.Most };
         foreach (var code in codes)
             if (!IsOffered(question, code))
                 return Of(question, "answers.unknown");

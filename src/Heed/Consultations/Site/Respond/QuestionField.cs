@@ -14,7 +14,9 @@ public sealed record QuestionField(Question Question, GivenAnswers Given, bool I
 
     /// <summary>Several choices are said to be several.</summary>
     public string Hint(Phrasebook words) =>
-        string.IsNullOrWhiteSpace(Question.Hint) ? words["respond.choose-all"] : Question.Hint;
+        !string.IsNullOrWhiteSpace(Question.Hint) ? Question.Hint
+        : Question.AtMost is { } most ? words.Count("respond.choose-up-to", most)
+        : words["respond.choose-all"];
 
     /// <summary>The points of a scale, its ends in words.</summary>
     public IEnumerable<(string Code, string Label)> Points() => Labels(Question);

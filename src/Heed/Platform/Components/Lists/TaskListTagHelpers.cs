@@ -25,6 +25,8 @@ public sealed class TaskTagHelper : TagHelper
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
+        // A page that binds "no hint" or "no colour" hands over an empty text.
+        (Hint, Href, Colour) = (Given(Hint), Given(Href), Given(Colour));
         var (hintId, statusId) = ($"task-{context.UniqueId}-hint", $"task-{context.UniqueId}-status");
         var name = Href is null
             ? Markup.Tag("div", null, Title)
@@ -42,4 +44,6 @@ public sealed class TaskTagHelper : TagHelper
                 Markup.Tag("div", Markup.Css("govuk-task-list__status", css), status).With("id", statusId)
             );
     }
+
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }
