@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Launching;
 using Heed.Platform.Data;
 using Heed.Platform.Setup;
 using Heed.Publishing.Doors;
@@ -27,6 +28,8 @@ internal sealed class RealServer(WebApplication app) : IAsyncDisposable
             ["--urls", urls, "--RateLimits:PublicFormsAMinute=100000000", "--Logging:LogLevel:Default=Warning"]
         );
         await app.Services.GetRequiredService<DatabaseState>().MigrateAsync(default);
+        await using (var scope = app.Services.CreateAsyncScope())
+            await DemonstrationOffice.FillAsync(scope.ServiceProvider, "kent", default);
         await app.StartAsync();
         return new(app);
     }
@@ -55,6 +58,9 @@ internal sealed class RealServer(WebApplication app) : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<HeedDb>();
         db.Add(consultation);
         await db.SaveChangesAsync();
+        var gates = scope.ServiceProvider.GetRequiredService<GateClerk>();
+        foreach (var gate in Enum.GetValues<Gate>())
+            await gates.DecideAsync(consultation, gate, Clearer, overriding: true, "For a measurement.", default);
         var press = scope.ServiceProvider.GetRequiredService<PressRoom>();
         var version = await press.WriteAsync(
             new(

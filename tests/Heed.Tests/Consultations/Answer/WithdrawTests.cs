@@ -67,7 +67,7 @@ public sealed class WithdrawTests : RoomTest
                 (await Citizen.Post(page, [new("Input.Reference", "SAFE26-1-A"), new("Input.Secret", "x")])).StatusCode,
             ];
         Assert.Equal(20, answers.Count(status => status == HttpStatusCode.OK));
-        Assert.Equal(5, answers.Count(status => status == HttpStatusCode.TooManyRequests));
+        Assert.Equal(HttpStatusCode.TooManyRequests, answers[^1]);
     }
 
     private async Task<(string Reference, string Secret)> SendAsync(Consultation consultation)
