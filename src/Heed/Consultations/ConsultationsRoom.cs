@@ -16,6 +16,7 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<Results.ResultsReader>();
         room.Services.AddScoped<Results.ResultsClerk>();
         room.Services.AddScoped<Publishing.Doors.IPublishedKind, Results.ResultsKind>();
+        room.Services.AddScoped<Publishing.Doors.IPublicListing, Site.ConsultationListing>();
         Answering.Register(room);
         room.AddMaking();
         room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);

@@ -24,8 +24,6 @@ internal static class MakingServices
         room.Services.AddScoped<LaunchClerk>();
         room.Services.AddScoped<ConsultationRecord>();
         room.Services.AddScoped<IPublishedKind, ConsultationKind>();
-        room.Services.AddScoped<ConsultationTitles>();
-        room.Services.AddScoped<OpenConsultations>();
         room.Services.AddScoped<IViewSource, ViewsOfConsultations>();
         room.Services.AddScoped<IToday, ConsultationsToday>();
         room.Services.AddScoped<ConsultationList>();

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Heed.Consultations.Site;
 
 /// <summary>Every consultation that the public may see: open, coming, closed.</summary>
-[OutputCache(PolicyName = SiteCache.Policy, VaryByQueryKeys = ["page"])]
+[OutputCache(PolicyName = SiteCache.Policy, VaryByQueryKeys = ["p"])]
 public sealed class FinderModel(LiveConsultations live, TimeProvider clock) : PageModel
 {
     public const int PageSize = 20;
@@ -19,7 +19,7 @@ public sealed class FinderModel(LiveConsultations live, TimeProvider clock) : Pa
     public IReadOnlyList<LiveConsultation> Closed { get; private set; } = [];
     public int ClosedCount { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "page")] string? page, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync([FromQuery(Name = "p")] string? page, CancellationToken cancel)
     {
         PageNumber =
             int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
