@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Heed.Platform.Statistics;
 
 namespace Heed.Platform.Setup;
 
@@ -14,7 +15,7 @@ public static class CommandLine
             program.Database,
             program.Settings,
         };
-        var verbs = Verbs().Select(verb => verb.Build(program)).ToList();
+        var verbs = Verbs(arguments).Select(verb => verb.Build(program)).ToList();
         // Verbs of two words ("staff add", "consultation import") share their first.
         foreach (var verb in verbs)
             Join(root, verb);
@@ -23,7 +24,11 @@ public static class CommandLine
         return await root.Parse(asked ? arguments : ["serve", .. arguments]).InvokeAsync();
     }
 
-    private static IEnumerable<IVerb> Verbs() =>
+    // Verbs that work on files alone start without a look at every type of the program, which would load most of its libraries.
+    private static IEnumerable<IVerb> Verbs(string[] arguments) =>
+        arguments is ["weigh" or "tabulate", ..] ? [new WeighVerb(), new TabulateVerb()] : AllVerbs();
+
+    private static IEnumerable<IVerb> AllVerbs() =>
         typeof(CommandLine)
             .Assembly.GetTypes()
             .Where(type => type is { IsAbstract: false } && type.IsAssignableTo(typeof(IVerb)))
