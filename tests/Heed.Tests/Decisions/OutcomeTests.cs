@@ -1,6 +1,6 @@
 using System.Net;
 using Heed.Evidence.Doors;
-using Heed.Platform.Data;
+using Heed.Publishing.Doors;
 using Heed.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -102,6 +102,23 @@ public sealed class OutcomeTests : RoomTest
         (await author.Visit(DecisionsSample.Record))
             .ShouldSay("[name removed] at number 4 agrees.")
             .ShouldSay("behind the record");
+    }
+
+    [Fact]
+    public async Task A_withdrawn_outcome_says_that_it_was_taken_down_and_its_words_are_gone()
+    {
+        var consultation = await Sample.Closed();
+        await Sample.Finding(consultation, "More lights", answered: true);
+        await DecisionsSample.Publish(await Officer("engagement"), await Officer("chief-executive"));
+        var open = await In(services =>
+            services.GetRequiredService<PublishedItems>().OfSubjectAsync("outcome", consultation.Id, default)
+        );
+        await In(services => services.GetRequiredService<PressRoom>().WithdrawAsync(open!.ItemId, "A figure is wrong.", default));
+        Clock.Pass(TimeSpan.FromSeconds(2));
+        var page = await Citizen.Visit(Public);
+        Assert.Equal(HttpStatusCode.Gone, page.Status);
+        page.ShouldSay("We have taken this page down").ShouldNotSay("More lights");
+        (await Citizen.Visit("/you-said")).ShouldNotSay("Feeling SAFE26");
     }
 
     [Fact]

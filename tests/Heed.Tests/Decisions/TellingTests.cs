@@ -1,5 +1,4 @@
 using Heed.Consultations;
-using Heed.Consultations.Jobs;
 using Heed.Decisions;
 using Heed.Decisions.Jobs;
 using Heed.Platform.Doors;
@@ -87,7 +86,7 @@ public sealed class TellingTests : RoomTest
     }
 
     [Fact]
-    public async Task Requests_that_still_wait_to_be_shuffled_are_told_after_the_shuffle()
+    public async Task Requests_that_still_wait_to_be_shuffled_are_shuffled_first_and_told()
     {
         var consultation = await Published();
         await Sample.Save(
@@ -99,9 +98,7 @@ public sealed class TellingTests : RoomTest
                 AskedOn = new DateOnly(2026, 9, 29),
             }
         );
-        Assert.Null(await RunJob<TellThoseWhoAsked>());
         (await (await Officer("engagement")).Visit(DecisionsSample.Record)).ShouldSay("1 request waits for the next letters.");
-        await RunJob<ShuffleOutcomeRequests>();
         await RunJob<TellThoseWhoAsked>();
         Assert.Equal("late@example.org", (await Db(db => db.Set<OutboxMail>().SingleAsync())).To);
     }

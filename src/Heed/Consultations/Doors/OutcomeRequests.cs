@@ -10,8 +10,15 @@ public sealed record AskedToHear(Guid Key, string Address);
 /// The addresses of people who want to hear what came of a consultation, for whoever tells them. Only those that the
 /// shuffling job has moved are given out: the ones still waiting for it are counted and nothing more.
 /// </summary>
-public sealed class OutcomeRequests(HeedDb db)
+public sealed class OutcomeRequests(HeedDb db, Jobs.ShuffleOutcomeRequests shuffle)
 {
+    /// <summary>Moves requests that still wait to be shuffled, as far as they may be moved yet, before their turn on the timetable.</summary>
+    public async Task ShuffleAsync(Guid consultationId, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (await db.Set<OutcomeRequestWaiting>().AnyAsync(request => request.ConsultationId == consultationId, cancel))
+            await shuffle.RunAsync(now, cancel);
+    }
+
     /// <summary>Some of those not told yet, in the order of their random keys.</summary>
     public async Task<IReadOnlyList<AskedToHear>> UntoldAsync(Guid consultationId, int most, CancellationToken cancel) =>
         await db.Set<OutcomeRequest>()

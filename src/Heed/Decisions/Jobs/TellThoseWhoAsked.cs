@@ -32,8 +32,11 @@ public sealed class TellThoseWhoAsked(
         var due = await db.Set<Telling>().Where(telling => telling.From <= now).ToListAsync(cancel);
         var written = 0;
         foreach (var telling in due)
+        {
+            await requests.ShuffleAsync(telling.ConsultationId, now, cancel);
             if ((await requests.UntoldAsync(telling.ConsultationId, 1, cancel)).Count > 0)
                 written += await TellAsync(telling, now, cancel);
+        }
         return written == 0 ? null : $"Wrote {written} letters to people who had asked to hear.";
     }
 

@@ -19,15 +19,15 @@ internal sealed class SampleRecord(
     TimeProvider clock
 )
 {
-    /// <summary>Words that lead to views a finding rests on, by its title; the first one found is quoted.</summary>
+    /// <summary>Words that lead to views a finding rests on, by its title. The first view found with the first two is quoted.</summary>
     private static readonly Dictionary<string, string[]> Sought = new(StringComparer.Ordinal)
     {
-        ["Kind staff matter most"] = ["driver kind", "kind caring"],
-        ["Waiting was the hardest part"] = ["waited hours", "long wait"],
-        ["People were not told what was happening"] = ["not told", "no information"],
-        ["It was hard to get through on the telephone"] = ["phone wait", "call answered"],
-        ["Asking for more staff"] = ["more staff"],
-        ["Bringing someone along"] = ["escort", "husband with me"],
+        ["Kind staff matter most"] = ["driver", "kind", "patient"],
+        ["Waiting was the hardest part"] = ["waited", "ready two hours", "late"],
+        ["People were not told what was happening"] = ["nobody rang", "not told", "informed"],
+        ["It was hard to get through on the telephone"] = ["held", "calls", "recorded message"],
+        ["Asking for more staff"] = ["more staff", "short staffed"],
+        ["Bringing someone along"] = ["carer", "escort", "husband"],
     };
 
     public async Task WriteAsync(SampleConsultation sample, ConsultationBrief consultation, CancellationToken cancel)
@@ -63,11 +63,13 @@ internal sealed class SampleRecord(
     private async Task LinkAsync(Finding finding, Guid consultation, CancellationToken cancel)
     {
         var parts = new Dictionary<Guid, ViewPart>();
-        foreach (var words in Sought.GetValueOrDefault(finding.Title, []))
+        var texts = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (at, words) in Sought.GetValueOrDefault(finding.Title, []).Index())
         {
-            var found = await evidence.PageAsync(new ViewsQuestion(consultation, null, words, null, null, 1, 60), cancel);
-            foreach (var view in found.Views.Where(view => view.Text.Length is > 60 and < 260).Take(6))
-                parts.TryAdd(view.Id, parts.Count == 0 ? ViewPart.Quotes : ViewPart.RestsOn);
+            var found = await evidence.PageAsync(new ViewsQuestion(consultation, null, words, null, null, 1, 100), cancel);
+            var fresh = found.Views.Where(view => view.Text.Length is > 25 and < 260 && texts.Add(view.Text)).Take(4);
+            foreach (var (place, view) in fresh.Index())
+                parts.TryAdd(view.Id, at < 2 && place == 0 ? ViewPart.Quotes : ViewPart.RestsOn);
         }
         await links.SetAsync(finding.Id, parts, cancel);
         await db.SaveChangesAsync(cancel);

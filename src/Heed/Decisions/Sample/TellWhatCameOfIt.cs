@@ -1,4 +1,5 @@
 using Heed.Consultations.Doors;
+using Heed.Decisions.Jobs;
 using Heed.Platform.Data;
 using Heed.Platform.Setup;
 using Heed.Platform.Time;
@@ -17,6 +18,7 @@ internal sealed class TellWhatCameOfIt(
     SampleRecord record,
     OutcomeRequests requests,
     SampleClearing clearing,
+    TellThoseWhoAsked telling,
     TimeProvider clock
 ) : ISample
 {
@@ -31,6 +33,7 @@ internal sealed class TellWhatCameOfIt(
                 && await consultations.FindAsync(sample.Code, cancel) is { ClosedAt: not null } found
             )
                 await FillAsync(sample, found, cancel);
+        await telling.RunAsync(clock.GetUtcNow(), cancel);
     }
 
     private async Task FillAsync(SampleConsultation sample, ConsultationBrief consultation, CancellationToken cancel)

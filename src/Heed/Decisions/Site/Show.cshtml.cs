@@ -12,19 +12,32 @@ namespace Heed.Decisions.Site;
 [OutputCache(PolicyName = SiteCache.Policy)]
 public sealed class ShowModel(PublishedItems published, OutcomeReading reading, TimeProvider clock) : PageModel
 {
-    public OutcomeView Shown { get; private set; } = null!;
+    public OutcomeView? Shown { get; private set; }
+
+    public PublishedVersion? Withdrawn { get; private set; }
+
+    public string Title { get; private set; } = "";
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await published.FindAsync(OutcomeContent.Kind, slug, cancel) is not { } version)
-            return await published.WithdrawnAsync(OutcomeContent.Kind, slug, cancel) is null
-                ? NotFound()
-                : StatusCode(StatusCodes.Status410Gone);
+            return await GoneAsync(slug, cancel);
+        Title = version.Title;
         Shown = await reading.ViewAsync(version, cancel);
         // At midnight an action may have become late.
         SiteCache.ChangesAt(HttpContext, LondonTime.At(clock.Today().AddDays(1), TimeOnly.MinValue));
         if (await published.NextChangeAsync(OutcomeContent.Kind, cancel) is { } next)
             SiteCache.ChangesAt(HttpContext, next);
+        return Page();
+    }
+
+    private async Task<IActionResult> GoneAsync(string slug, CancellationToken cancel)
+    {
+        Withdrawn = await published.WithdrawnAsync(OutcomeContent.Kind, slug, cancel);
+        if (Withdrawn is null)
+            return NotFound();
+        Title = Withdrawn.Title;
+        Response.StatusCode = StatusCodes.Status410Gone;
         return Page();
     }
 }

@@ -82,25 +82,28 @@ public sealed class ViewsModel(
     {
         if (!await LoadAsync(cancel))
             return NotFound();
+        var wanted = await WantedAsync(cancel);
+        var changed = await links.SetAsync(Id, wanted, cancel);
+        await db.SaveChangesAsync(cancel);
+        Say(changed == 1 ? "Changed one view." : $"Changed {changed} views.");
+        return LocalRedirect($"{Request.Path}{Request.QueryString}");
+    }
+
+    /// <summary>What was changed on this page. What was not touched stays as somebody else may have set it since.</summary>
+    private async Task<IReadOnlyDictionary<Guid, ViewPart>> WantedAsync(CancellationToken cancel)
+    {
         var wanted = new Dictionary<Guid, ViewPart>();
         foreach (var line in Shown)
             if (line.Split(':') is [var id, var before] && Guid.TryParse(id, out var view))
-            {
-                var now = Ticked(view);
-                // What was not touched on this page stays as somebody else may have set it since.
-                if (now.ToString() != before)
+                if (Ticked(view) is var now && now.ToString() != before)
                     wanted[view] = now;
-            }
         var known = (await evidence.QuoteAsync(wanted.Keys, cancel))
             .Where(view => view.SubjectId == Consultation.Id)
             .Select(view => view.Id)
             .ToHashSet();
         foreach (var view in wanted.Keys.Where(view => !known.Contains(view) && wanted[view] is not ViewPart.None).ToList())
             wanted.Remove(view);
-        var changed = await links.SetAsync(Id, wanted, cancel);
-        await db.SaveChangesAsync(cancel);
-        Say(changed == 1 ? "Changed one view." : $"Changed {changed} views.");
-        return LocalRedirect($"{Request.Path}{Request.QueryString}");
+        return wanted;
     }
 
     private ViewPart Ticked(Guid view) =>
