@@ -12,8 +12,6 @@ public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvi
     [BindProperty]
     public NewForm Input { get; set; } = new();
 
-    public void OnGet() { }
-
     public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -29,21 +27,22 @@ public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvi
         var slug = Or(Input.Slug, Naming.SuggestSlug(title));
         var (begun, refusal) = await clerk.BeginAsync(title, code, slug, User.PersonId()!.Value, cancel);
         if (begun is null)
-        {
-            // What we suggested is shown, so that it can be changed.
-            (Input.Code, Input.Slug) = (code, slug);
-            ModelState.Remove("Input.Code");
-            ModelState.Remove("Input.Slug");
-            ModelState.AddModelError(
-                refusal!.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code",
-                refusal
-            );
-            return await AgainAsync(cancel);
-        }
+            return await OfferAsync(code, slug, refusal!, cancel);
         begun.PrivacyNotice = PrivacyText.For(office.Current);
         begun.DecisionMaker = office.Current.TitleOf("office-holder");
         Say($"“{title}” was begun. Its code is {code}.");
         return Redirect($"/desk/consultations/{begun.Id:D}");
+    }
+
+    /// <summary>Shows the code and the address that we suggested, so that they can be changed.</summary>
+    private Task<IActionResult> OfferAsync(string code, string slug, string refusal, CancellationToken cancel)
+    {
+        (Input.Code, Input.Slug) = (code, slug);
+        ModelState.Remove("Input.Code");
+        ModelState.Remove("Input.Slug");
+        var field = refusal.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code";
+        ModelState.AddModelError(field, refusal);
+        return AgainAsync(cancel);
     }
 
     private static string Or(string? given, string suggested) => string.IsNullOrWhiteSpace(given) ? suggested : given.Trim();

@@ -69,7 +69,7 @@ public sealed class ConsultationIndex(HeedDb db, TimeProvider clock)
                 each.Title,
                 each.Purpose,
                 each.LaunchedVersionId != null,
-                each.LaunchedVersionId == null ? null : each.ClosedAt ?? each.ClosesAt,
+                each.LaunchedVersionId == null ? null : each.ClosedAt ?? each.RunsUntil,
                 db.Set<AnswerSheet>().Count(sheet => sheet.ConsultationId == each.Id && sheet.WithdrawnAt == null)
             ));
 }

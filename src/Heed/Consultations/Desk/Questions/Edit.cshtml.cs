@@ -50,21 +50,12 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionClerk clerk
         if (!await FindAsync(cancel) || IsGone)
             return NotFound();
         Kind = Before?.Kind ?? Kind;
-        if (Before is { } now && QuestionForm.Mark(now) != Was)
-        {
-            (Theirs, Was) = (now, QuestionForm.Mark(now));
-            ModelState.AddModelError(
-                "",
-                "Somebody else changed this question while you had it open. Nothing you typed is lost: look at theirs, then save again."
-            );
-        }
+        NoticeTheirs();
         var asked = Consultation.Questionnaire;
         var question = Input.Read(Kind, Before, [.. asked.Questions.Select(each => each.Key)], ModelState);
-        if (
-            ModelState.IsValid
-            && Shown != question.Text
-            && (Alike = await earlier.LikeAsync(question.Text, Id, cancel)).Count > 0
-        )
+        if (ModelState.IsValid && Shown != question.Text)
+            Alike = await earlier.LikeAsync(question.Text, Id, cancel);
+        if (Alike.Count > 0)
             Shown = question.Text;
         if (!ModelState.IsValid || Alike.Count > 0)
             return await AgainAsync(cancel);
@@ -72,6 +63,18 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionClerk clerk
         var what = $"{(Before is null ? "Added" : "Changed")} “{question.Text}”";
         var refusal = await clerk.AskAsync(Consultation, changed, what, cancel);
         return await DoneAsync(refusal, "Input.Text", "The question was saved.", $"{Home}/questions#q-{question.Key}", cancel);
+    }
+
+    /// <summary>Somebody else saved the question since the form began.</summary>
+    private void NoticeTheirs()
+    {
+        if (Before is not { } now || QuestionForm.Mark(now) == Was)
+            return;
+        (Theirs, Was) = (now, QuestionForm.Mark(now));
+        ModelState.AddModelError(
+            "",
+            "Somebody else changed this question while you had it open. Nothing you typed is lost: look at theirs, then save again."
+        );
     }
 
     private Question? Before => Key is null ? null : Consultation.Questionnaire.Find(Key);

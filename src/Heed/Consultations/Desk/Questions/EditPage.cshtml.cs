@@ -37,27 +37,25 @@ public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionClerk c
             return NotFound();
         if (string.IsNullOrWhiteSpace(Input.Title))
             ModelState.AddModelError("Input.Title", "Enter a title");
+        NoticeTheirs();
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
+        var title = Input.Title!.Trim();
+        var asked = With(Consultation.Questionnaire, title, string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim());
+        var refusal = await clerk.AskAsync(Consultation, asked, $"{(Number is null ? "Added" : "Changed")} the page “{title}”", cancel);
+        return await DoneAsync(refusal, "", $"The page “{title}” was saved.", $"{Home}/questions", cancel);
+    }
+
+    private Questionnaire With(Questionnaire asked, string title, string? introduction) =>
+        Number is { } number ? asked.NamePage(number, title, introduction) : asked.AddPage(title, introduction);
+
+    private void NoticeTheirs()
+    {
         if (Number is { } at && Consultation.Questionnaire.Pages[at].Title != Input.Was)
             ModelState.AddModelError(
                 "",
                 "Somebody else changed the pages while you had this open. Go back to the questions and open the page again."
             );
-        if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
-        var (title, introduction) = (
-            Input.Title!.Trim(),
-            string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim()
-        );
-        var asked = Number is { } number
-            ? Consultation.Questionnaire.NamePage(number, title, introduction)
-            : Consultation.Questionnaire.AddPage(title, introduction);
-        var refusal = await clerk.AskAsync(
-            Consultation,
-            asked,
-            $"{(Number is null ? "Added" : "Changed")} the page “{title}”",
-            cancel
-        );
-        return await DoneAsync(refusal, "", $"The page “{title}” was saved.", $"{Home}/questions", cancel);
     }
 
     private bool IsGone => Number < 0 || Number >= Consultation.Questionnaire.Pages.Count;
