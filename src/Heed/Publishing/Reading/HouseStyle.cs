@@ -42,7 +42,13 @@ public static class HouseStyle
             );
     }
 
-    private static string Count(int times) => times == 1 ? "once" : $"{times} times";
+    private static string Count(int times) =>
+        times switch
+        {
+            0 => "not at all",
+            1 => "once",
+            _ => $"{times} times",
+        };
 
     private static int Times(string text, string words) =>
         words.Length == 0

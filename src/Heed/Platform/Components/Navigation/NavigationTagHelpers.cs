@@ -12,10 +12,11 @@ public sealed class BackTagHelper(Phrasebook words) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inner = await output.GetChildContentAsync();
-        output
-            .Become("a", "govuk-back-link")
-            .Set("href", Href)
-            .Filled(inner.IsEmptyOrWhiteSpace ? words["navigation.back"] : inner);
+        var link = Markup
+            .Tag("a", "govuk-back-link", inner.IsEmptyOrWhiteSpace ? words["navigation.back"] : inner)
+            .With("href", Href);
+        // It stands before the main part, and everything on a page belongs to some landmark.
+        output.Become("nav", "ui-back").Set("aria-label", words["navigation.back"]).Filled(link);
     }
 }
 
