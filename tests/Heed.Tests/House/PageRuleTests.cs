@@ -22,6 +22,8 @@ public sealed partial class PageRuleTests
         "/consultations/{slug}/hear",
         "/consultations/{slug}/results",
         "/consultations/withdraw",
+        "/areas",
+        "/areas/{slug}",
         "/you-said",
         "/you-said/{slug}",
         "/sign-in",
