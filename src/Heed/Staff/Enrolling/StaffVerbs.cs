@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Enrolling;
 
-/// <summary><c>heed staff add</c>: makes an account from the console, above all the first administrator's.</summary>
+/// <summary><c>heed staff add</c>: makes an account from the console, above all the first administrator's. With it goes <c>heed staff link</c>.</summary>
 internal sealed class StaffAddVerb : IVerb
 {
     public Command Build(VerbHost program)
@@ -35,7 +35,7 @@ internal sealed class StaffAddVerb : IVerb
                     cancel
                 )
         );
-        return new Command("staff", "People who work in the office.") { add };
+        return new Command("staff", "People who work in the office.") { add, StaffLink.Build(program) };
     }
 
     private static async Task<int> AddAsync(
@@ -68,15 +68,15 @@ internal sealed class StaffAddVerb : IVerb
                     account.RoleCodes,
                 }
             );
-        await StaffLinkVerb.PrintAsync(services, account, cancel);
+        await StaffLink.PrintAsync(services, account, cancel);
         return 0;
     }
 }
 
 /// <summary><c>heed staff link</c>: a new link for somebody who cannot sign in, when no administrator can give them one.</summary>
-internal sealed class StaffLinkVerb : IVerb
+internal static class StaffLink
 {
-    public Command Build(VerbHost program)
+    public static Command Build(VerbHost program)
     {
         var email = new Option<string>("--email") { Description = "Their e-mail address.", Required = true };
         var link = new Command("link", "Print a new link for somebody who cannot sign in.") { email };
@@ -100,7 +100,7 @@ internal sealed class StaffLinkVerb : IVerb
                     cancel
                 )
         );
-        return new Command("staff", "People who work in the office.") { link };
+        return link;
     }
 
     /// <summary>Makes a link, saves, and prints it.</summary>
