@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Html;
 namespace Heed.Platform.Html;
 
 /// <summary>The only way from what people write to HTML: Markdown with raw HTML switched off and headings below the page's own.</summary>
-public static class MarkdownText
+public static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
@@ -42,8 +42,25 @@ public static class MarkdownText
         var renderer = new Markdig.Renderers.HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return new HtmlString(writer.ToString());
+        return new HtmlString(ScrollTables(writer.ToString()));
     }
+
+    /// <summary>A wide table scrolls in a region of its own. Markdig escapes every &lt; that people write, so the tags are its own.</summary>
+    private static string ScrollTables(string html)
+    {
+        var number = 0;
+        return TableTag()
+            .Replace(
+                html,
+                tag =>
+                    tag.Value[1] == '/'
+                        ? "</table></div>"
+                        : $"""<div class="ui-scroll" role="region" tabindex="0" aria-label="Table {++number}">{tag.Value}"""
+            );
+    }
+
+    [System.Text.RegularExpressions.GeneratedRegex("</table>|<table[^>]*>")]
+    private static partial System.Text.RegularExpressions.Regex TableTag();
 
     private static void Style(Markdig.Syntax.Block block, int shift)
     {
