@@ -41,29 +41,26 @@ public sealed class IndexModel(HeedDb db, ImportClerk clerk, StaffNames names) :
             return Page();
         try
         {
-            var mapping = ImportMapping.Read(System.Text.Encoding.UTF8.GetString(await BytesAsync(MappingFile!, cancel)));
-            var content = await BytesAsync(AnswersFile!, cancel);
-            var done = await clerk.ImportAsync(
-                Consultation,
-                AnswersFile!.FileName,
-                content,
-                mapping,
-                User.PersonId(),
-                null,
-                cancel
-            );
-            Say(
-                done.WasKnown
-                    ? "This file was imported before. Nothing was changed."
-                    : $"{done.Import.Sheets:N0} answer sheets and {done.Import.Views:N0} comments were stored. {done.Faults.Count:N0} rows could not be taken."
-            );
-            return LocalRedirect($"/desk/consultations/{id}/imports/{done.Import.Id}");
+            return await TakeAsync(id, AnswersFile!, MappingFile!, cancel);
         }
         catch (VerbRefusal refusal)
         {
             ModelState.AddModelError(nameof(AnswersFile), refusal.Message);
             return Page();
         }
+    }
+
+    private async Task<IActionResult> TakeAsync(Guid id, IFormFile answers, IFormFile mappings, CancellationToken cancel)
+    {
+        var mapping = ImportMapping.Read(System.Text.Encoding.UTF8.GetString(await BytesAsync(mappings, cancel)));
+        var content = await BytesAsync(answers, cancel);
+        var done = await clerk.ImportAsync(Consultation, answers.FileName, content, mapping, User.PersonId(), null, cancel);
+        Say(
+            done.WasKnown
+                ? "This file was imported before. Nothing was changed."
+                : $"{done.Import.Sheets:N0} answer sheets and {done.Import.Views:N0} comments were stored. {done.Faults.Count:N0} rows could not be taken."
+        );
+        return LocalRedirect($"/desk/consultations/{id}/imports/{done.Import.Id}");
     }
 
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel) =>
