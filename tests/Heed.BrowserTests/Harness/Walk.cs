@@ -3,13 +3,13 @@ using Microsoft.Playwright;
 
 namespace Heed.BrowserTests.Harness;
 
-/// <summary>Walks through all pages that links lead to, a few of each kind.</summary>
-internal sealed partial class Walk(DemonstrationFixture office, IPage page)
+/// <summary>Walks through all pages that links lead to, a few of each kind; what one person has looked at, the next passes by.</summary>
+internal sealed partial class Walk(DemonstrationFixture office, int mostOfAKind)
 {
-    private const int MostOfAKind = 2;
     private readonly Dictionary<string, int> kinds = new(StringComparer.Ordinal);
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private readonly Queue<string> ahead = new();
+    private IPage page = null!;
 
     /// <summary>Addresses that were looked at.</summary>
     public List<string> Visited { get; } = [];
@@ -18,8 +18,9 @@ internal sealed partial class Walk(DemonstrationFixture office, IPage page)
     public List<string> Faults { get; } = [];
 
     /// <summary>Visits everything reachable from the addresses that <paramref name="wanted"/> allows.</summary>
-    public async Task FromAsync(Func<string, bool> wanted, params string[] addresses)
+    public async Task FromAsync(IPage window, Func<string, bool> wanted, params string[] addresses)
     {
+        page = window;
         foreach (var address in addresses)
             Meet(address);
         while (ahead.TryDequeue(out var address))
@@ -73,7 +74,7 @@ internal sealed partial class Walk(DemonstrationFixture office, IPage page)
         if (!seen.Add(address))
             return;
         var kind = KindOf(address);
-        if (kinds.TryGetValue(kind, out var count) && count >= MostOfAKind)
+        if (kinds.TryGetValue(kind, out var count) && count >= mostOfAKind)
             return;
         kinds[kind] = count + 1;
         ahead.Enqueue(address);
