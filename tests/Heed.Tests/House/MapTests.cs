@@ -56,14 +56,15 @@ public sealed partial class MapTests : RoomTest
         return table.ToString().ReplaceLineEndings("\n");
     }
 
-    /// <summary>The first paragraph of the doorplate.</summary>
+    /// <summary>The first sentence of the doorplate.</summary>
     private static string Purpose(string room)
     {
         var path = $"src/Heed/{room}/README.md";
         if (Repository.All.All(file => file.Path != path))
             return "";
         var paragraph = Paragraph().Match(Repository.Read(path)).Groups["text"].Value.Replace("**What it is for.**", "");
-        return string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var words = string.Join(' ', paragraph.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return words.IndexOf(". ", StringComparison.Ordinal) is > 0 and var end ? words[..(end + 1)] : words;
     }
 
     [GeneratedRegex(@"^# [^\n]*\n\n(?<text>.*?)(\n\n|\z)", RegexOptions.Singleline)]
