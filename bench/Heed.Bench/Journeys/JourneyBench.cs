@@ -67,7 +67,7 @@ internal static class JourneyBench
         const int limeSurveyAtOnce = 4;
         List<double> rates = [];
         for (var round = 0; round <= rounds; round++)
-            rates.Add(await Rounds.RateAsync(() => Respondent.AnswerAsync(client, single), limeSurveyAtOnce, time));
+            rates.Add((await Rounds.RateAsync(() => Respondent.AnswerAsync(client, single), limeSurveyAtOnce, time)).Rate);
         rates.RemoveAt(0);
         Console.WriteLine(
             $"The same 17 questions on a single page ({limeSurveyAtOnce} at once, {rounds} rounds of {time.TotalSeconds:0.#} s)"

@@ -10,8 +10,9 @@ namespace Heed.Consultations.Respond;
 /// All published consultations, read and parsed once and kept until the public site changes or the next embargo ends, so
 /// that a respondent's pages cost no query for what everybody sees alike.
 /// </summary>
-public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scopes, TimeProvider clock)
+public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
+    private readonly SemaphoreSlim reading = new(1);
     private volatile Kept? kept;
 
     /// <summary>The consultation at an address; null when nothing is published there.</summary>
@@ -25,12 +26,29 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
         return (now.BySlug.Values, now.Until);
     }
 
+    public void Dispose() => reading.Dispose();
+
     private async ValueTask<Kept> ReadAsync(CancellationToken cancel)
     {
         await site.LookAsync(cancel);
-        return kept is { } held && held.Revision == site.Revision && !(held.Until <= clock.GetUtcNow())
-            ? held
-            : await ReadAgainAsync(cancel);
+        return Standing() ?? await ReadOnceAsync(cancel);
+    }
+
+    private Kept? Standing() =>
+        kept is { } held && held.Revision == site.Revision && !(held.Until <= clock.GetUtcNow()) ? held : null;
+
+    /// <summary>However many ask at once when something has changed, one reads for all.</summary>
+    private async Task<Kept> ReadOnceAsync(CancellationToken cancel)
+    {
+        await reading.WaitAsync(cancel);
+        try
+        {
+            return Standing() ?? await ReadAgainAsync(cancel);
+        }
+        finally
+        {
+            reading.Release();
+        }
     }
 
     private async Task<Kept> ReadAgainAsync(CancellationToken cancel)
