@@ -1,5 +1,4 @@
 using Heed.Consultations.Desk;
-using Heed.Consultations.Doors;
 using Heed.Consultations.Jobs;
 using Heed.Consultations.Launching;
 using Heed.Consultations.Sample;

@@ -1,5 +1,4 @@
 using Heed.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Sample;
 

@@ -2,7 +2,6 @@ using Heed.Consultations.Respond;
 using Heed.Places.Doors;
 using Heed.Platform.Data;
 using Heed.Platform.Time;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Sample;
 

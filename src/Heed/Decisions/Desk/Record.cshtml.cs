@@ -1,11 +1,8 @@
 using Heed.Consultations.Doors;
-using Heed.Decisions.Ledger;
 using Heed.Decisions.Record;
-using Heed.Evidence.Doors;
 using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Forms;
-using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

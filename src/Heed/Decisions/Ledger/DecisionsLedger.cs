@@ -1,6 +1,5 @@
 using Heed.Consultations.Doors;
 using Heed.Decisions.Record;
-using Heed.Platform.Time;
 using Heed.Publishing.Doors;
 
 namespace Heed.Decisions.Ledger;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Decisions.Ledger;
 using Heed.Platform.Time;
 using Heed.Platform.Web;
@@ -32,7 +33,7 @@ public sealed class IndexModel(PublishedItems published, TimeProvider clock) : P
         Total = all.Count;
         Share = new AnsweredShare(all.Sum(each => each.Content.Share.Answered), all.Sum(each => each.Content.Share.Of));
         var pages = Math.Max(1, (Total + PageSize - 1) / PageSize);
-        PageNumber = int.TryParse(page, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
+        PageNumber = int.TryParse(page, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, pages) : 1;
         Rows =
         [
             .. all.Skip((PageNumber - 1) * PageSize)

@@ -68,6 +68,9 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDes
         return Page();
     }
 
-    private Task<AreaRecord?> FindAsync(CancellationToken cancel) =>
-        db.Set<AreaRecord>().SingleOrDefaultAsync(area => area.Slug == Slug.ToLowerInvariant(), cancel);
+    private Task<AreaRecord?> FindAsync(CancellationToken cancel)
+    {
+        var slug = Slug.ToLowerInvariant();
+        return db.Set<AreaRecord>().SingleOrDefaultAsync(area => area.Slug == slug, cancel);
+    }
 }

@@ -56,6 +56,6 @@ public sealed partial class PageDrafts(HeedDb db, Standings standings, IEnumerab
                 && string.Equals(literal.Content, slug, StringComparison.OrdinalIgnoreCase)
             );
 
-    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^[a-z0-9]+(-[a-z0-9]+)*$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Slug();
 }

@@ -10,7 +10,7 @@ namespace Heed.Staff.Site;
 
 /// <summary>Somebody with a link sets their password and connects their telephone.</summary>
 internal sealed class EnrolModel(
-    Enrolling.Enrolling enrolling,
+    Enrolling.EnrolmentClerk enrolling,
     Entrance entrance,
     Secrets secrets,
     IOfficeProfile office,

@@ -1,4 +1,3 @@
-using Heed.Consultations.Making;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Heed.Consultations.Desk.Questions;

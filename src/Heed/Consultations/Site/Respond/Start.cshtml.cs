@@ -1,4 +1,3 @@
-using Heed.Consultations.Respond;
 
 namespace Heed.Consultations.Site.Respond;
 

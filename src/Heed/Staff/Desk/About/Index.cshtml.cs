@@ -3,7 +3,6 @@ using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Jobs;
 using Heed.Staff.Roles;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

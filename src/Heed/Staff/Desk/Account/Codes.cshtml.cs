@@ -9,7 +9,7 @@ namespace Heed.Staff.Desk.Account;
 
 /// <summary>Shows new recovery codes once, and makes new ones.</summary>
 [OwnCommit]
-internal sealed class CodesModel(HeedDb db, Credentials credentials, Enrolling.Enrolling enrolling) : FormPage
+internal sealed class CodesModel(HeedDb db, Credentials credentials, Enrolling.EnrolmentClerk enrolling) : FormPage
 {
     /// <summary>Where codes wait, in the sealed cookie of the next page, to be shown once.</summary>
     public const string Kept = "recovery codes";

@@ -54,7 +54,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
 
     public string NameOf(Guid? person) => person is { } id ? names.GetValueOrDefault(id, "Somebody") : "Heed";
 
-    public string Sentence(string act) => char.ToUpperInvariant(act[0]) + act[1..];
+    public static string Sentence(string act) => char.ToUpperInvariant(act[0]) + act[1..];
 
     private async Task<IActionResult> DoAsync(
         Action<Heed.Staff.Account> act,

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.People;
 
 /// <summary>Takes password and telephone away from an account and makes a link to set new ones.</summary>
-internal sealed class ResetModel(HeedDb db, AuditTrail audit, Enrolling.Enrolling enrolling, Standings standings) : FormPage
+internal sealed class ResetModel(HeedDb db, AuditTrail audit, Enrolling.EnrolmentClerk enrolling, Standings standings) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }

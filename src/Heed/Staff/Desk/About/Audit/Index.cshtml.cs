@@ -69,8 +69,8 @@ internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory dir
     private IQueryable<AuditEntry> Fitting()
     {
         var entries = db.Set<AuditEntry>().AsNoTracking();
-        if (!string.IsNullOrWhiteSpace(Asked.Words))
-            entries = entries.Where(entry => entry.Act.Contains(Asked.Words.Trim().ToLowerInvariant()));
+        if (Asked.Words?.Trim().ToLowerInvariant() is { Length: > 0 } words)
+            entries = entries.Where(entry => entry.Act.Contains(words));
         if (!string.IsNullOrWhiteSpace(Asked.Kind))
             entries = entries.Where(entry => entry.SubjectKind == Asked.Kind);
         if (Asked.Person is { } person)
