@@ -13,6 +13,6 @@ public static class Rooms
         new Publishing.PublishingRoom(),
         new Evidence.EvidenceRoom(),
         new Consultations.ConsultationsRoom(),
-            new Decisions.DecisionsRoom(),
+        new Decisions.DecisionsRoom(),
     ];
 }

@@ -1,4 +1,3 @@
-using AngleSharp.Dom;
 using Heed.Tests.Harness;
 
 namespace Heed.Tests.Platform;

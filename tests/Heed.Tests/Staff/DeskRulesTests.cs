@@ -1,11 +1,9 @@
 using System.Net;
-using Heed.Platform.Setup;
 using Heed.Staff.Doors;
 using Heed.Staff.Roles;
 using Heed.Tests.Harness;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.Staff;

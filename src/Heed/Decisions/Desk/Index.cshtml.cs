@@ -62,7 +62,9 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
         NotPublic = all.Count(row => row.Share.Of > 0 && row.Standing.Public is null);
         var found = Found(all);
         Total = found.Count;
-        PageNumber = int.TryParse(page, CultureInfo.InvariantCulture, out var asked) ? Math.Clamp(asked, 1, Math.Max(1, (Total + PageSize - 1) / PageSize)) : 1;
+        PageNumber = int.TryParse(page, CultureInfo.InvariantCulture, out var asked)
+            ? Math.Clamp(asked, 1, Math.Max(1, (Total + PageSize - 1) / PageSize))
+            : 1;
         Rows = [.. found.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
     }
 

@@ -59,7 +59,11 @@ public static partial class MarkdownText
             );
     }
 
-    [System.Text.RegularExpressions.GeneratedRegex("</table>|<table[^>]*>", System.Text.RegularExpressions.RegexOptions.None, 1_000)]
+    [System.Text.RegularExpressions.GeneratedRegex(
+        "</table>|<table[^>]*>",
+        System.Text.RegularExpressions.RegexOptions.None,
+        1_000
+    )]
     private static partial System.Text.RegularExpressions.Regex TableTag();
 
     private static void Style(Markdig.Syntax.Block block, int shift)

@@ -1,6 +1,5 @@
 using System.Text;
 using Heed.Consultations;
-using Heed.Platform.Data;
 using Heed.Publishing.Doors;
 using Heed.Tests.Consultations.Make;
 using Heed.Tests.Harness;

@@ -1,4 +1,3 @@
-using Heed.Consultations;
 using Heed.Tests.Harness;
 
 namespace Heed.Tests.Consultations.Make;

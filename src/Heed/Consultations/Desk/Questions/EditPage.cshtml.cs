@@ -41,8 +41,17 @@ public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionClerk c
         if (!ModelState.IsValid)
             return await AgainAsync(cancel);
         var title = Input.Title!.Trim();
-        var asked = With(Consultation.Questionnaire, title, string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim());
-        var refusal = await clerk.AskAsync(Consultation, asked, $"{(Number is null ? "Added" : "Changed")} the page “{title}”", cancel);
+        var asked = With(
+            Consultation.Questionnaire,
+            title,
+            string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim()
+        );
+        var refusal = await clerk.AskAsync(
+            Consultation,
+            asked,
+            $"{(Number is null ? "Added" : "Changed")} the page “{title}”",
+            cancel
+        );
         return await DoneAsync(refusal, "", $"The page “{title}” was saved.", $"{Home}/questions", cancel);
     }
 

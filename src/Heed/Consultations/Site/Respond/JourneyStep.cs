@@ -1,4 +1,3 @@
-
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>What follows a request: the page is shown, or the browser is sent elsewhere.</summary>

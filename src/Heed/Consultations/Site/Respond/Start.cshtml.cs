@@ -1,4 +1,3 @@
-
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Before you start: numbers for an emergency, and what happens with your answers.</summary>
