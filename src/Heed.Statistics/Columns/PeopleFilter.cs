@@ -16,11 +16,11 @@ public sealed class PeopleFilter
     /// <summary>Everybody.</summary>
     public static PeopleFilter Everybody(int people)
     {
-        var words = new ulong[(people + 63) / 64];
-        Array.Fill(words, ulong.MaxValue);
+        var all = new ulong[(people + 63) / 64];
+        Array.Fill(all, ulong.MaxValue);
         if (people % 64 != 0)
-            words[^1] = (1UL << (people % 64)) - 1;
-        return new PeopleFilter(words, people);
+            all[^1] = (1UL << (people % 64)) - 1;
+        return new PeopleFilter(all, people);
     }
 
     /// <summary>How many people the columns hold.</summary>
