@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Runtime.InteropServices;
 
 namespace Heed.Decisions;
 
 /// <summary>How many findings have been answered: decided, with the reason given.</summary>
+[StructLayout(LayoutKind.Auto)]
 public readonly record struct AnsweredShare(int Answered, int Of)
 {
     public static AnsweredShare Among(IReadOnlyCollection<Finding> findings) =>

@@ -1,4 +1,3 @@
-using Heed.Office.Doors;
 using Heed.Platform.Audit;
 using Heed.Tests.Harness;
 using Microsoft.EntityFrameworkCore;

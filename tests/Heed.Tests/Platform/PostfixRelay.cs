@@ -121,6 +121,7 @@ public sealed class PostfixRelay : IAsyncLifetime
     {
         var start = new ProcessStartInfo(Environment.IsPrivilegedProcess ? "env" : "sudo")
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

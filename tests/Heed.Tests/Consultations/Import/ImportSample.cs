@@ -1,6 +1,5 @@
 using System.Text;
 using Heed.Consultations;
-using Heed.Publishing.Doors;
 using Heed.Tests.Consultations.Make;
 using Heed.Tests.Harness;
 using Heed.Tests.Publishing;

@@ -1,5 +1,3 @@
-using Heed.Tests.Harness;
-
 namespace Heed.Tests.Consultations.Make;
 
 public sealed class MakeTests : RoomTest

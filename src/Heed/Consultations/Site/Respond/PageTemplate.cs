@@ -18,8 +18,8 @@ public sealed class PageTemplate
     /// <param name="leftOut">What stands for an answer that was left out, in the page's language.</param>
     public static PageTemplate Cut(string html, string leftOut)
     {
-        List<Piece> pieces = [];
-        byte[]? start = null;
+        List<Piece> cut = [];
+        byte[]? beginning = null;
         Match? last = null;
         foreach (Match match in Slots.Places().Matches(html))
         {
@@ -27,15 +27,15 @@ public sealed class PageTemplate
             last = match;
         }
         Keep(html.Length);
-        return new(start!, [.. pieces]);
+        return new(beginning!, [.. cut]);
 
         void Keep(int end)
         {
             var text = Encoding.UTF8.GetBytes(html[(last is null ? 0 : last.Index + last.Length)..end]);
             if (last is null)
-                start = text;
+                beginning = text;
             else
-                pieces.Add(PieceOf(last, text, leftOut));
+                cut.Add(PieceOf(last, text, leftOut));
         }
     }
 
