@@ -75,7 +75,6 @@ public sealed class HeedProcess : IAsyncDisposable
         var start = new ProcessStartInfo(Binary(), [.. verb, "--data", place.Folder, .. where])
         {
             WorkingDirectory = place.Folder,
-            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

@@ -5,6 +5,7 @@ using Heed.Platform.Data;
 using Heed.Tests.Harness;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.House;
 

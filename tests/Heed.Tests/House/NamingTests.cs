@@ -66,8 +66,9 @@ public sealed partial class NamingTests : RoomTest
     [Fact]
     public void The_title_of_the_office_holder_is_in_no_type_table_or_address()
     {
-        using var scope = Services.CreateScope();
-        var tables = scope.ServiceProvider.GetRequiredService<HeedDb>().Model.GetEntityTypes().ToList();
+        var tables = In(services => Task.FromResult(services.GetRequiredService<HeedDb>().Model.GetEntityTypes().ToList()))
+            .GetAwaiter()
+            .GetResult();
         var names = Types()
             .Select(type => type.FullName!)
             .Concat(tables.Select(table => table.GetTableName() ?? ""))

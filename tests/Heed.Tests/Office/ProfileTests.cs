@@ -1,3 +1,4 @@
+using Heed.Office.Doors;
 using Heed.Platform.Audit;
 using Heed.Tests.Harness;
 using Microsoft.EntityFrameworkCore;

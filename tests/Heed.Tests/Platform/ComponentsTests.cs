@@ -1,3 +1,5 @@
+using Heed.Tests.Harness;
+
 namespace Heed.Tests.Platform;
 
 /// <summary>The components through the page that shows them all.</summary>

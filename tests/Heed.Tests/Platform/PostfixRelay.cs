@@ -121,7 +121,6 @@ public sealed class PostfixRelay : IAsyncLifetime
     {
         var start = new ProcessStartInfo(Environment.IsPrivilegedProcess ? "env" : "sudo")
         {
-            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };

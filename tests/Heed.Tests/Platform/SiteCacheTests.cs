@@ -4,6 +4,7 @@ using Heed.Tests.Harness;
 using Heed.Tests.Platform.Pages;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.Platform;
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Heed.Staff.Doors;
 using Heed.Staff.Roles;
 using Heed.Tests.Harness;
 using Microsoft.AspNetCore.Mvc.Infrastructure;

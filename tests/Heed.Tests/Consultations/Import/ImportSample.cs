@@ -1,5 +1,6 @@
 using System.Text;
 using Heed.Consultations;
+using Heed.Publishing.Doors;
 using Heed.Tests.Consultations.Make;
 using Heed.Tests.Harness;
 using Heed.Tests.Publishing;

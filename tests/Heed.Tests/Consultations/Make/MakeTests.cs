@@ -1,3 +1,5 @@
+using Heed.Tests.Harness;
+
 namespace Heed.Tests.Consultations.Make;
 
 public sealed class MakeTests : RoomTest
