@@ -32,9 +32,9 @@ public sealed class FinderTests : RoomTest
         Clock.Pass(TimeSpan.FromHours(1));
         var first = await Citizen.Visit("/consultations");
         first.ShouldSay("Feeling DONE31").ShouldNotSay("Feeling DONE10");
-        var second = await Citizen.Visit("/consultations?page=2");
+        var second = await Citizen.Visit("/consultations?p=2");
         second.ShouldSay("Feeling DONE10").ShouldNotSay("Feeling DONE31");
-        Assert.Equal(HttpStatusCode.NotFound, (await Citizen.Visit("/consultations?page=9")).Status);
+        Assert.Equal(HttpStatusCode.NotFound, (await Citizen.Visit("/consultations?p=9")).Status);
     }
 
     [Fact]
