@@ -73,7 +73,12 @@ public sealed partial class DocumentTests
             .Under("src/Heed", ".cs")
             .SelectMany(file => Section().Matches(file.Text))
             .SelectMany(match => Properties(match.Groups["section"].Value))
-            .Append("Database")
+            .Concat(
+                Repository
+                    .Under("src/Heed", ".cs")
+                    .SelectMany(file => Single().Matches(file.Text))
+                    .Select(match => match.Groups["name"].Value)
+            )
             .ToHashSet(StringComparer.Ordinal);
         var rows = Row().Matches(Repository.Read("docs/running/configure.md"));
         Rule.Holds(rows.Count, rows.Select(match => match.Groups["name"].Value).Where(name => !known.Contains(name)));
@@ -124,6 +129,10 @@ public sealed partial class DocumentTests
 
     [GeneratedRegex(@"(GetSection|BindConfiguration)\(""(?<section>\w+)""\)")]
     private static partial Regex Section();
+
+    /// <summary>A setting that is read by itself: configuration["Site:Address"].</summary>
+    [GeneratedRegex(@"(?:onfiguration|settings)\[""(?<name>[\w:]+)""\]")]
+    private static partial Regex Single();
 
     [GeneratedRegex(@"^\| `(?<name>[\w:]+)` \|", RegexOptions.Multiline)]
     private static partial Regex Row();
