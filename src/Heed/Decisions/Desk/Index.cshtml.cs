@@ -39,7 +39,7 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
     public static IReadOnlyList<Choice> PublicChoices { get; } =
     [new("published", "Published, up to date"), new("behind", "Public page behind the record"), new("not", "Not published")];
 
-    public string ExportHref => AddressBar.With(Request, ("handler", "csv"), ("page", null));
+    public string ExportHref => AddressBar.With(Request, ("handler", "csv"), ("p", null));
 
     public IReadOnlyList<ChosenFilter> Chosen =>
         [
@@ -51,10 +51,10 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
                 ("late", Late == "yes" ? "With late actions" : null),
             }
                 .Where(each => each.Label is not null)
-                .Select(each => new ChosenFilter(each.Label!, AddressBar.With(Request, (each.Name, null), ("page", null)))),
+                .Select(each => new ChosenFilter(each.Label!, AddressBar.With(Request, (each.Name, null), ("p", null)))),
         ];
 
-    public async Task OnGetAsync([FromQuery(Name = "page")] string? page, CancellationToken cancel)
+    public async Task OnGetAsync([FromQuery(Name = "p")] string? page, CancellationToken cancel)
     {
         var all = await ledger.ListAsync(clock.Today(), cancel);
         Share = new AnsweredShare(all.Sum(row => row.Share.Answered), all.Sum(row => row.Share.Of));

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Heed.Decisions.Site;
 
 /// <summary>Every consultation whose outcome is public, the newest first, with the share of findings answered.</summary>
-[OutputCache(PolicyName = SiteCache.Policy, VaryByQueryKeys = ["page"])]
+[OutputCache(PolicyName = SiteCache.Policy, VaryByQueryKeys = ["p"])]
 public sealed class IndexModel(PublishedItems published, TimeProvider clock) : PageModel
 {
     public const int PageSize = 10;
@@ -24,7 +24,7 @@ public sealed class IndexModel(PublishedItems published, TimeProvider clock) : P
     public AnsweredShare Share { get; private set; }
     public int PageNumber { get; private set; } = 1;
 
-    public async Task OnGetAsync([FromQuery(Name = "page")] string? page, CancellationToken cancel)
+    public async Task OnGetAsync([FromQuery(Name = "p")] string? page, CancellationToken cancel)
     {
         var today = clock.Today();
         var all = (await published.ListAsync(OutcomeContent.Kind, cancel))

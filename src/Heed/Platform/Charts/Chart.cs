@@ -44,11 +44,11 @@ public abstract class Chart(Phrasebook words) : TagHelper
                 Markup.Tag(
                     "figcaption",
                     null,
-                    Markup.Tag(heading, "chart__title", Title).With("id", id),
+                    Markup.Tag(heading, "chart__title", Title).With("id", id).With("data-content", ""),
                     Markup.Tag("p", "chart__subtitle", Subtitle),
                     Key is null ? null : Markup.Tag("p", "chart__subtitle", Key)
                 ),
-                Draw(id),
+                Draw(id).With("data-content", ""),
                 Source is null ? null : Markup.Tag("p", "chart__source", Words["chart.source", ("source", Source)]),
                 Table(Figures())
             );
@@ -65,7 +65,7 @@ public abstract class Chart(Phrasebook words) : TagHelper
         var table = Markup.Tag(
             "table",
             "govuk-table",
-            Markup.Tag("caption", "govuk-visually-hidden", Title),
+            Markup.Tag("caption", "govuk-visually-hidden", Title).With("data-content", ""),
             Markup.Tag("thead", "govuk-table__head", head),
             Markup.Tag("tbody", "govuk-table__body", body)
         );
@@ -93,6 +93,6 @@ public abstract class Chart(Phrasebook words) : TagHelper
 
     private static TagBuilder Cell(string text, int at) =>
         at == 0
-            ? Markup.Tag("th", "govuk-table__header", text).With("scope", "row")
+            ? Markup.Tag("th", "govuk-table__header", text).With("scope", "row").With("data-content", "")
             : Markup.Tag("td", "govuk-table__cell govuk-table__cell--numeric", text);
 }

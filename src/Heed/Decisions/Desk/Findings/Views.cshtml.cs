@@ -120,8 +120,7 @@ public sealed class ViewsModel(
         return new ViewsPage([.. all.Skip((page - 1) * PageSize).Take(PageSize)], all.Count, page, PageSize);
     }
 
-    private int Asked() =>
-        int.TryParse(Request.Query["page"], CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
+    private int Asked() => int.TryParse(Request.Query["p"], CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1;
 
     private async Task<IReadOnlyDictionary<string, string>> LabelsAsync(CancellationToken cancel)
     {
