@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace Heed.Bench.Journeys;
 
@@ -6,6 +7,7 @@ namespace Heed.Bench.Journeys;
 internal sealed class Browser(HttpClient client)
 {
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
+    private (byte[] Buffer, int Length) page = (new byte[16 * 1024], 0);
     private string token = "";
     private bool held;
 
@@ -25,16 +27,32 @@ internal sealed class Browser(HttpClient client)
             BaseAddress = address,
         };
 
-    public async Task<string> GetAsync(string path)
+    /// <summary>Reads a page and keeps what its form hides. The page is lent until the next request.</summary>
+    public async Task<ReadOnlyMemory<byte>> GetAsync(string path)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
         using var response = await SendAsync(request);
-        var page = await response.Content.ReadAsStringAsync();
+        page = await ReadAsync(response, page);
+        var (got, length) = page;
+        var html = got.AsMemory(0, length);
         if (response.StatusCode != HttpStatusCode.OK)
-            throw new InvalidOperationException($"GET {path} answered {(int)response.StatusCode}: {page}");
-        token = Hidden(page, "__form") ?? token;
-        held = Hidden(page, "held") == "yes";
-        return page;
+            throw new InvalidOperationException(
+                $"GET {path} answered {(int)response.StatusCode}: {Encoding.UTF8.GetString(html.Span)}"
+            );
+        token = Hidden(html.Span, "name=\"__form\""u8) ?? token;
+        held = Hidden(html.Span, "name=\"held\""u8) == "yes";
+        return html;
+    }
+
+    /// <summary>Reads a body in pieces as large as they come, so that the load costs little beside what it measures.</summary>
+    public static async Task<(byte[] Buffer, int Length)> ReadAsync(HttpResponseMessage response, (byte[] Buffer, int) before)
+    {
+        var (buffer, length) = (before.Buffer, 0);
+        await using var body = await response.Content.ReadAsStreamAsync();
+        while (await body.ReadAsync(buffer.AsMemory(length)) is > 0 and var count)
+            if ((length += count) == buffer.Length)
+                Array.Resize(ref buffer, buffer.Length * 2);
+        return (buffer, length);
     }
 
     /// <summary>Sends the form of the page that was got last, and follows where it leads.</summary>
@@ -59,7 +77,7 @@ internal sealed class Browser(HttpClient client)
                 "Cookie",
                 string.Join("; ", cookies.Select(each => $"{each.Key}={each.Value}"))
             );
-        var response = await client.SendAsync(request);
+        var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
             foreach (var cookie in set)
             {
@@ -72,13 +90,13 @@ internal sealed class Browser(HttpClient client)
         return response;
     }
 
-    private static string? Hidden(string page, string name)
+    private static string? Hidden(ReadOnlySpan<byte> page, ReadOnlySpan<byte> name)
     {
-        var at = page.IndexOf($"name=\"{name}\"", StringComparison.Ordinal);
+        var at = page.IndexOf(name);
         if (at < 0)
             return null;
-        const string Value = "value=\"";
-        var from = page.IndexOf(Value, at, StringComparison.Ordinal) + Value.Length;
-        return WebUtility.HtmlDecode(page[from..page.IndexOf('"', from)]);
+        var rest = page[at..];
+        rest = rest[(rest.IndexOf("value=\""u8) + "value=\""u8.Length)..];
+        return WebUtility.HtmlDecode(Encoding.UTF8.GetString(rest[..rest.IndexOf((byte)'"')]));
     }
 }

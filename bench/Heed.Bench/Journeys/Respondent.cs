@@ -1,3 +1,4 @@
+using System.Text;
 using Heed.Consultations;
 
 namespace Heed.Bench.Journeys;
@@ -22,7 +23,7 @@ internal static class Respondent
         await browser.GetAsync(next);
         next = await browser.PostAsync(next, []);
         var sent = await browser.GetAsync(next);
-        return sent.Contains(consultation.Code + "-", StringComparison.Ordinal)
+        return sent.Span.IndexOf(Encoding.UTF8.GetBytes(consultation.Code + "-")) >= 0
             ? browser.Requests
             : throw new InvalidOperationException("The journey ended without a reference number.");
     }
@@ -30,27 +31,28 @@ internal static class Respondent
     /// <summary>The same number of requests, of the same kinds, with the same answers in them.</summary>
     public static async Task<int> BareAsync(HttpClient client, Consultation consultation)
     {
-        var requests = 0;
+        var (requests, page) = (0, (new byte[4 * 1024], 0));
         async Task GetAsync()
         {
-            using var response = await client.GetAsync("/step");
-            await response.Content.ReadAsByteArrayAsync();
+            using var response = await client.GetAsync("/step", HttpCompletionOption.ResponseHeadersRead);
+            page = await Browser.ReadAsync(response, page);
             requests++;
         }
         async Task PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
         {
             using var content = new FormUrlEncodedContent(fields);
-            using var response = await client.PostAsync(path, content);
-            await response.Content.ReadAsByteArrayAsync();
+            using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
+            page = await Browser.ReadAsync(response, page);
             requests++;
         }
         await GetAsync();
         await GetAsync();
         await PostAsync("/step", []);
-        foreach (var page in consultation.Questionnaire.Pages)
+        foreach (var asked in consultation.Questionnaire.Pages)
         {
             await GetAsync();
-            await PostAsync("/step", Seventeen.Answers(page));
+            await PostAsync("/step", Seventeen.Answers(asked));
         }
         await GetAsync();
         await PostAsync("/last", consultation.Questionnaire.Pages.SelectMany(Seventeen.Answers));

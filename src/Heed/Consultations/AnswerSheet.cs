@@ -11,7 +11,7 @@ public sealed class AnswerSheet
     public Guid ConsultationId { get; init; }
 
     /// <summary>Running number within the consultation, given inside the commit.</summary>
-    public int Number { get; init; }
+    public int Number { get; set; }
 
     /// <summary>Hash of the key that makes a submission single: a repeat finds this sheet. Null on imported sheets.</summary>
     public string? SubmissionKey { get; init; }

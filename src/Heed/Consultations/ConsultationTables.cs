@@ -40,7 +40,7 @@ internal sealed class ConsultationTables
         builder.ToTable("consultations_sheets").Property(sheet => sheet.Id).ValueGeneratedNever();
         builder.HasIndex(sheet => new { sheet.ConsultationId, sheet.Number }).IsUnique();
         builder.HasIndex(sheet => sheet.SubmissionKey).IsUnique();
-        builder.HasIndex(sheet => new { sheet.ImportId, sheet.RespondentKey });
+        builder.HasIndex(sheet => new { sheet.ImportId, sheet.RespondentKey }).HasFilter("\"ImportId\" IS NOT NULL");
         builder.HasOne<Consultation>().WithMany().HasForeignKey(sheet => sheet.ConsultationId).OnDelete(DeleteBehavior.Restrict);
     }
 
@@ -50,11 +50,8 @@ internal sealed class ConsultationTables
         builder.Property(counter => counter.ConsultationId).ValueGeneratedNever();
     }
 
-    public void Configure(EntityTypeBuilder<AnswerDraft> builder)
-    {
+    public void Configure(EntityTypeBuilder<AnswerDraft> builder) =>
         builder.ToTable("consultations_drafts").HasKey(draft => draft.Key);
-        builder.HasIndex(draft => draft.TouchedAt);
-    }
 
     public void Configure(EntityTypeBuilder<GateDecision> builder) =>
         builder.ToTable("consultations_gates").HasKey(decision => new { decision.ConsultationId, decision.Gate });

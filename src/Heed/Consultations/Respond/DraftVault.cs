@@ -1,5 +1,8 @@
+using System.Buffers.Binary;
+using System.Buffers.Text;
 using System.Data.Common;
 using System.Security.Cryptography;
+using Heed.Consultations.Jobs;
 using Heed.Platform.Data;
 
 namespace Heed.Consultations.Respond;
@@ -10,13 +13,21 @@ namespace Heed.Consultations.Respond;
 public sealed record SentSheet(int Number, string AnswersJson);
 
 /// <summary>
-/// Answers so far, each draft sealed (AES-256-GCM) with a key that only its respondent's cookie gives. Without the cookie a
-/// row is noise: to us, to whoever copies the database, and to another consultation.
+/// Answers so far, each draft sealed (AES-128-GCM) with a key that only its respondent's cookie gives. A small one travels in
+/// that cookie, so that we hold nothing of it; one too large for a cookie lies in a row, which without the cookie is noise: to
+/// us, to whoever copies the database, and to another consultation. Either is no answer any more after a day.
 /// </summary>
 public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvider clock) : IDisposable
 {
     private const int NonceLength = 12;
     private const int TagLength = 16;
+    private const int StampLength = sizeof(long);
+
+    /// <summary>
+    /// Bytes of a sealed draft that still go into the cookie: 1.9 kB of its text, so that all headers of a response stay within
+    /// the 4 kB that proxies take by default.
+    /// </summary>
+    private const int MostCarried = 1_400;
 
     // A late save of a journey that has ended must not leave its answers behind.
     private const string SaveSql = """
@@ -35,22 +46,34 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
 
     private readonly KeptReads reads = new(place, FindSql, 3);
 
-    /// <summary>Stores what was answered so far. False when these answers have been sent already, so that nothing was stored.</summary>
-    public async Task<bool> SaveAsync(RespondentToken token, Guid consultation, GivenAnswers given)
+    /// <summary>Keeps what was answered so far.</summary>
+    /// <returns>
+    /// Whether it is kept: not when these answers have been sent already, as far as the vault is asked; and what the cookie
+    /// carries of it, null when it lies in the vault.
+    /// </returns>
+    public async Task<(bool Kept, string? Carried)> SaveAsync(RespondentToken token, Guid consultation, GivenAnswers given)
     {
         var now = clock.GetUtcNow();
-        var (key, submission, contents) = (token.DraftKey, token.SubmissionKey, Seal(token, consultation, given.ToBytes()));
-        return await commits.WriteAsync(commit => commit.Execute(SaveSql, key, consultation, contents, now, submission)) == 1;
+        var contents = Seal(token, consultation, given.ToBytes(), now);
+        if (contents.Length <= MostCarried)
+            return (true, Base64Url.EncodeToString(contents));
+        var (key, submission) = (token.DraftKey, token.SubmissionKey);
+        var stored = await commits.WriteAsync(commit => commit.Execute(SaveSql, key, consultation, contents, now, submission));
+        return (stored == 1, null);
     }
 
+    /// <summary>The answers that a cookie carries; null when it was not sealed with this key for this consultation, or is a day old.</summary>
+    public GivenAnswers? Open(RespondentToken token, Guid consultation, ReadOnlySpan<char> carried) =>
+        Base64Url.IsValid(carried) ? Open(token, consultation, Base64Url.DecodeFromChars(carried)) : null;
+
     /// <summary>
-    /// What was answered so far, if anything is held (and was not made for another consultation, or with another key); and the
-    /// sheet that it became, if it was sent.
+    /// What the vault holds of the answers, if anything (and not made for another consultation, or with another key); and the
+    /// sheet that they became, if they were sent.
     /// </summary>
     public async Task<(GivenAnswers? Draft, SentSheet? Sent)> FindAsync(RespondentToken token, Guid consultation)
     {
         var (held, sent) = await reads.FirstAsync(Read, token.DraftKey, token.SubmissionKey, consultation);
-        return (held is not null && Open(token, consultation, held) is { } plain ? GivenAnswers.FromBytes(plain) : null, sent);
+        return (held is null ? null : Open(token, consultation, held), sent);
     }
 
     public void Dispose() => reads.Dispose();
@@ -68,42 +91,34 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
     private static (byte[]? Sealed, SentSheet? Sent) Read(DbDataReader row) =>
         (row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0), row.IsDBNull(1) ? null : new(row.GetInt32(1), row.GetString(2)));
 
-    private static byte[] Seal(RespondentToken token, Guid consultation, byte[] plain)
+    private static byte[] Seal(RespondentToken token, Guid consultation, byte[] plain, DateTimeOffset now)
     {
-        var contents = new byte[NonceLength + plain.Length + TagLength];
+        var contents = new byte[NonceLength + StampLength + plain.Length + TagLength];
         var nonce = contents.AsSpan(0, NonceLength);
         RandomNumberGenerator.Fill(nonce);
+        var inner = contents.AsSpan(NonceLength, StampLength + plain.Length);
+        BinaryPrimitives.WriteInt64LittleEndian(inner, now.ToUnixTimeSeconds());
+        plain.CopyTo(inner[StampLength..]);
         using var cipher = new AesGcm(token.SealingKey, TagLength);
-        cipher.Encrypt(
-            nonce,
-            plain,
-            contents.AsSpan(NonceLength, plain.Length),
-            contents.AsSpan(NonceLength + plain.Length),
-            consultation.ToByteArray()
-        );
+        cipher.Encrypt(nonce, inner, inner, contents.AsSpan(^TagLength..), consultation.ToByteArray());
         return contents;
     }
 
-    private static byte[]? Open(RespondentToken token, Guid consultation, byte[] contents)
+    private GivenAnswers? Open(RespondentToken token, Guid consultation, byte[] contents)
     {
-        if (contents.Length < NonceLength + TagLength)
+        if (contents.Length < NonceLength + StampLength + TagLength)
             return null;
-        var plain = new byte[contents.Length - NonceLength - TagLength];
+        var inner = contents.AsSpan(NonceLength..^TagLength);
         using var cipher = new AesGcm(token.SealingKey, TagLength);
         try
         {
-            cipher.Decrypt(
-                contents.AsSpan(0, NonceLength),
-                contents.AsSpan(NonceLength, plain.Length),
-                contents.AsSpan(NonceLength + plain.Length),
-                plain,
-                consultation.ToByteArray()
-            );
-            return plain;
+            cipher.Decrypt(contents.AsSpan(0, NonceLength), inner, contents.AsSpan(^TagLength..), inner, consultation.ToByteArray());
         }
         catch (CryptographicException)
         {
             return null;
         }
+        var sealedAt = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(inner));
+        return clock.GetUtcNow() - sealedAt > ForgetOldDrafts.Kept ? null : GivenAnswers.FromBytes(inner[StampLength..].ToArray());
     }
 }

@@ -1,18 +1,10 @@
-using System.Text.Json;
-
 namespace Heed.Consultations.Respond;
 
 /// <summary>What a person has answered so far, by question key: codes chosen, and texts as they were typed.</summary>
 public sealed class GivenAnswers
 {
-    private readonly Dictionary<string, string[]> chosen;
-    private readonly Dictionary<string, string> written;
-
-    public GivenAnswers()
-        : this([], []) { }
-
-    private GivenAnswers(Dictionary<string, string[]> chosen, Dictionary<string, string> written) =>
-        (this.chosen, this.written) = (chosen, written);
+    private readonly Dictionary<string, string[]> chosen = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> written = new(StringComparer.Ordinal);
 
     /// <summary>The codes chosen; none when the question was left out.</summary>
     public IReadOnlyList<string> ChosenFor(string key) => chosen.TryGetValue(key, out var codes) ? codes : [];
@@ -41,15 +33,48 @@ public sealed class GivenAnswers
         }
     }
 
-    public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(new Stored(chosen, written));
-
-    public static GivenAnswers FromBytes(ReadOnlySpan<byte> bytes)
+    /// <summary>As a draft keeps them: counts and texts (UTF-8) with their lengths before them, codes first.</summary>
+    public byte[] ToBytes()
     {
-        var stored = JsonSerializer.Deserialize<Stored>(bytes)!;
-        return new(stored.C, stored.W);
+        using var stream = new MemoryStream();
+        using var writer = new BinaryWriter(stream);
+        writer.Write7BitEncodedInt(chosen.Count);
+        foreach (var (key, codes) in chosen)
+        {
+            writer.Write(key);
+            writer.Write7BitEncodedInt(codes.Length);
+            foreach (var code in codes)
+                writer.Write(code);
+        }
+        writer.Write7BitEncodedInt(written.Count);
+        foreach (var (key, text) in written)
+        {
+            writer.Write(key);
+            writer.Write(text);
+        }
+        return stream.ToArray();
     }
 
-    private sealed record Stored(Dictionary<string, string[]> C, Dictionary<string, string> W);
+    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
+    public static GivenAnswers FromBytes(byte[] bytes)
+    {
+        using var reader = new BinaryReader(new MemoryStream(bytes));
+        var given = new GivenAnswers();
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var key = reader.ReadString();
+            var codes = new string[reader.Read7BitEncodedInt()];
+            for (var i = 0; i < codes.Length; i++)
+                codes[i] = reader.ReadString();
+            given.chosen[key] = codes;
+        }
+        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        {
+            var key = reader.ReadString();
+            given.written[key] = reader.ReadString();
+        }
+        return given;
+    }
 }
 
 /// <summary>How typed text is kept.</summary>

@@ -26,6 +26,9 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
         return (now.BySlug.Values, now.Until);
     }
 
+    /// <summary>What is kept was found to be out of date before the site said so: the next to ask reads again.</summary>
+    public void Forget() => kept = null;
+
     public void Dispose() => reading.Dispose();
 
     private async ValueTask<Kept> ReadAsync(CancellationToken cancel)

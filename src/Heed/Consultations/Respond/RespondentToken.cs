@@ -11,15 +11,16 @@ public sealed class RespondentToken
 {
     private const int Length = 16;
     private readonly byte[] bits;
+    private byte[]? derived;
 
     private RespondentToken(byte[] bits) => this.bits = bits;
 
     public static RespondentToken Make() => new(RandomNumberGenerator.GetBytes(Length));
 
     /// <summary>Reads what <see cref="Text"/> wrote; null for anything else.</summary>
-    public static RespondentToken? Read(string? text)
+    public static RespondentToken? Read(ReadOnlySpan<char> text)
     {
-        if (text is not { Length: 22 } || !Base64Url.IsValid(text))
+        if (text.Length != 22 || !Base64Url.IsValid(text))
             return null;
         Span<byte> read = stackalloc byte[Length + 2];
         return Base64Url.TryDecodeFromChars(text, read, out var count) && count == Length ? new(read[..Length].ToArray()) : null;
@@ -29,19 +30,21 @@ public sealed class RespondentToken
     public string Text => Base64Url.EncodeToString(bits);
 
     /// <summary>Key of the draft's row.</summary>
-    public string DraftKey => Base64Url.EncodeToString(Derive("draft"u8));
+    public string DraftKey => Base64Url.EncodeToString(Derived(0));
 
     /// <summary>Key of the sheet that is made of the draft: it makes a submission single.</summary>
-    public string SubmissionKey => Base64Url.EncodeToString(Derive("submission"u8));
+    public string SubmissionKey => Base64Url.EncodeToString(Derived(1));
 
     /// <summary>What shows that a form was made for this respondent.</summary>
-    public string FormKey => Base64Url.EncodeToString(Derive("form"u8));
+    public string FormKey => Base64Url.EncodeToString(Derived(2));
 
     /// <summary>The secret that, with the reference number, withdraws the sheet.</summary>
-    public WithdrawalSecret Secret => WithdrawalSecret.From(Derive("withdrawal"u8));
+    public WithdrawalSecret Secret => WithdrawalSecret.From(HMACSHA256.HashData(bits, "withdrawal"u8));
 
     /// <summary>The key with which the draft is encrypted.</summary>
-    internal byte[] SealingKey => Derive("seal"u8);
+    internal ReadOnlySpan<byte> SealingKey => Derived(3);
 
-    private byte[] Derive(ReadOnlySpan<byte> use) => HMACSHA256.HashData(bits, use);
+    /// <summary>One of four keys of 128 bits, which are the parts of one HMAC-SHA-512: a page needs most of them.</summary>
+    private ReadOnlySpan<byte> Derived(int part) =>
+        (derived ??= HMACSHA512.HashData(bits, "journey"u8)).AsSpan(part * Length, Length);
 }

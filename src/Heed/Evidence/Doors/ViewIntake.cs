@@ -36,6 +36,14 @@ public sealed record NewView(
     string? AreaCode
 );
 
+/// <summary>A view made ready for its shared commit.</summary>
+public sealed class PreparedView
+{
+    internal PreparedView(NewView said) => View = new(said);
+
+    internal View View { get; }
+}
+
 /// <summary>The one door by which a contribution enters, inside the caller's transaction. Nothing else writes views.</summary>
 public static class ViewIntake
 {
@@ -46,9 +54,15 @@ public static class ViewIntake
         """;
 
     /// <summary>Takes a view in a shared durable commit.</summary>
-    public static void Take(DurableTransaction commit, NewView view)
+    public static void Take(DurableTransaction commit, NewView view) => Take(commit, Prepare(view));
+
+    /// <summary>Does the work on a view's text that need not wait for its turn in a shared commit.</summary>
+    public static PreparedView Prepare(NewView view) => new(view);
+
+    /// <summary>Takes a view that was prepared.</summary>
+    public static void Take(DurableTransaction commit, PreparedView prepared)
     {
-        var taken = new View(view);
+        var taken = prepared.View;
         commit.Execute(
             Insert,
             taken.Id,

@@ -41,4 +41,13 @@ public static class DataServices
             Sqlite.Prepare(connection);
         return connection;
     }
+
+    /// <summary>The same for one that stays open and writes all day.</summary>
+    public static DbConnection OpenWriter(this DataPlace place)
+    {
+        var connection = place.OpenConnection();
+        if (place.Engine == Engine.Sqlite)
+            Sqlite.PrepareWriter(connection);
+        return connection;
+    }
 }

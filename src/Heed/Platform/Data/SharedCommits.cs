@@ -4,9 +4,9 @@ using System.Data.Common;
 namespace Heed.Platform.Data;
 
 /// <summary>
-/// Durable writes that share their commits. One writer takes whatever waits, gives each a savepoint of its own, commits
-/// them together, and only then tells the callers that they are stored: a disk flush is paid once for all who wait, and
-/// one write that fails takes no other with it. See docs/decisions/0003.
+/// Durable writes that share their commits. One writer takes whatever waits, commits it together, and only then tells the
+/// callers that they are stored: a disk flush is paid once for all who wait. A write that fails takes no other with it: what
+/// was to be committed together is undone and done again, each write then with a savepoint of its own. See docs/decisions/0003.
 /// </summary>
 public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) : IDisposable
 {
@@ -22,6 +22,9 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
     /// Runs <paramref name="write"/> inside the next shared commit. The task completes after that commit is on disk, with
     /// the value the write returned; it fails with whatever the write threw, in which case nothing of it was stored.
     /// </summary>
+    /// <param name="write">
+    /// Must do nothing but write through the transaction: it is called again when a write beside it failed.
+    /// </param>
     /// <exception cref="InvalidOperationException">
     /// More writes wait than the queue holds, or the program is stopping: the caller should say "try again".
     /// </exception>
@@ -75,7 +78,7 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
                 together.Add(next);
             try
             {
-                connection ??= place.OpenConnection();
+                connection ??= place.OpenWriter();
                 transaction ??= new DurableTransaction(connection, place.Engine);
                 CommitTogether(connection, transaction, together);
             }
@@ -93,6 +96,36 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
     }
 
     private static void CommitTogether(DbConnection connection, DurableTransaction durable, List<Waiting> together)
+    {
+        // Savepoints cost more than most writes, and hardly ever does one fail.
+        if (!TryCommit(connection, durable, together))
+            CommitEach(connection, durable, together);
+        foreach (var waiting in together)
+            waiting.Tell();
+    }
+
+    /// <summary>All or none. False when a write threw, whatever it was: nothing is stored then.</summary>
+    private static bool TryCommit(DbConnection connection, DurableTransaction durable, List<Waiting> together)
+    {
+        using var transaction = connection.BeginTransaction();
+        durable.Current = transaction;
+        try
+        {
+            foreach (var waiting in together)
+                waiting.Outcome = waiting.Write(durable);
+        }
+#pragma warning disable CA1031 // Each write is done again by itself, and its caller told what it throws then.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            transaction.Rollback();
+            return false;
+        }
+        transaction.Commit();
+        return true;
+    }
+
+    private static void CommitEach(DbConnection connection, DurableTransaction durable, List<Waiting> together)
     {
         using var transaction = connection.BeginTransaction();
         durable.Current = transaction;
@@ -113,8 +146,6 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
             }
         }
         transaction.Commit();
-        foreach (var waiting in together)
-            waiting.Tell();
     }
 
     private sealed class Waiting(Func<DurableTransaction, object?> write)

@@ -14,7 +14,8 @@ namespace Heed.Platform.Forms;
 /// Around every form: one that did not come from this site is shown again with what was typed; one that was sent twice is
 /// answered as the first was; and everything the handler does is one transaction together with the receipt.
 /// </summary>
-public sealed class OnceFilter(HeedDb db, IAntiforgery antiforgery, TimeProvider clock) : IAsyncPageFilter
+/// <remarks>One for the program: what it needs is asked for when there is a form, which most requests do not bring.</remarks>
+public sealed class OnceFilter : IAsyncPageFilter
 {
     /// <summary>The hidden field that the form tag helper adds.</summary>
     public const string Field = "__once";
@@ -29,7 +30,7 @@ public sealed class OnceFilter(HeedDb db, IAntiforgery antiforgery, TimeProvider
             return;
         }
         var cancel = context.HttpContext.RequestAborted;
-        if (!await antiforgery.IsRequestValidAsync(context.HttpContext))
+        if (!await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext))
             context.Result = await RefuseAsync(page, cancel);
         else if (page.GetType().GetCustomAttribute<OwnCommitAttribute>() is not null)
             await next();
@@ -48,20 +49,22 @@ public sealed class OnceFilter(HeedDb db, IAntiforgery antiforgery, TimeProvider
         return page.AgainAsync(cancel);
     }
 
-    private async Task RunOnceAsync(
+    private static async Task RunOnceAsync(
         PageHandlerExecutingContext context,
         PageHandlerExecutionDelegate next,
         string key,
         CancellationToken cancel
     )
     {
-        if (await FindAsync(key, cancel) is { } earlier)
+        var services = context.HttpContext.RequestServices;
+        var db = services.GetRequiredService<HeedDb>();
+        if (await FindAsync(db, key, cancel) is { } earlier)
         {
             context.Result = new LocalRedirectResult(earlier);
             return;
         }
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var receipt = new FormReceipt(key, clock.GetUtcNow());
+        var receipt = new FormReceipt(key, services.GetRequiredService<TimeProvider>().GetUtcNow());
         db.Add(receipt);
         try
         {
@@ -72,7 +75,7 @@ public sealed class OnceFilter(HeedDb db, IAntiforgery antiforgery, TimeProvider
             // The first sending was still at work when we looked; it has finished now.
             await transaction.RollbackAsync(cancel);
             db.ChangeTracker.Clear();
-            context.Result = new LocalRedirectResult(await FindAsync(key, cancel) ?? context.HttpContext.Request.Path);
+            context.Result = new LocalRedirectResult(await FindAsync(db, key, cancel) ?? context.HttpContext.Request.Path);
             return;
         }
         var done = await next();
@@ -86,7 +89,7 @@ public sealed class OnceFilter(HeedDb db, IAntiforgery antiforgery, TimeProvider
             await transaction.RollbackAsync(CancellationToken.None);
     }
 
-    private async Task<string?> FindAsync(string key, CancellationToken cancel) =>
+    private static async Task<string?> FindAsync(HeedDb db, string key, CancellationToken cancel) =>
         await db.Set<FormReceipt>()
             .Where(receipt => receipt.Key == key)
             .Select(receipt => receipt.Location)

@@ -52,6 +52,8 @@ public static class HeedProgram
             .Logging.SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning)
             .AddFilter("Quartz", LogLevel.Warning)
+            // It says that requests begin and end; as long as anybody listens it makes an activity and a scope for each.
+            .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             // It warns that keys are not encrypted at rest: they lie in the database, as docs/running/security.md says.
             .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error);
         builder.Logging.AddSimpleConsole(console => (console.SingleLine, console.TimestampFormat) = (true, "HH:mm:ss "));

@@ -14,7 +14,7 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
         app.UseRouting();
-        app.UseRateLimiter();
+        app.UseRateLimits();
         app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();

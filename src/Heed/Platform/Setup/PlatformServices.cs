@@ -58,11 +58,9 @@ internal static class PlatformServices
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 options.Conventions.AddFolderApplicationModelConvention("/", CloseDesk);
             })
-            .AddMvcOptions(options => options.Filters.Add<OnceFilter>());
+            .AddMvcOptions(options => options.Filters.Add(new OnceFilter()));
         // A page that carries a message for one person is not kept for others: the site cache knows it by this cookie.
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = SiteCache.MessageCookie);
-        // The site cache leaves pages alone whose reader carries a message, and knows it by this name.
-        services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = ".heed.flash");
         services.AddAntiforgery(options => (options.Cookie.Name, options.FormFieldName) = (".heed.form", "__form"));
         services.Configure<Microsoft.AspNetCore.Http.Features.FormOptions>(options => options.ValueLengthLimit = LargestForm);
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>

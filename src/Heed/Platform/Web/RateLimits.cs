@@ -1,4 +1,5 @@
 using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Diagnostics;
 
 namespace Heed.Platform.Web;
 
@@ -17,16 +18,22 @@ public sealed record RateLimitSettings
 
 internal static class RateLimits
 {
+    /// <summary>Limits the requests that count, and costs the others nothing.</summary>
+    public static void UseRateLimits(this WebApplication app) =>
+        app.UseWhen(IsPublicForm, limited => limited.UseRateLimiter());
+
+    /// <summary>The page that says "too many" is not itself one too many.</summary>
+    private static bool IsPublicForm(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method)
+        && !http.Request.Path.StartsWithSegments("/desk")
+        && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
+
     public static void AddRateLimits(this IServiceCollection services, RateLimitSettings settings) =>
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
             {
-                var again = context.Features.Get<Microsoft.AspNetCore.Diagnostics.IStatusCodeReExecuteFeature>() is not null;
-                // The page that says "too many" is not itself one too many.
-                if (again || !HttpMethods.IsPost(context.Request.Method) || context.Request.Path.StartsWithSegments("/desk"))
-                    return RateLimitPartition.GetNoLimiter("");
                 var signIn = context.Request.Path.StartsWithSegments("/sign-in");
                 var who = $"{context.Connection.RemoteIpAddress}|{signIn}";
                 return RateLimitPartition.GetSlidingWindowLimiter(

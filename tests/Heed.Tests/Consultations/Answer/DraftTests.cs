@@ -10,21 +10,22 @@ namespace Heed.Tests.Consultations.Answer;
 
 public sealed class DraftTests : RoomTest
 {
+    /// <summary>Longer than a cookie takes.</summary>
+    private static readonly string Long = "A secret about me. " + new string('x', 2_000);
+
     [Fact]
-    public async Task Only_the_respondents_cookie_opens_a_draft()
+    public async Task Only_the_respondents_cookie_opens_a_draft_in_the_vault()
     {
         var consultation = await Sample.Launched();
-        await Citizen.Answer(consultation, "A secret about me");
+        (await Citizen.Answer(consultation, Long)).ShouldSay("A secret about me");
         var draft = await Db(db => db.Set<AnswerDraft>().SingleAsync());
         Assert.DoesNotContain("secret", Encoding.UTF8.GetString(draft.Sealed));
         Assert.DoesNotContain("drugs", Encoding.UTF8.GetString(draft.Sealed));
 
         var vault = Services.GetRequiredService<DraftVault>();
         var token = RespondentToken.Make();
-        var given = new GivenAnswers();
-        given.Write("help", "mine");
-        Assert.True(await vault.SaveAsync(token, consultation.Id, given));
-        Assert.Equal("mine", (await vault.FindAsync(token, consultation.Id)).Draft!.WrittenFor("help"));
+        Assert.Equal((true, null), await vault.SaveAsync(token, consultation.Id, Saying(Long)));
+        Assert.Equal(Long, (await vault.FindAsync(token, consultation.Id)).Draft!.WrittenFor("help"));
         Assert.Null((await vault.FindAsync(RespondentToken.Make(), consultation.Id)).Draft);
         Assert.Null((await vault.FindAsync(token, Guid.NewGuid())).Draft);
         await Db(db =>
@@ -33,6 +34,66 @@ public sealed class DraftTests : RoomTest
                 .ExecuteUpdateAsync(set => set.SetProperty(each => each.Sealed, draft.Sealed))
         );
         Assert.Null((await vault.FindAsync(token, consultation.Id)).Draft);
+    }
+
+    [Fact]
+    public async Task A_small_draft_stays_with_the_respondent_and_we_hold_nothing_of_it()
+    {
+        var consultation = await Sample.Launched();
+        var check = await Citizen.Answer(consultation, "A secret about me");
+        check.ShouldSay("A secret about me");
+        Assert.Equal(0, await CountAsync<AnswerDraft>());
+
+        var vault = Services.GetRequiredService<DraftVault>();
+        var token = RespondentToken.Make();
+        var (kept, carried) = await vault.SaveAsync(token, consultation.Id, Saying("mine"));
+        Assert.True(kept);
+        Assert.Equal("mine", vault.Open(token, consultation.Id, carried)!.WrittenFor("help"));
+        Assert.Null(vault.Open(RespondentToken.Make(), consultation.Id, carried));
+        Assert.Null(vault.Open(token, Guid.NewGuid(), carried));
+        foreach (var bad in new[] { "", "x", "not base64!", carried![..^2], carried + "AA", new string('A', 200) })
+            Assert.Null(vault.Open(token, consultation.Id, bad));
+        Clock.Pass(TimeSpan.FromHours(25));
+        Assert.Null(vault.Open(token, consultation.Id, carried));
+    }
+
+    [Fact]
+    public async Task A_draft_that_grows_and_shrinks_is_one_draft()
+    {
+        var consultation = await Sample.Launched();
+        var check = await Citizen.Answer(consultation, "Short");
+        var page = await check.Follow("Change What would help?");
+        check = await page.Fill("What would help?", Long).Press("Continue");
+        Assert.Equal(1, await CountAsync<AnswerDraft>());
+        page = await check.Follow("Change What would help?");
+        check = await page.Fill("What would help?", "Short again").Press("Continue");
+        check.ShouldSay("Short again").ShouldNotSay("secret");
+        (await check.Press("Send your answers")).ShouldSay("Your answers are in");
+        Assert.Equal(0, await CountAsync<AnswerDraft>());
+    }
+
+    [Fact]
+    public async Task Whoever_lost_the_answer_to_a_sending_is_led_to_the_reference_number()
+    {
+        var consultation = await Sample.Launched();
+        var check = await Citizen.Answer(consultation);
+        var last = await Citizen.Visit($"/consultations/{consultation.Slug}/respond/3");
+        var saved = await Citizen.Post(last, [new("q.age", "16to24")]);
+        var cookie = Assert.Single(saved.Headers.GetValues("Set-Cookie"));
+        await check.Press("Send your answers");
+        var again = AnotherCitizen();
+        again.Client.DefaultRequestHeaders.Add(CookieJar.Given, cookie);
+        (await again.Visit($"/consultations/{consultation.Slug}/respond/check")).ShouldSay("SAFE26-1-");
+        (await again.Visit($"/consultations/{consultation.Slug}/respond")).ShouldNotSay("There are answers on this device");
+        Assert.EndsWith("/sent", (await again.Post(check, [])).Headers.Location!.OriginalString);
+        Assert.Single(await Sample.Sheets());
+    }
+
+    private static GivenAnswers Saying(string text)
+    {
+        var given = new GivenAnswers();
+        given.Write("help", text);
+        return given;
     }
 
     [Fact]
@@ -54,9 +115,12 @@ public sealed class DraftTests : RoomTest
         var consultation = await Sample.Launched();
         var page = await Citizen.Begin(consultation);
         page = await page.Choose("7", "How safe do you feel?").Press("Continue");
+        var other = AnotherCitizen();
+        await other.Answer(consultation, Long);
         Clock.Pass(TimeSpan.FromHours(23));
         Assert.Null(await RunJob<ForgetOldDrafts>());
         Clock.Pass(TimeSpan.FromHours(2));
+        (await other.Visit($"/consultations/{consultation.Slug}/respond/check")).ShouldSay("Your earlier answers are no longer here");
         Assert.Equal("Cleared 1 unsent drafts.", await RunJob<ForgetOldDrafts>());
         page = await page.Fill("What would help?", "Typed on the second day").Press("Continue");
         page.ShouldSay("Your earlier answers are no longer here");

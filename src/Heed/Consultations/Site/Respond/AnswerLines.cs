@@ -7,12 +7,13 @@ public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines)
 {
     /// <summary>What was answered to these questions, in their order.</summary>
     public static IEnumerable<AnswerLine> Of(IEnumerable<Question> questions, GivenAnswers given) =>
-        questions.Select(question => new AnswerLine(question, [.. Words(question, given)]));
+        questions.Select(question => new AnswerLine(question, Words(question, given)));
 
-    private static IEnumerable<string> Words(Question question, GivenAnswers given) =>
+    /// <summary>What was answered to a question, line by line.</summary>
+    public static IReadOnlyList<string> Words(Question question, GivenAnswers given) =>
         question.Kind == QuestionKind.LongText
             ? given.WrittenFor(question.Key)?.Split('\n') ?? []
-            : given.ChosenFor(question.Key).Select(code => LabelOf(question, code)).OfType<string>();
+            : [.. given.ChosenFor(question.Key).Select(code => LabelOf(question, code)).OfType<string>()];
 
     private static string? LabelOf(Question question, string code) =>
         question.Choices.FirstOrDefault(choice => choice.Code == code)?.Label

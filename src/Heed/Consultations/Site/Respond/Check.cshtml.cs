@@ -23,6 +23,13 @@ public sealed class CheckStep : JourneyStep
         var taken = await parts.Intake.TakeAsync(
             new NewSheet(journey.Live.Id, journey.Live.Asked, draft) { Token = journey.Token }
         );
-        return Turn.To($"{journey.Live.RespondAddress}/{(taken.Outcome == Intake.Closed ? "check" : "sent")}");
+        if (taken.Outcome == Intake.Closed)
+        {
+            // Closed early this moment, which the page that follows then says.
+            parts.Consultations.Forget();
+            return Turn.To($"{journey.Live.RespondAddress}/check");
+        }
+        journey.Carry(null);
+        return Turn.To($"{journey.Live.RespondAddress}/sent");
     }
 }

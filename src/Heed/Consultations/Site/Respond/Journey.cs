@@ -8,17 +8,22 @@ public sealed record JourneyParts(LiveConsultations Consultations, DraftVault Dr
 
 /// <summary>
 /// One request of a respondent's journey: the consultation from memory, the respondent from a session cookie that is sent to
-/// this journey alone, the answers so far from the sealed draft; and what the page will show.
+/// this journey alone, the answers so far from the sealed draft; and what the page will show. The cookie is the respondent's
+/// token and, after a dot, the draft, or nothing before the first answer; without a dot, the vault is asked for it.
 /// </summary>
 public sealed class Journey
 {
     private const string Cookie = "heed-answers";
     private readonly HttpContext http;
+    private readonly ReadOnlyMemory<char>? carried;
 
     private Journey(HttpContext http, LiveConsultation live, DateTimeOffset now)
     {
         (this.http, Live, Now, State) = (http, live, now, live.StateAt(now));
-        Token = RespondentToken.Read(http.Request.Cookies[Cookie]);
+        var cookie = http.Request.Cookies[Cookie].AsMemory();
+        var dot = cookie.Span.IndexOf('.');
+        Token = RespondentToken.Read(dot < 0 ? cookie.Span : cookie.Span[..dot]);
+        carried = dot < 0 ? default(ReadOnlyMemory<char>?) : cookie[(dot + 1)..];
     }
 
     public LiveConsultation Live { get; }
@@ -27,10 +32,13 @@ public sealed class Journey
     public bool IsOpen => State == ConsultationState.Open;
     public RespondentToken? Token { get; private set; }
 
+    /// <summary>Whether something of this journey may lie in the vault.</summary>
+    public bool IsInVault => carried is null;
+
     /// <summary>The answers held; null when not begun, sent already, or cleared away.</summary>
     public GivenAnswers? Draft { get; private set; }
 
-    /// <summary>The sheet that these answers became, if they were sent.</summary>
+    /// <summary>The sheet that these answers became, if they were sent and the step asks for that.</summary>
     public SentSheet? Sent { get; private set; }
 
     /// <summary>What is shown: the answers held, with what was just typed over them.</summary>
@@ -64,7 +72,7 @@ public sealed class Journey
     public QuestionPage Asked => Live.Asked.Pages[Number - 1];
 
     /// <summary>Finds all that is known at the beginning of a request; null when there is no such consultation or page.</summary>
-    public static async Task<Journey?> OpenAsync(HttpContext http, JourneyParts parts)
+    public static async Task<Journey?> OpenAsync(HttpContext http, JourneyParts parts, JourneyStep step)
     {
         var request = http.Request;
         if (await parts.Consultations.FindAsync((string?)request.RouteValues["slug"] ?? "", http.RequestAborted) is not { } live)
@@ -78,12 +86,22 @@ public sealed class Journey
             Check = request.Query["check"] == "true",
             Cleared = request.Query["cleared"] == "true",
         };
-        if (journey.Token is { } token)
-            (journey.Draft, journey.Sent) = await parts.Drafts.FindAsync(token, live.Id);
+        await journey.FindAsync(parts.Drafts, step);
         journey.HasDraft = journey.Draft is not null;
         journey.Given = journey.Draft ?? new();
-        journey.IsChild = journey.Sent is { } sent && SaysUnder16(live, Answers.FromJson(sent.AnswersJson));
+        journey.IsChild = journey.Sent is { } sent && SaysUnder16(live, sent);
         return journey;
+    }
+
+    private async Task FindAsync(DraftVault drafts, JourneyStep step)
+    {
+        if (Token is not { } token)
+            return;
+        if (carried is null || (carried is { Length: > 0 } && step.AsksWhetherSent))
+            (Draft, Sent) = await drafts.FindAsync(token, Live.Id);
+        // A cookie still carries what was sent when the answer to the sending was lost on its way.
+        if (carried is { Length: > 0 } text)
+            Draft = Sent is null ? drafts.Open(token, Live.Id, text.Span) : null;
     }
 
     /// <summary>The same page as anybody would see it, for a template.</summary>
@@ -99,12 +117,15 @@ public sealed class Journey
         };
 
     /// <summary>A new token in the respondent's cookie. Nothing is held of it before the first answer.</summary>
-    public RespondentToken Begin()
+    public void Begin()
     {
         Token = RespondentToken.Make();
-        http.Response.Cookies.Append(Cookie, Token.Text, CookieFor());
-        return Token;
+        Carry("");
     }
+
+    /// <summary>What the cookie carries from now on; null when the vault has it, or nothing is left to carry.</summary>
+    public void Carry(string? draft) =>
+        http.Response.Cookies.Append(Cookie, draft is null ? Token!.Text : $"{Token!.Text}.{draft}", CookieFor());
 
     /// <summary>The browser forgets the token, and with it the way to the answers.</summary>
     public void End() => http.Response.Cookies.Delete(Cookie, CookieFor());
@@ -116,10 +137,10 @@ public sealed class Journey
         : int.TryParse((string)value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
         : -1;
 
-    private static bool SaysUnder16(LiveConsultation live, Answers answers) =>
-        live.Asked.Questions.Any(question =>
-            question.Margin == "age" && answers.Codes.TryGetValue(question.Key, out var codes) && codes.Contains("under16")
-        );
+    private static bool SaysUnder16(LiveConsultation live, SentSheet sent) =>
+        live.Asked.Questions.FirstOrDefault(question => question.Margin == "age") is { } age
+        && Answers.FromJson(sent.AnswersJson).Codes.TryGetValue(age.Key, out var codes)
+        && codes.Contains("under16");
 
     private CookieOptions CookieFor() =>
         new()

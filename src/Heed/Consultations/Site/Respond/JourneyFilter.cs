@@ -27,7 +27,7 @@ public sealed class JourneyFilterAttribute(Type step) : Attribute, IAsyncResourc
     {
         var http = context.HttpContext;
         var parts = http.RequestServices.GetRequiredService<JourneyParts>();
-        if (await Journey.OpenAsync(http, parts) is not { } journey)
+        if (await Journey.OpenAsync(http, parts, step) is not { } journey)
         {
             context.Result = new NotFoundResult();
             return;

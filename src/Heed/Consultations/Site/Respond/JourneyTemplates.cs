@@ -1,8 +1,10 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text;
 using Heed.Platform.Web;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.Extensions.ObjectPool;
 
 namespace Heed.Consultations.Site.Respond;
 
@@ -15,6 +17,10 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
     /// <summary>After this a page is made again, for whatever around it goes by the clock.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(1);
 
+    private static readonly ObjectPool<ArrayBufferWriter<byte>> Pages = new DefaultObjectPool<ArrayBufferWriter<byte>>(
+        new DefaultPooledObjectPolicy<ArrayBufferWriter<byte>>(),
+        maximumRetained: 64
+    );
     private readonly ConcurrentDictionary<Key, Kept> kept = [];
     private string revision = "";
 
@@ -39,10 +45,26 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
                 return true;
             kept[key] = found = new(made, journey.Now);
         }
-        http.Response.ContentType = "text/html; charset=utf-8";
-        found.Template.Write(http.Response.BodyWriter, journey, step);
-        await http.Response.BodyWriter.FlushAsync(http.RequestAborted);
+        await SendAsync(http, found.Template, journey, step);
         return true;
+    }
+
+    /// <summary>With its length before it: without, the server would end the page by a piece that is sent by itself.</summary>
+    private static async Task SendAsync(HttpContext http, PageTemplate template, Journey journey, JourneyStep step)
+    {
+        var page = Pages.Get();
+        try
+        {
+            template.Write(page, journey, step);
+            http.Response.ContentType = "text/html; charset=utf-8";
+            http.Response.ContentLength = page.WrittenCount;
+            await http.Response.Body.WriteAsync(page.WrittenMemory, http.RequestAborted);
+        }
+        finally
+        {
+            page.ResetWrittenCount();
+            Pages.Return(page);
+        }
     }
 
     private static bool IsPlain(HttpContext http, Journey journey, JourneyStep step) =>
@@ -76,7 +98,7 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
             http.Response.Body = body;
         }
         if (http.Response.StatusCode == StatusCodes.Status200OK)
-            return PageTemplate.Cut(Encoding.UTF8.GetString(made.GetBuffer(), 0, (int)made.Length), leftOut);
+            return PageTemplate.Cut(Encoding.UTF8.GetString(made.GetBuffer(), 0, (int)made.Length), journey.Live.Asked, leftOut);
         made.Position = 0;
         await made.CopyToAsync(body, http.RequestAborted);
         return null;

@@ -15,8 +15,9 @@ public sealed class PageTemplate
     private PageTemplate(byte[] start, Piece[] pieces) => (this.start, this.pieces) = (start, pieces);
 
     /// <param name="html">The page with its slots.</param>
+    /// <param name="asked">The questions that it shows answers to.</param>
     /// <param name="leftOut">What stands for an answer that was left out, in the page's language.</param>
-    public static PageTemplate Cut(string html, string leftOut)
+    public static PageTemplate Cut(string html, Questionnaire asked, string leftOut)
     {
         List<Piece> cut = [];
         byte[]? beginning = null;
@@ -35,7 +36,7 @@ public sealed class PageTemplate
             if (last is null)
                 beginning = text;
             else
-                cut.Add(PieceOf(last, text, leftOut));
+                cut.Add(PieceOf(last, text, asked, leftOut));
         }
     }
 
@@ -50,7 +51,7 @@ public sealed class PageTemplate
         }
     }
 
-    private static Piece PieceOf(Match match, byte[] then, string leftOut)
+    private static Piece PieceOf(Match match, byte[] then, Questionnaire asked, string leftOut)
     {
         var key = match.Groups["key"].Value;
         if (match.Groups["form"].Success)
@@ -70,15 +71,14 @@ public sealed class PageTemplate
         if (match.Groups["text"].Success)
             return new(then, (page, journey, _) => Encoded(page, journey.Given.WrittenFor(key)));
         var name = match.Groups["name"].Value;
-        return name.StartsWith(Slots.Answer, StringComparison.Ordinal)
-            ? new(then, (page, journey, _) => AnswerTo(page, journey, name[Slots.Answer.Length..], leftOut))
+        return name.StartsWith(Slots.Answer, StringComparison.Ordinal) && asked.Find(name[Slots.Answer.Length..]) is { } question
+            ? new(then, (page, journey, _) => AnswerTo(page, AnswerLine.Words(question, journey.Given), leftOut))
             : new(then, (page, journey, step) => Encoded(page, step.Fill(journey, name)));
     }
 
     /// <summary>The same as Check.cshtml writes into an answer's cell.</summary>
-    private static void AnswerTo(IBufferWriter<byte> page, Journey journey, string key, string leftOut)
+    private static void AnswerTo(IBufferWriter<byte> page, IReadOnlyList<string> lines, string leftOut)
     {
-        var lines = AnswerLine.Of([journey.Live.Asked.Find(key)!], journey.Given).First().Lines;
         if (lines.Count == 0)
         {
             page.Write("<span class=\"govuk-hint\">"u8);
@@ -87,13 +87,11 @@ public sealed class PageTemplate
             return;
         }
         page.Write("<span data-content>"u8);
-        var first = true;
-        foreach (var line in lines)
+        for (var i = 0; i < lines.Count; i++)
         {
-            if (!first)
+            if (i > 0)
                 page.Write("<br>\n"u8);
-            Encoded(page, line);
-            first = false;
+            Encoded(page, lines[i]);
         }
         page.Write("</span>"u8);
     }

@@ -21,6 +21,9 @@ public sealed class QuestionsStep : JourneyStep
     /// <summary>The field that says whether answers were held when the page was made: if they are gone when it comes back, they were cleared away.</summary>
     public const string HeldField = "held";
 
+    /// <summary>Every journey comes by "check your answers", which asks.</summary>
+    public override bool AsksWhetherSent => false;
+
     public override Turn Open(Journey journey) =>
         journey is { Draft: null, Sent: not null } || (journey.Token is null && journey.IsOpen)
             ? WithoutDraft(journey)
@@ -34,8 +37,11 @@ public sealed class QuestionsStep : JourneyStep
         journey.Given.TakeOver(questions, typed);
         if (!journey.IsOpen || journey.Faults.Count > 0)
             return Turn.Show;
-        if (!await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given))
+        var (kept, carried) =
+            journey.Sent is null ? await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given) : default;
+        if (!kept)
             return Turn.To($"{journey.Live.RespondAddress}/sent");
+        journey.Carry(carried);
         var cleared = journey.Draft is null && form[HeldField] == "yes";
         var last = journey.Check || journey.Number == journey.Live.Asked.Pages.Count;
         return Turn.To(

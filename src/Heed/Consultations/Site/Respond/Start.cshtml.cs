@@ -19,7 +19,7 @@ public sealed class StartStep : JourneyStep
         if (!journey.IsOpen)
             return Turn.Show;
         var afresh = form.ContainsKey("afresh");
-        if (afresh && journey.Token is { } old)
+        if (afresh && journey is { IsInVault: true, Token: { } old })
             await parts.Drafts.ForgetAsync(old);
         if (afresh || journey is { Draft: null, Sent: not null })
             journey.Begin();
