@@ -124,3 +124,9 @@ for (v in unique(margins$variable)) { m <- margins[margins$variable == v, ]
 kent_data$feels_safe <- sample(c("Safe", "Unsafe", "Neither"), n, replace = TRUE, prob = c(5, 2, 3))
 kent_data$confidence <- pmin(10, pmax(1, round(rnorm(n, 6.2, 2.1))))
 write_case("kent", list(responses = kent_data, margins = margins), upper = 4, lower = 0.3)
+
+# What the demonstration office of Kent itself holds: DemonstrationAnswersTests writes these sheets, and fails when they differ.
+demonstration <- file.path(out, "demonstration")
+write_case("demonstration", list(
+  responses = read.csv(file.path(demonstration, "responses.csv"), na.strings = "NA"),
+  margins = read.csv(file.path(demonstration, "margins.csv"))), upper = 4, lower = 0.3)

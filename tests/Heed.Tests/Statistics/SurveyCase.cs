@@ -25,7 +25,7 @@ public sealed class SurveyCase
             .ToDictionary(w => w[0], w => (Raked: Number(w[1]), Trimmed: Number(w[2]), Reraked: Number(w[3])));
     }
 
-    public static TheoryData<string> Names => new("five-margins", "skewed", "kent");
+    public static TheoryData<string> Names => new("five-margins", "skewed", "kent", "demonstration");
 
     public string Folder { get; }
     public string ResponsesPath => Path.Combine(Folder, "responses.csv");

@@ -112,13 +112,21 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
         using var cipher = new AesGcm(token.SealingKey, TagLength);
         try
         {
-            cipher.Decrypt(contents.AsSpan(0, NonceLength), inner, contents.AsSpan(^TagLength..), inner, consultation.ToByteArray());
+            cipher.Decrypt(
+                contents.AsSpan(0, NonceLength),
+                inner,
+                contents.AsSpan(^TagLength..),
+                inner,
+                consultation.ToByteArray()
+            );
         }
         catch (CryptographicException)
         {
             return null;
         }
         var sealedAt = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(inner));
-        return clock.GetUtcNow() - sealedAt > ForgetOldDrafts.Kept ? null : GivenAnswers.FromBytes(inner[StampLength..].ToArray());
+        return clock.GetUtcNow() - sealedAt > ForgetOldDrafts.Kept
+            ? null
+            : GivenAnswers.FromBytes(inner[StampLength..].ToArray());
     }
 }

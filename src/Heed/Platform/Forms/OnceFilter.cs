@@ -30,7 +30,9 @@ public sealed class OnceFilter : IAsyncPageFilter
             return;
         }
         var cancel = context.HttpContext.RequestAborted;
-        if (!await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext))
+        if (
+            !await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+        )
             context.Result = await RefuseAsync(page, cancel);
         else if (page.GetType().GetCustomAttribute<OwnCommitAttribute>() is not null)
             await next();

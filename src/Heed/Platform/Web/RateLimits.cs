@@ -19,8 +19,7 @@ public sealed record RateLimitSettings
 internal static class RateLimits
 {
     /// <summary>Limits the requests that count, and costs the others nothing.</summary>
-    public static void UseRateLimits(this WebApplication app) =>
-        app.UseWhen(IsPublicForm, limited => limited.UseRateLimiter());
+    public static void UseRateLimits(this WebApplication app) => app.UseWhen(IsPublicForm, limited => limited.UseRateLimiter());
 
     /// <summary>The page that says "too many" is not itself one too many.</summary>
     private static bool IsPublicForm(HttpContext http) =>

@@ -120,7 +120,9 @@ public sealed class DraftTests : RoomTest
         Clock.Pass(TimeSpan.FromHours(23));
         Assert.Null(await RunJob<ForgetOldDrafts>());
         Clock.Pass(TimeSpan.FromHours(2));
-        (await other.Visit($"/consultations/{consultation.Slug}/respond/check")).ShouldSay("Your earlier answers are no longer here");
+        (await other.Visit($"/consultations/{consultation.Slug}/respond/check")).ShouldSay(
+            "Your earlier answers are no longer here"
+        );
         Assert.Equal("Cleared 1 unsent drafts.", await RunJob<ForgetOldDrafts>());
         page = await page.Fill("What would help?", "Typed on the second day").Press("Continue");
         page.ShouldSay("Your earlier answers are no longer here");

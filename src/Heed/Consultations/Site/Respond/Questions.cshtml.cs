@@ -37,8 +37,9 @@ public sealed class QuestionsStep : JourneyStep
         journey.Given.TakeOver(questions, typed);
         if (!journey.IsOpen || journey.Faults.Count > 0)
             return Turn.Show;
-        var (kept, carried) =
-            journey.Sent is null ? await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given) : default;
+        var (kept, carried) = journey.Sent is null
+            ? await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given)
+            : default;
         if (!kept)
             return Turn.To($"{journey.Live.RespondAddress}/sent");
         journey.Carry(carried);
