@@ -7,7 +7,7 @@ return args switch
     ["run", .. var rest] => await RunVerb.RunAsync(rest),
     ["test", .. var rest] => await TestVerb.RunAsync(rest),
     ["check", .. var rest] => CheckVerb.Run(rest),
-    ["bench", .. var rest] => Shell.Run("dotnet", ["run", "-c", "Release", "--project", "bench/Heed.Bench", "--", .. rest]),
+    ["bench", .. var rest] => await BenchVerb.RunAsync(rest),
     ["map"] => HouseVerbs.Map(),
     ["publish", var folder] => HouseVerbs.Publish(folder),
     ["postgres"] => await HouseVerbs.PostgresAsync(),

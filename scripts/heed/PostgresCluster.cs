@@ -35,7 +35,8 @@ internal sealed class PostgresCluster : IAsyncDisposable
 
     /// <summary>Makes and starts a server.</summary>
     /// <param name="port">Port to listen on; 0 for any that is free.</param>
-    public static PostgresCluster Start(int port = 0)
+    /// <param name="durable">Whether its commits reach the disk, as a measurement of them needs.</param>
+    public static PostgresCluster Start(int port = 0, bool durable = false)
     {
         port = port == 0 ? FreePort() : port;
         var cluster = new PostgresCluster(Directory.CreateTempSubdirectory("heed-postgres-").FullName, port);
@@ -44,9 +45,10 @@ internal sealed class PostgresCluster : IAsyncDisposable
             Must(Shell.Ask("chown", User, cluster.folder));
         var data = Path.Combine(cluster.folder, "data");
         Must(cluster.Ask("initdb", "-D", data, "-U", "heed", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"));
-        // Nothing here outlives the run, so nothing need survive a power cut.
+        // Nothing of a test outlives it, so nothing need survive a power cut.
         var settings =
-            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={cluster.folder} -c fsync=off -c full_page_writes=off "
+            $"-p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories={cluster.folder} "
+            + (durable ? "" : "-c fsync=off -c full_page_writes=off ")
             + "-c max_connections=500 -c shared_buffers=128MB -c max_wal_size=4GB";
         Must(cluster.Ask("pg_ctl", "-D", data, "-w", "-l", Path.Combine(cluster.folder, "log"), "-o", settings, "start"));
         return cluster;

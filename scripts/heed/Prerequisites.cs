@@ -1,27 +1,45 @@
-/// <summary>What the tests need besides the .NET SDK and Node, from Debian's packages.</summary>
+/// <summary>What tests and measurements need besides the .NET SDK and Node, from Debian's packages.</summary>
 internal static class Prerequisites
 {
-    private static readonly (string Package, string What, Func<bool> IsThere)[] Needed =
+    private static readonly Package Postgres = new(
+        "postgresql",
+        "PostgreSQL (initdb)",
+        () => PostgresCluster.Programs is not null
+    );
+
+    private static readonly Package[] OfTests =
     [
-        ("postgresql", "PostgreSQL (initdb)", () => PostgresCluster.Programs is not null),
-        ("postfix", "Postfix (postfix)", () => Shell.Find("postfix", "/usr/sbin") is not null),
-        ("chromium", "Chromium (chromium)", () => Shell.Find("chromium") is not null),
+        Postgres,
+        new("postfix", "Postfix (postfix)", () => Shell.Find("postfix", "/usr/sbin") is not null),
+        new("chromium", "Chromium (chromium)", () => Shell.Find("chromium") is not null),
     ];
 
+    private static readonly Package[] OfMeasurements =
+    [
+        Postgres,
+        new("r-cran-survey", "R with its survey package (Rscript)", () => HasSurvey()),
+    ];
+
+    /// <summary>Whether the tests can run.</summary>
+    public static bool AreThere() => AreThere(OfTests);
+
+    /// <summary>Whether the peers are there beside which we measure.</summary>
+    public static bool PeersAreThere() => AreThere(OfMeasurements);
+
     /// <summary>Installs what is missing, where that is allowed; otherwise says exactly what to install. True when everything is there.</summary>
-    public static bool AreThere()
+    private static bool AreThere(Package[] needed)
     {
         if (Shell.Find("node") is null || Shell.Find("npm") is null)
         {
             Console.Error.WriteLine("Missing: Node 20 or newer, with npm. Install it: apt-get install nodejs npm");
             return false;
         }
-        var missing = Needed.Where(each => !each.IsThere()).ToList();
+        var missing = needed.Where(each => !each.IsThere()).ToList();
         if (missing.Count == 0)
             return true;
         if (MayInstall() is { } asRoot)
         {
-            Console.WriteLine($"Installing {string.Join(", ", missing.Select(each => each.Package))} from Debian's packages.");
+            Console.WriteLine($"Installing {string.Join(", ", missing.Select(each => each.Name))} from Debian's packages.");
             Shell.Ask(asRoot[0], [.. asRoot[1..], "apt-get", "update", "-q"]);
             Shell.Run(
                 asRoot[0],
@@ -33,13 +51,13 @@ internal static class Prerequisites
                     "-y",
                     "-q",
                     "--no-install-recommends",
-                    .. missing.Select(each => each.Package),
+                    .. missing.Select(each => each.Name),
                 ]
             );
             missing.RemoveAll(each => each.IsThere());
         }
         foreach (var each in missing)
-            Console.Error.WriteLine($"Missing: {each.What}. Install it: sudo apt-get install {each.Package}");
+            Console.Error.WriteLine($"Missing: {each.What}. Install it: sudo apt-get install {each.Name}");
         return missing.Count == 0;
     }
 
@@ -52,4 +70,9 @@ internal static class Prerequisites
             return ["env"];
         return Shell.Find("sudo") is not null && Shell.Ask("sudo", "-n", "true").Code == 0 ? ["sudo", "-n", "env"] : null;
     }
+
+    private static bool HasSurvey() =>
+        Shell.Find("Rscript") is not null && Shell.Ask("Rscript", "-e", "suppressMessages(library(survey))").Code == 0;
+
+    private sealed record Package(string Name, string What, Func<bool> IsThere);
 }

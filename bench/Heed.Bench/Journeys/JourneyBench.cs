@@ -77,6 +77,7 @@ internal static class JourneyBench
         Console.WriteLine($"  {"ratio", -44} {Rounds.Range([.. rates.Select(rate => rate / LimeSurvey)], "N0")}");
     }
 
-    private static int Whole(string? text, int otherwise) =>
+    /// <summary>A whole number that was typed, or another.</summary>
+    internal static int Whole(string? text, int otherwise) =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : otherwise;
 }
