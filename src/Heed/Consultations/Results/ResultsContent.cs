@@ -40,7 +40,7 @@ public sealed record ResultsContent(
 public sealed record NamedCount(string Label, int Count);
 
 /// <summary>Answers received in a day, week or month that begins on <paramref name="From"/>.</summary>
-public sealed record PeriodCount(DateOnly From, string Label, int Count);
+public sealed record PeriodCount(DateOnly From, int Count);
 
 /// <summary>One closed question's result.</summary>
 /// <param name="Base">People who answered it; "prefer not to say" is not an answer.</param>

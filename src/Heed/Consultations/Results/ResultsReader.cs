@@ -1,5 +1,4 @@
 using Heed.Places.Doors;
-using Heed.Platform.Time;
 using Heed.Statistics;
 
 namespace Heed.Consultations.Results;
@@ -143,12 +142,7 @@ internal static class Periods
         var counts = days.GroupBy(day => from(day.Day)).ToDictionary(group => group.Key, group => group.Sum(day => day.Sheets));
         var periods = new List<PeriodCount>();
         for (var start = from(days[0].Day); start <= days[^1].Day; start = next(start))
-            periods.Add(new PeriodCount(start, LabelOf(start, span), counts.GetValueOrDefault(start)));
+            periods.Add(new PeriodCount(start, counts.GetValueOrDefault(start)));
         return periods;
     }
-
-    private static string LabelOf(DateOnly start, int span) =>
-        span <= MostDays ? LondonTime.Day(start)
-        : span <= MostWeeks ? $"week of {LondonTime.Day(start)}"
-        : start.ToString("MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("en-GB"));
 }

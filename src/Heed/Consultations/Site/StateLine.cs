@@ -1,5 +1,4 @@
 using Heed.Consultations.Respond;
-using Heed.Platform.Time;
 using Heed.Platform.Words;
 
 namespace Heed.Consultations.Site;
@@ -10,9 +9,9 @@ public static class StateLine
     public static string Of(LiveConsultation consultation, DateTimeOffset now, Phrasebook words) =>
         (consultation.StateAt(now), consultation.Content.OpensAt, consultation.EndsAt) switch
         {
-            (ConsultationState.Coming, { } opens, _) => words["consultations.opens-at", ("when", LondonTime.Full(opens))],
-            (ConsultationState.Closed, _, { } closed) => words["consultations.closed-at", ("when", LondonTime.Full(closed))],
-            (ConsultationState.Open, _, { } closes) => words["consultations.open-until", ("when", LondonTime.Full(closes))],
+            (ConsultationState.Coming, { } opens, _) => words["consultations.opens-at", ("when", words.Full(opens))],
+            (ConsultationState.Closed, _, { } closed) => words["consultations.closed-at", ("when", words.Full(closed))],
+            (ConsultationState.Open, _, { } closes) => words["consultations.open-until", ("when", words.Full(closes))],
             _ => words["consultations.open"],
         };
 

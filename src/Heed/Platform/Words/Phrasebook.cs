@@ -1,4 +1,5 @@
 using System.Globalization;
+using Heed.Platform.Time;
 using Microsoft.AspNetCore.Html;
 
 namespace Heed.Platform.Words;
@@ -35,4 +36,32 @@ public sealed class Phrasebook(Vocabulary vocabulary, Language language)
     /// <summary>A sentence with links in it, written <c>Read the [privacy notice](privacy)</c>, where each name in brackets has its address here.</summary>
     public IHtmlContent Linked(string key, params ReadOnlySpan<(string Name, string Href)> links) =>
         LinkedText.Render(vocabulary.Find(Language, key).Text, links);
+
+    /// <summary>"31 March 2026", in the reader's language.</summary>
+    public string Day(DateOnly date) => Written(date.ToString("d MMMM yyyy", Culture));
+
+    /// <summary>The day in London at an instant.</summary>
+    public string Day(DateTimeOffset instant) => Day(LondonTime.DateAt(instant));
+
+    /// <summary>"March 2026".</summary>
+    public string Month(DateOnly date) => Written(date.ToString("MMMM yyyy", Culture));
+
+    /// <summary>"5pm on Tuesday 31 March 2026", in London and in the reader's language.</summary>
+    public string Full(DateTimeOffset instant)
+    {
+        var (date, time) = LondonTime.WallClock(instant);
+        return this["date.full", ("time", Clock(time)), ("day", Written(date.ToString("dddd d MMMM yyyy", Culture)))];
+    }
+
+    private string Clock(TimeOnly time) =>
+        (time.Hour, time.Minute) switch
+        {
+            (0, 0) => this["date.midnight"],
+            (12, 0) => this["date.midday"],
+            (_, 0) => Written(time.ToString("htt", Culture).ToLower(Culture)),
+            _ => Written(time.ToString("h:mmtt", Culture).ToLower(Culture)),
+        };
+
+    /// <summary>No calendar knows the invented languages: they show that a date came by this way.</summary>
+    private string Written(string date) => Language.IsInvented ? PseudoLanguage.Translate(date) : date;
 }
