@@ -1,3 +1,4 @@
+using System.Globalization;
 using Heed.Platform.Data;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +15,7 @@ namespace Heed.Bench.Journeys;
 internal sealed class BareServer(WebApplication app, SharedCommits commits) : IAsyncDisposable
 {
     private static readonly byte[] Word = "ok"u8.ToArray();
+    private static readonly byte[] Filling = new byte[1024 * 1024];
 
     /// <summary>What GET /page answers.</summary>
     public byte[] Page { get; set; } = [];
@@ -36,6 +38,7 @@ internal sealed class BareServer(WebApplication app, SharedCommits commits) : IA
         }
         var server = new BareServer(app, app.Services.GetRequiredService<SharedCommits>());
         app.MapGet("/step", http => http.Response.Body.WriteAsync(Word).AsTask());
+        app.MapGet("/bytes/{length:int}", BytesAsync);
         app.MapPost("/step", StepAsync);
         app.MapPost("/last", server.LastAsync);
         app.MapGet("/page", server.PageAsync);
@@ -44,6 +47,13 @@ internal sealed class BareServer(WebApplication app, SharedCommits commits) : IA
     }
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
+
+    private static Task BytesAsync(HttpContext http)
+    {
+        var length = int.Parse((string)http.Request.RouteValues["length"]!, CultureInfo.InvariantCulture);
+        http.Response.ContentLength = length;
+        return http.Response.Body.WriteAsync(Filling.AsMemory(0, length)).AsTask();
+    }
 
     private static async Task StepAsync(HttpContext http)
     {

@@ -13,6 +13,9 @@ internal sealed class Browser(HttpClient client)
 
     public int Requests { get; private set; }
 
+    /// <summary>How many bytes each page had that was got, in turn.</summary>
+    public List<int> Lengths { get; } = [];
+
     public static HttpClient Client(Uri address, int connections) =>
         new(
             new SocketsHttpHandler
@@ -35,6 +38,7 @@ internal sealed class Browser(HttpClient client)
         page = await ReadAsync(response, page);
         var (got, length) = page;
         var html = got.AsMemory(0, length);
+        Lengths.Add(length);
         if (response.StatusCode != HttpStatusCode.OK)
             throw new InvalidOperationException(
                 $"GET {path} answered {(int)response.StatusCode}: {Encoding.UTF8.GetString(html.Span)}"

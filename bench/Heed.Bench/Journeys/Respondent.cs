@@ -7,8 +7,8 @@ namespace Heed.Bench.Journeys;
 internal static class Respondent
 {
     /// <summary>From the consultation's page to the reference number.</summary>
-    /// <returns>How many requests it took.</returns>
-    public static async Task<int> AnswerAsync(HttpClient client, Consultation consultation)
+    /// <returns>How many requests it took, and the bytes of the pages that came.</returns>
+    public static async Task<(int Requests, IReadOnlyList<int> Pages)> AnswerAsync(HttpClient client, Consultation consultation)
     {
         var browser = new Browser(client);
         var address = $"/consultations/{consultation.Slug}";
@@ -24,17 +24,23 @@ internal static class Respondent
         next = await browser.PostAsync(next, []);
         var sent = await browser.GetAsync(next);
         return sent.Span.IndexOf(Encoding.UTF8.GetBytes(consultation.Code + "-")) >= 0
-            ? browser.Requests
+            ? (browser.Requests, browser.Lengths)
             : throw new InvalidOperationException("The journey ended without a reference number.");
     }
 
     /// <summary>The same number of requests, of the same kinds, with the same answers in them.</summary>
-    public static async Task<int> BareAsync(HttpClient client, Consultation consultation)
+    /// <param name="client">Of the bare server.</param>
+    /// <param name="consultation">Whose questions are answered.</param>
+    /// <param name="pages">Bytes to be sent back for each page that is got; null for a word.</param>
+    /// <returns>How many requests it took.</returns>
+    public static async Task<int> BareAsync(HttpClient client, Consultation consultation, IReadOnlyList<int>? pages)
     {
-        var (requests, page) = (0, (new byte[4 * 1024], 0));
+        var got = 0;
+        var (requests, page) = (0, (new byte[16 * 1024], 0));
         async Task GetAsync()
         {
-            using var response = await client.GetAsync("/step", HttpCompletionOption.ResponseHeadersRead);
+            var address = pages is null ? "/step" : $"/bytes/{pages[got++]}";
+            using var response = await client.GetAsync(address, HttpCompletionOption.ResponseHeadersRead);
             page = await Browser.ReadAsync(response, page);
             requests++;
         }

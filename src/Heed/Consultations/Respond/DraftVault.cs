@@ -47,16 +47,29 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
     private readonly KeptReads reads = new(place, FindSql, 3);
 
     /// <summary>Keeps what was answered so far.</summary>
+    /// <param name="token">Of the respondent.</param>
+    /// <param name="consultation">That is answered.</param>
+    /// <param name="given">All answers so far.</param>
+    /// <param name="inVault">Whether the vault may hold an earlier, larger draft.</param>
     /// <returns>
     /// Whether it is kept: not when these answers have been sent already, as far as the vault is asked; and what the cookie
     /// carries of it, null when it lies in the vault.
     /// </returns>
-    public async Task<(bool Kept, string? Carried)> SaveAsync(RespondentToken token, Guid consultation, GivenAnswers given)
+    public async Task<(bool Kept, string? Carried)> SaveAsync(
+        RespondentToken token,
+        Guid consultation,
+        GivenAnswers given,
+        bool inVault
+    )
     {
         var now = clock.GetUtcNow();
         var contents = Seal(token, consultation, given.ToBytes(), now);
         if (contents.Length <= MostCarried)
+        {
+            if (inVault)
+                await ForgetAsync(token);
             return (true, Base64Url.EncodeToString(contents));
+        }
         var (key, submission) = (token.DraftKey, token.SubmissionKey);
         var stored = await commits.WriteAsync(commit => commit.Execute(SaveSql, key, consultation, contents, now, submission));
         return (stored == 1, null);

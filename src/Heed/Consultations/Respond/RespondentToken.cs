@@ -44,7 +44,6 @@ public sealed class RespondentToken
     /// <summary>The key with which the draft is encrypted.</summary>
     internal ReadOnlySpan<byte> SealingKey => Derived(3);
 
-    /// <summary>One of four keys of 128 bits, which are the parts of one HMAC-SHA-512: a page needs most of them.</summary>
-    private ReadOnlySpan<byte> Derived(int part) =>
-        (derived ??= HMACSHA512.HashData(bits, "journey"u8)).AsSpan(part * Length, Length);
+    /// <summary>One of four keys of 128 bits, which are the parts of one SHA-512 of the bits: a page needs most of them.</summary>
+    private ReadOnlySpan<byte> Derived(int part) => (derived ??= SHA512.HashData(bits)).AsSpan(part * Length, Length);
 }

@@ -29,7 +29,7 @@ internal static class Sqlite
     public static void PrepareWriter(DbConnection connection)
     {
         using var command = connection.CreateCommand();
-        command.CommandText = "PRAGMA cache_size=-65536; PRAGMA wal_autocheckpoint=16384; PRAGMA temp_store=MEMORY;";
+        command.CommandText = "PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=16384; PRAGMA temp_store=MEMORY;";
         command.ExecuteNonQuery();
     }
 

@@ -15,6 +15,12 @@ internal static class Pipeline
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
         app.UseRouting();
         app.UseRateLimits();
+        app.Use(
+            (http, next) =>
+                http.GetEndpoint()?.Metadata.GetMetadata<IAnswersEarly>() is { } early
+                    ? early.AnswerAsync(http, app.Services, next)
+                    : next(http)
+        );
         app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();

@@ -24,7 +24,7 @@ public sealed class DraftTests : RoomTest
 
         var vault = Services.GetRequiredService<DraftVault>();
         var token = RespondentToken.Make();
-        Assert.Equal((true, null), await vault.SaveAsync(token, consultation.Id, Saying(Long)));
+        Assert.Equal((true, null), await vault.SaveAsync(token, consultation.Id, Saying(Long), inVault: false));
         Assert.Equal(Long, (await vault.FindAsync(token, consultation.Id)).Draft!.WrittenFor("help"));
         Assert.Null((await vault.FindAsync(RespondentToken.Make(), consultation.Id)).Draft);
         Assert.Null((await vault.FindAsync(token, Guid.NewGuid())).Draft);
@@ -46,7 +46,7 @@ public sealed class DraftTests : RoomTest
 
         var vault = Services.GetRequiredService<DraftVault>();
         var token = RespondentToken.Make();
-        var (kept, carried) = await vault.SaveAsync(token, consultation.Id, Saying("mine"));
+        var (kept, carried) = await vault.SaveAsync(token, consultation.Id, Saying("mine"), inVault: false);
         Assert.True(kept);
         Assert.Equal("mine", vault.Open(token, consultation.Id, carried)!.WrittenFor("help"));
         Assert.Null(vault.Open(RespondentToken.Make(), consultation.Id, carried));
@@ -68,6 +68,7 @@ public sealed class DraftTests : RoomTest
         page = await check.Follow("Change What would help?");
         check = await page.Fill("What would help?", "Short again").Press("Continue");
         check.ShouldSay("Short again").ShouldNotSay("secret");
+        Assert.Equal(0, await CountAsync<AnswerDraft>());
         (await check.Press("Send your answers")).ShouldSay("Your answers are in");
         Assert.Equal(0, await CountAsync<AnswerDraft>());
     }

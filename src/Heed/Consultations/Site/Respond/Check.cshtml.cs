@@ -3,7 +3,7 @@ using Heed.Consultations.Respond;
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Check your answers, then send them.</summary>
-[JourneyFilter(typeof(CheckStep))]
+[Journey(typeof(CheckStep))]
 public sealed class CheckModel : RespondPage;
 
 /// <summary>Sends the answers: confirmed once they are on disk, and answered as the first time when sent again.</summary>
@@ -21,7 +21,7 @@ public sealed class CheckStep : JourneyStep
         if (journey.Faults.Count > 0)
             return Turn.Show;
         var taken = await parts.Intake.TakeAsync(
-            new NewSheet(journey.Live.Id, journey.Live.Asked, draft) { Token = journey.Token }
+            new NewSheet(journey.Live.Id, journey.Live.Asked, draft) { Token = journey.Token, DraftInVault = journey.IsInVault }
         );
         if (taken.Outcome == Intake.Closed)
         {

@@ -4,7 +4,13 @@ using Heed.Consultations.Respond;
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>What every step of a journey works with.</summary>
-public sealed record JourneyParts(LiveConsultations Consultations, DraftVault Drafts, AnswerIntake Intake, TimeProvider Clock);
+public sealed record JourneyParts(
+    LiveConsultations Consultations,
+    DraftVault Drafts,
+    AnswerIntake Intake,
+    JourneyTemplates Templates,
+    TimeProvider Clock
+);
 
 /// <summary>
 /// One request of a respondent's journey: the consultation from memory, the respondent from a session cookie that is sent to
@@ -86,18 +92,18 @@ public sealed class Journey
             Check = request.Query["check"] == "true",
             Cleared = request.Query["cleared"] == "true",
         };
-        await journey.FindAsync(parts.Drafts, step);
+        await journey.FindAsync(parts.Drafts, step.AsksWhetherSent && HttpMethods.IsGet(request.Method));
         journey.HasDraft = journey.Draft is not null;
         journey.Given = journey.Draft ?? new();
         journey.IsChild = journey.Sent is { } sent && SaysUnder16(live, sent);
         return journey;
     }
 
-    private async Task FindAsync(DraftVault drafts, JourneyStep step)
+    private async Task FindAsync(DraftVault drafts, bool asksWhetherSent)
     {
         if (Token is not { } token)
             return;
-        if (carried is null || (carried is { Length: > 0 } && step.AsksWhetherSent))
+        if (carried is null || (carried is { Length: > 0 } && asksWhetherSent))
             (Draft, Sent) = await drafts.FindAsync(token, Live.Id);
         // A cookie still carries what was sent when the answer to the sending was lost on its way.
         if (carried is { Length: > 0 } text)

@@ -12,7 +12,7 @@ public readonly record struct Turn(string? Location)
 /// <summary>One page of the journey: what opening it and sending its form do. A class per page, kept beside the page.</summary>
 public abstract class JourneyStep
 {
-    /// <summary>Whether the page must know that answers which the cookie still carries were sent already.</summary>
+    /// <summary>Whether the page, when opened, must know that answers which the cookie still carries were sent already.</summary>
     public virtual bool AsksWhetherSent => true;
 
     /// <summary>Somebody opens the page.</summary>

@@ -3,7 +3,6 @@ using System.Collections.Concurrent;
 using System.Text;
 using Heed.Platform.Web;
 using Heed.Platform.Words;
-using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.Extensions.ObjectPool;
 
 namespace Heed.Consultations.Site.Respond;
@@ -25,7 +24,7 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
     private string revision = "";
 
     /// <summary>Answers with the page, if there is nothing on it that only Razor can show. False when Razor must make it.</summary>
-    public async Task<bool> TryServeAsync(HttpContext http, Journey journey, JourneyStep step, ResourceExecutionDelegate next)
+    public async Task<bool> TryServeAsync(HttpContext http, Journey journey, JourneyStep step, RequestDelegate next)
     {
         if (!IsPlain(http, journey, step))
             return false;
@@ -39,7 +38,7 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
             (journey.Check, journey.HasDraft, journey.IsChild, journey.Token is null),
             language.Tag
         );
-        if (!kept.TryGetValue(key, out var found) || journey.Now - found.Made >= Longest || journey.Now < found.Made)
+        if (!kept.TryGetValue(key, out var found) || (found.IsOld(journey.Now) && found.MayBeMadeAgain()))
         {
             if (await MakeAsync(http, journey, next, vocabulary.Find(language, "respond.check.left-out").Text) is not { } made)
                 return true;
@@ -76,22 +75,15 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
         && !http.Request.Query.ContainsKey("lang");
 
     /// <summary>Lets Razor make the page with slots. Null when what it made is not a page, which has then been sent as it is.</summary>
-    private static async Task<PageTemplate?> MakeAsync(
-        HttpContext http,
-        Journey journey,
-        ResourceExecutionDelegate next,
-        string leftOut
-    )
+    private static async Task<PageTemplate?> MakeAsync(HttpContext http, Journey journey, RequestDelegate next, string leftOut)
     {
         var body = http.Response.Body;
         using var made = new MemoryStream();
-        http.Items[JourneyFilterAttribute.ItemKey] = journey.ForTemplate();
+        http.Items[JourneyAttribute.ItemKey] = journey.ForTemplate();
         http.Response.Body = made;
         try
         {
-            // What went wrong is thrown again by the framework, after this filter.
-            if ((await next()).Exception is not null)
-                return null;
+            await next(http);
         }
         finally
         {
@@ -106,5 +98,15 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
 
     private sealed record Key(Guid Version, Type Step, int Number, (bool, bool, bool, bool) Flags, string Language);
 
-    private sealed record Kept(PageTemplate Template, DateTimeOffset Made);
+    private sealed class Kept(PageTemplate template, DateTimeOffset made)
+    {
+        private int renewing;
+
+        public PageTemplate Template { get; } = template;
+
+        public bool IsOld(DateTimeOffset now) => now - made >= Longest || now < made;
+
+        /// <summary>True for the first to ask: the others show the old page meanwhile.</summary>
+        public bool MayBeMadeAgain() => Interlocked.Exchange(ref renewing, 1) == 0;
+    }
 }

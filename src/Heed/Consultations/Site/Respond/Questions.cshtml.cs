@@ -3,7 +3,7 @@ using Heed.Consultations.Respond;
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>One page of questions.</summary>
-[JourneyFilter(typeof(QuestionsStep))]
+[Journey(typeof(QuestionsStep))]
 public sealed class QuestionsModel : RespondPage
 {
     public int Number => Journey.Number;
@@ -38,7 +38,7 @@ public sealed class QuestionsStep : JourneyStep
         if (!journey.IsOpen || journey.Faults.Count > 0)
             return Turn.Show;
         var (kept, carried) = journey.Sent is null
-            ? await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given)
+            ? await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given, journey.IsInVault)
             : default;
         if (!kept)
             return Turn.To($"{journey.Live.RespondAddress}/sent");

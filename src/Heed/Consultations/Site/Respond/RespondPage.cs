@@ -8,7 +8,7 @@ namespace Heed.Consultations.Site.Respond;
 /// <summary>A page of the respondent's journey. Its step has run when it is made: it only shows.</summary>
 public abstract class RespondPage : PageModel
 {
-    public Journey Journey => (Journey)HttpContext.Items[JourneyFilterAttribute.ItemKey]!;
+    public Journey Journey => (Journey)HttpContext.Items[JourneyAttribute.ItemKey]!;
     public LiveConsultation Live => Journey.Live;
     public ConsultationState State => Journey.State;
     public GivenAnswers Given => Journey.Given;

@@ -3,7 +3,7 @@ using Heed.Consultations.Respond;
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Your answers are in: reference number, withdrawal secret, what happens next.</summary>
-[JourneyFilter(typeof(SentStep))]
+[Journey(typeof(SentStep))]
 public sealed class SentModel : RespondPage
 {
     /// <summary>Null once the browser has forgotten the journey, or when nothing was sent.</summary>

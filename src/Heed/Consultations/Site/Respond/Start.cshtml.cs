@@ -1,7 +1,7 @@
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Before you start: numbers for an emergency, and what happens with your answers.</summary>
-[JourneyFilter(typeof(StartStep))]
+[Journey(typeof(StartStep))]
 public sealed class StartModel : RespondPage;
 
 /// <summary>Goes on with the answers there are, or begins: always afresh once the last person has sent theirs.</summary>

@@ -1,21 +1,21 @@
 using System.Security.Cryptography;
 using System.Text;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.Filters;
+using Heed.Platform.Web;
 
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>
-/// Runs a page's <see cref="JourneyStep"/> before the framework builds the page. What can be answered by then (a redirect, a
-/// page from its template) is; everything else, errors above all, goes on to the Razor page. Measured: see
+/// Runs a page's <see cref="JourneyStep"/> as soon as it is known which page is asked for. What can be answered by then (a
+/// redirect, a page from its template) is; everything else, errors above all, goes on to the Razor page. Measured: see
 /// docs/decisions/0081.
 /// </summary>
 /// <remarks>
-/// It stands in for the platform's form filter: that a form is ours is shown by a key that only the respondent's cookie gives,
+/// Nobody signs in to answer, and nothing of it is kept in a cache, so neither is asked. The step stands in for the platform's
+/// form filter too: that a form is ours is shown by a key that only the respondent's cookie gives,
 /// each step commits by itself, and each is safe to repeat.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class JourneyFilterAttribute(Type step) : Attribute, IAsyncResourceFilter
+public sealed class JourneyAttribute(Type step) : Attribute, IAnswersEarly
 {
     /// <summary>Name of the hidden field that holds the key.</summary>
     public const string FormField = "__form";
@@ -23,13 +23,12 @@ public sealed class JourneyFilterAttribute(Type step) : Attribute, IAsyncResourc
     internal static readonly object ItemKey = new();
     private readonly JourneyStep step = (JourneyStep)Activator.CreateInstance(step)!;
 
-    public async Task OnResourceExecutionAsync(ResourceExecutingContext context, ResourceExecutionDelegate next)
+    public async Task AnswerAsync(HttpContext http, IServiceProvider program, RequestDelegate next)
     {
-        var http = context.HttpContext;
-        var parts = http.RequestServices.GetRequiredService<JourneyParts>();
+        var parts = program.GetRequiredService<JourneyParts>();
         if (await Journey.OpenAsync(http, parts, step) is not { } journey)
         {
-            context.Result = new NotFoundResult();
+            http.Response.StatusCode = StatusCodes.Status404NotFound;
             return;
         }
         http.Response.Headers.CacheControl = "no-store";
@@ -38,14 +37,11 @@ public sealed class JourneyFilterAttribute(Type step) : Attribute, IAsyncResourc
         if (turn.Location is { } elsewhere)
         {
             http.Response.Redirect(elsewhere);
-            context.Result = new EmptyResult();
             return;
         }
         http.Items[ItemKey] = journey;
-        if (posted || !await http.RequestServices.GetRequiredService<JourneyTemplates>().TryServeAsync(http, journey, step, next))
-            await next();
-        else
-            context.Result = new EmptyResult();
+        if (posted || !await parts.Templates.TryServeAsync(http, journey, step, next))
+            await next(http);
     }
 
     private async Task<Turn> SendAsync(HttpContext http, Journey journey, JourneyParts parts)
