@@ -10,7 +10,7 @@ public sealed class ResultsClerk(ResultsReader reader, PressRoom press, AuditTra
     public async Task<Guid> SendAsync(Consultation consultation, string summary, Guid author, CancellationToken cancel)
     {
         var live = await reader.ReadAsync(consultation, cancel);
-        var content = live with { Summary = summary.Trim(), Profile = [.. live.Profile.Select(Withholding.Publishable)] };
+        var content = Withholding.Publishable(live) with { Summary = summary.Trim() };
         var version = await press.WriteAsync(
             new NewVersion(
                 ResultsContent.Kind,

@@ -1,3 +1,4 @@
+using Heed.Consultations;
 using Heed.Consultations.Results;
 
 namespace Heed.Tests.Consultations.Results;
@@ -33,6 +34,25 @@ public sealed class WithholdingTests
 
     [Fact]
     public void Two_small_counts_of_five_together_are_enough() => Assert.Equal([null, null, 30], Published(2, 3, 30));
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void A_small_count_beside_zeros_alone_takes_the_whole_margin_with_it(int count) =>
+        Assert.Equal([null, null, null], Published(0, count, 0));
+
+    [Theory]
+    [InlineData(1, true)]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public void A_question_that_fewer_than_five_answered_shows_no_shares(int answered, bool withheld)
+    {
+        var row = new ToplineRow("safe", "Safe", answered, 1, 0.2, 1);
+        var live = new Topline("dark", "After dark?", QuestionKind.SingleChoice, answered, 0, 0, [row], 1);
+        var published = Withholding.Publishable(live);
+        Assert.Equal(withheld, published.Rows.Count == 0 && published.Mean is null);
+        Assert.Equal(answered, published.Base);
+    }
 
     [Fact]
     public void Figures_made_from_a_withheld_count_are_withheld_with_it()

@@ -43,8 +43,7 @@ public sealed class PublishModel(HeedDb db, ResultsReader reader, ResultsClerk c
         if (await db.Set<Consultation>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel) is not { } found)
             return false;
         Consultation = found;
-        var live = await reader.ReadAsync(found, cancel);
-        Figures = live with { Profile = [.. live.Profile.Select(Withholding.Publishable)] };
+        Figures = Withholding.Publishable(await reader.ReadAsync(found, cancel));
         return true;
     }
 }
