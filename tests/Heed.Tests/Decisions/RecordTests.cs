@@ -55,6 +55,21 @@ public sealed class RecordTests : RoomTest
     }
 
     [Fact]
+    public async Task A_view_that_shows_a_telephone_number_is_not_quoted_until_it_is_taken_out()
+    {
+        var consultation = await Sample.Closed();
+        var finding = await Sample.Finding(consultation, "More lights");
+        await Sample.View(consultation, "Lights by the stop, please. Ring me on 07700 900123.");
+        var page = await (await Officer("engagement")).Visit($"/desk/decisions/findings/{finding.Id}/views");
+        page.ShouldSay("This may show who somebody is: “07700 900123”");
+        page = await page.Choose("Quote it").Press("Save these choices");
+        page.ShouldRefuse("Take out “07700 900123” before you quote this view: it looks like a telephone number");
+        Assert.Equal(0, await CountAsync<FindingView>());
+        page = await page.Choose("The finding rests on it").Follow("Take words out of this view");
+        page.ShouldBeFine().ShouldSay("Found in this text");
+    }
+
+    [Fact]
     public async Task A_decision_cannot_have_been_taken_tomorrow()
     {
         var finding = await Sample.Finding(await Sample.Closed(), "More lights");

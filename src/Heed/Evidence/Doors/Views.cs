@@ -17,7 +17,15 @@ public sealed record ShownView(
     DateOnly HeardOn,
     string? AreaCode,
     bool Redacted
-);
+)
+{
+    /// <summary>What a program finds in the shown text that may say who somebody is. It finds some and not all.</summary>
+    public IReadOnlyList<RedactionCandidate> MayShowWho => RedactionCandidates.In(Text);
+
+    /// <summary>Words with which anybody could reach somebody, such as a telephone number: these are never quoted.</summary>
+    public IReadOnlyList<RedactionCandidate> ContactDetails =>
+        [.. MayShowWho.Where(each => each.Reason is RedactionReason.ContactDetails)];
+}
 
 /// <summary>What is asked of the evidence. Words are all sought, at the beginning of words, accents and case ignored.</summary>
 public sealed record ViewsQuestion(

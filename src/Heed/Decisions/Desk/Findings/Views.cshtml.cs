@@ -22,8 +22,8 @@ public sealed class ViewsModel(
 
     private readonly HeedDb db = db;
 
-    /// <summary>A view on the page, and how the finding uses it.</summary>
-    public sealed record Row(ShownView View, string Prompt, ViewPart Part);
+    /// <summary>A view on the page, how it is ticked, and how the finding uses it as stored.</summary>
+    public sealed record Row(ShownView View, string Prompt, ViewPart Ticked, ViewPart Stored);
 
     [BindProperty(SupportsGet = true, Name = "words")]
     public string? Sought { get; set; }
@@ -72,6 +72,7 @@ public sealed class ViewsModel(
             .. page.Views.Select(view => new Row(
                 view,
                 labels.GetValueOrDefault(view.Prompt, view.Prompt),
+                ModelState.IsValid ? parts.GetValueOrDefault(view.Id) : Ticked(view.Id),
                 parts.GetValueOrDefault(view.Id)
             )),
         ];
@@ -83,6 +84,9 @@ public sealed class ViewsModel(
         if (!await LoadAsync(cancel))
             return NotFound();
         var wanted = await WantedAsync(cancel);
+        await RefuseContactDetailsAsync(wanted, cancel);
+        if (!ModelState.IsValid)
+            return await AgainAsync(cancel);
         var changed = await links.SetAsync(Id, wanted, cancel);
         await db.SaveChangesAsync(cancel);
         Say(changed == 1 ? "Changed one view." : $"Changed {changed} views.");
@@ -104,6 +108,18 @@ public sealed class ViewsModel(
         foreach (var view in wanted.Keys.Where(view => !known.Contains(view) && wanted[view] is not ViewPart.None).ToList())
             wanted.Remove(view);
         return wanted;
+    }
+
+    /// <summary>Nobody wants to be rung up by strangers for having told us something.</summary>
+    private async Task RefuseContactDetailsAsync(IReadOnlyDictionary<Guid, ViewPart> wanted, CancellationToken cancel)
+    {
+        var quoted = wanted.Where(each => each.Value is ViewPart.Quotes).Select(each => each.Key);
+        foreach (var view in await evidence.QuoteAsync(quoted, cancel))
+            if (view.ContactDetails is [var found, ..])
+                ModelState.AddModelError(
+                    $"q-{view.Id}",
+                    $"Take out “{found.Words}” before you quote this view: it looks like a {found.What}"
+                );
     }
 
     private ViewPart Ticked(Guid view) =>
