@@ -29,6 +29,7 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<IPublishedKind, OutcomeKind>();
         room.Services.AddScoped<IPublicListing, OutcomeListing>();
         room.Services.AddScoped<IResultFooter, OutcomeFooter>();
+        room.Services.AddScoped<IAfterResults, WriteWhatCameOfIt>();
         room.Services.AddScoped<IViewUse, FindingsOnViews>();
         room.Services.AddScoped<IToday, TodayFromDecisions>();
         room.Services.AddScoped<SampleRecord>();

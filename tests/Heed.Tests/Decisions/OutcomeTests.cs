@@ -11,6 +11,32 @@ public sealed class OutcomeTests : RoomTest
     private const string Public = "/you-said/feeling-safe26";
 
     [Fact]
+    public async Task The_consultation_leads_from_its_published_results_to_what_came_of_it()
+    {
+        var consultation = await Sample.Closed();
+        var author = await Officer("engagement");
+        var clearer = await Officer("chief-executive");
+        var home = $"/desk/consultations/{consultation.Id:D}";
+        (await author.Visit(home)).ShouldSay("It has closed. Publish its results, and what was decided.");
+        var results = await (await author.Visit($"{home}/results/publish"))
+            .Fill("What did people tell you?", "Little.")
+            .Press("Send for clearance");
+        var version = results.ShouldBeFine().Path;
+        (await author.Visit(home)).ShouldSay("Its results wait for clearance.");
+        await DecisionsSample.Clear(clearer, version);
+        (await author.Visit(home)).ShouldSay("Its results have been cleared. Publish them.");
+        (await (await clearer.Visit(version + "/publish")).Choose("Now").Press("Publish")).ShouldBeFine();
+        var record = await (await author.Visit(home))
+            .ShouldSay("Write down what was found, decided and done.")
+            .Follow("Write what came of it");
+        Assert.Equal(DecisionsSample.Record, record.Path);
+        await Sample.Finding(consultation, "More lights", answered: true);
+        (await author.Visit(home)).ShouldSay("send “you said, we did” for clearance");
+        await DecisionsSample.Publish(author, clearer);
+        (await author.Visit(home)).ShouldSay("Nothing is left to do");
+    }
+
+    [Fact]
     public async Task What_came_of_it_is_public_only_after_somebody_else_has_cleared_it()
     {
         var consultation = await Sample.Closed();

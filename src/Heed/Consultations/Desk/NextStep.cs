@@ -12,7 +12,7 @@ namespace Heed.Consultations.Desk;
 public sealed record Step(string Text, string Who = "", string? Href = null, string? Button = null);
 
 /// <summary>Works out the next step from where the consultation and its newest version stand.</summary>
-public sealed class NextStep(WhoMay may, TimeProvider clock)
+public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvider clock)
 {
     private const string Clear = "Publishing/Desk/Clear";
     private const string Override = "Consultations/Desk/Override";
@@ -30,7 +30,7 @@ public sealed class NextStep(WhoMay may, TimeProvider clock)
             return new(
                 $"Version {newest.Number} waits for clearance.",
                 $"It can be cleared by {WhoMay.Names(await may.ActAsync(Clear, cancel), newest.AuthorId)}. Whoever sent it cannot clear it.",
-                "/desk/publishing",
+                $"/desk/publishing/versions/{newest.VersionId:D}",
                 "Go to clearance"
             );
         if (newest is { State: VersionState.Cleared } && !c.ChangedSinceSent)
@@ -41,7 +41,12 @@ public sealed class NextStep(WhoMay may, TimeProvider clock)
                 c.IsLaunched ? "Publish the new version" : "Launch"
             );
         if (c.IsLaunched && !c.ChangedSinceSent)
-            return Running(c, state);
+            return state switch
+            {
+                ConsultationState.Coming => new($"It opens by itself at {LondonTime.Full(c.RunsFrom!.Value)}."),
+                ConsultationState.Open => new($"It closes by itself at {LondonTime.Full(c.RunsUntil!.Value)}."),
+                _ => await afterwards.OfAsync(c, cancel),
+            };
         if (newest is { State: VersionState.Returned, ReturnedBecause: { } because } && !c.ChangedSinceSent)
             return new(
                 $"Version {newest.Number} was returned: “{because}” Change what is needed and send it again.",
@@ -69,17 +74,4 @@ public sealed class NextStep(WhoMay may, TimeProvider clock)
             "Send for clearance"
         );
     }
-
-    private static Step Running(Consultation c, ConsultationState state) =>
-        state switch
-        {
-            ConsultationState.Coming => new($"It opens by itself at {LondonTime.Full(c.RunsFrom!.Value)}."),
-            ConsultationState.Open => new($"It closes by itself at {LondonTime.Full(c.RunsUntil!.Value)}."),
-            _ => new(
-                "It has closed. Publish its results, and what was decided.",
-                "",
-                $"/desk/consultations/{c.Id:D}/results",
-                "Results"
-            ),
-        };
 }

@@ -13,7 +13,8 @@ public sealed class GateClerk(HeedDb db, IOfficeProfile office, AuditTrail audit
         GateRules.Stand(
             consultation,
             await db.Set<GateDecision>().Where(each => each.ConsultationId == consultation.Id).ToListAsync(cancel),
-            office.Current
+            office.Current,
+            clock.GetUtcNow()
         );
 
     /// <summary>A named person confirms a gate, or lets the consultation through it although it is not met.</summary>

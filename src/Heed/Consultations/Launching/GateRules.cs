@@ -16,23 +16,31 @@ public static class GateRules
     public static IReadOnlyList<GateStanding> Stand(
         Consultation consultation,
         IReadOnlyCollection<GateDecision> decisions,
-        OfficeProfile office
-    ) => [.. Enum.GetValues<Gate>().Select(gate => Stand(gate, consultation, decisions, office))];
+        OfficeProfile office,
+        DateTimeOffset now
+    ) => [.. Enum.GetValues<Gate>().Select(gate => Stand(gate, consultation, decisions, office, now))];
 
     private static GateStanding Stand(
         Gate gate,
         Consultation consultation,
         IReadOnlyCollection<GateDecision> decisions,
-        OfficeProfile office
+        OfficeProfile office,
+        DateTimeOffset now
     )
     {
         var covers = Digest(gate, consultation, office);
         var decision = decisions.FirstOrDefault(each => each.Gate == gate);
         var holds = decision?.Covers == covers;
-        return new(gate, [.. Findings(gate, consultation, office)], holds ? decision : null, holds ? null : decision, covers);
+        return new(
+            gate,
+            [.. Findings(gate, consultation, office, now)],
+            holds ? decision : null,
+            holds ? null : decision,
+            covers
+        );
     }
 
-    private static IEnumerable<GateFinding> Findings(Gate gate, Consultation c, OfficeProfile office) =>
+    private static IEnumerable<GateFinding> Findings(Gate gate, Consultation c, OfficeProfile office, DateTimeOffset now) =>
         gate switch
         {
             Gate.FormativeStage =>
@@ -47,7 +55,7 @@ public static class GateRules
                 Written(c.Background, "what people need to know to answer"),
                 Written(c.CannotChange, "what cannot change, and why"),
             ],
-            Gate.EnoughTime => [LongEnough(c), Written(c.TimeReason, "why this is enough time")],
+            Gate.EnoughTime => [LongEnough(c, now), Written(c.TimeReason, "why this is enough time")],
             Gate.RestrictedPeriod => Periods(c, office),
             Gate.PrivacyNotice => [Privacy(c)],
             _ => throw new ArgumentOutOfRangeException(nameof(gate)),
@@ -73,10 +81,15 @@ public static class GateRules
             ({ } by, _) => new(true, $"The decision is due on {LondonTime.Day(by)}, after it closes."),
         };
 
-    private static GateFinding LongEnough(Consultation c)
+    private static GateFinding LongEnough(Consultation c, DateTimeOffset now)
     {
         if (c.OpensAt is not { } opens || c.ClosesAt is not { } closes)
             return new(false, "The dates are not set.");
+        if (!c.IsLaunched && closes <= now)
+            return new(
+                false,
+                $"It would have closed before it was launched, at {LondonTime.Full(closes)}. Nobody could answer here."
+            );
         var days = LondonTime.DateAt(closes).DayNumber - LondonTime.DateAt(opens).DayNumber + 1;
         return days < FewestDays
             ? new(

@@ -28,6 +28,7 @@ internal static class MakingServices
         room.Services.AddScoped<ConsultationList>();
         room.Services.AddScoped<ConsultationHistory>();
         room.Services.AddScoped<NextStep>();
+        room.Services.AddScoped<StepAfterClosing>();
         room.Services.AddScoped<WhoMay>();
         room.Services.AddScoped<ShowParts>();
         room.Services.AddScoped<Desk.Topics.TopicDesk>();

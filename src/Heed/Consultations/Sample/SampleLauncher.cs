@@ -45,12 +45,16 @@ internal sealed class SampleLauncher(
             (Gate.EnoughTime, words.Fill(sample.Gates.Time)),
             (Gate.PrivacyNotice, "It says what these questions collect, why, and how long it is kept."),
         ];
-        foreach (var (gate, reason) in decided)
+        var met = (await gates.StandAsync(c, cancel)).Where(gate => gate.IsMet).Select(gate => gate.Gate).ToHashSet();
+        foreach (var (gate, reason) in decided.Where(each => met.Contains(each.Gate)))
             Check(await gates.DecideAsync(c, gate, author, overriding: false, reason, cancel), c);
         return true;
     }
 
-    /// <summary>Loaded on a day whose dates touch a restricted period, the demonstration is let through by name, like any other.</summary>
+    /// <summary>
+    /// Loaded on a day whose dates touch a restricted period, or with a closing day long past, the demonstration is let through
+    /// by name, like any other.
+    /// </summary>
     private async Task<bool> LetThroughAsync(Consultation c, Guid chief, CancellationToken cancel)
     {
         foreach (var gate in (await gates.StandAsync(c, cancel)).Where(gate => !gate.IsDecided))

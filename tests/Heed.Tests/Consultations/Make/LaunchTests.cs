@@ -37,6 +37,42 @@ public sealed class LaunchTests : RoomTest
     }
 
     [Fact]
+    public async Task A_closing_day_in_the_past_is_a_gate_that_nobody_on_the_desk_can_confirm()
+    {
+        var draft = await Sample.Draft(c => (c.OpensAt, c.ClosesAt) = (Sample.Now.AddDays(-60), Sample.Now.AddDays(-20)));
+        var officer = await Officer("engagement");
+        var page = await (await officer.Visit(draft.Desk($"gates/{Gate.EnoughTime}")))
+            .Fill("Yes, because", "It is.")
+            .Press("Confirm");
+        page.ShouldRefuse("It would have closed before it was launched");
+        Assert.Equal(0, await CountAsync<GateDecision>());
+    }
+
+    [Fact]
+    public async Task A_consultation_cleared_in_time_is_not_launched_after_its_closing_time()
+    {
+        var draft = await Sample.Draft();
+        var officer = await Officer("engagement");
+        foreach (var gate in new[] { Gate.FormativeStage, Gate.EnoughInformation, Gate.EnoughTime, Gate.PrivacyNotice })
+            await (await officer.Visit(draft.Desk($"gates/{gate}"))).Fill("Yes, because", "It holds.").Press("Confirm");
+        await Sample.Send(draft.Id, Guid.NewGuid());
+        await Sample.Clear(draft.Id);
+        Clock.Pass(TimeSpan.FromDays(40));
+        var refusal = await Sample.Launch(draft.Id);
+        Assert.Contains("would have closed before it was launched", refusal, StringComparison.Ordinal);
+        Assert.False((await Sample.Again(draft.Id)).IsLaunched);
+    }
+
+    [Fact]
+    public async Task The_consultation_leads_to_the_version_that_waits()
+    {
+        var officer = await Officer("engagement");
+        var sent = await Sample.Sent(Guid.NewGuid());
+        var page = await (await officer.Visit(sent.Desk())).Follow("Go to clearance");
+        page.ShouldBeFine().ShouldSay("Consultation, version 1").ShouldSay(sent.Title);
+    }
+
+    [Fact]
     public async Task A_gate_that_is_not_met_cannot_be_confirmed_and_only_the_chief_executive_lets_it_through()
     {
         var draft = await Sample.Draft(c => c.ClosesAt = Sample.Now.AddDays(8));
