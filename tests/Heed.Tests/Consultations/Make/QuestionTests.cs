@@ -8,6 +8,25 @@ namespace Heed.Tests.Consultations.Make;
 public sealed class QuestionTests : RoomTest
 {
     [Fact]
+    public async Task A_scale_without_words_for_its_ends_is_refused()
+    {
+        var draft = await Sample.Draft();
+        var page = await (await Officer("engagement")).Visit(draft.Desk("questions/edit?to=0&kind=Scale"));
+        page = await page.Fill("Question", "How often?").Fill("Words for the low end", "Never").Press("Save");
+        page.ShouldRefuse("Say what the highest number means");
+        Assert.Equal("Never", page.ValueOf("Words for the low end"));
+    }
+
+    [Fact]
+    public async Task A_choice_that_stands_there_twice_is_refused()
+    {
+        var draft = await Sample.Draft();
+        var page = await (await Officer("engagement")).Visit(draft.Desk("questions/edit?to=0&kind=SingleChoice"));
+        page = await page.Fill("Question", "What helps?").Fill("Choices", "Light\nPatrols\nlight").Press("Save");
+        page.ShouldRefuse("“Light” stands there twice. Write each choice once");
+    }
+
+    [Fact]
     public async Task A_question_is_added_changed_moved_deleted_and_put_back_without_a_script()
     {
         var draft = await Sample.Draft();
@@ -68,7 +87,10 @@ public sealed class QuestionTests : RoomTest
         var draft = await Sample.Draft(c => c.TryAsk(new([new("One", null, [])]), out _), code: "AGAIN26");
         var officer = await Officer("engagement");
         var page = await officer.Visit(draft.Desk("questions/edit?to=0&kind=Scale"));
-        page = await page.Fill("Question", "How safe do you feel in the place where you live?").Press("Save");
+        page = await page.Fill("Question", "How safe do you feel in the place where you live?")
+            .Fill("Words for the low end", "Not at all")
+            .Fill("Words for the high end", "Completely")
+            .Press("Save");
         page.ShouldSay("Have people answered this already?").ShouldSay(earlier.Title);
         (await page.Press("Save")).ShouldBeFine().ShouldSay("How safe do you feel in the place where you live?");
     }

@@ -48,8 +48,17 @@ public sealed class QuestionForm
         var choices = isChoice ? ReadChoices(was?.Choices ?? []) : [];
         if (isChoice && choices.Count < 2)
             errors.AddModelError("Input.Choices", "Write at least two choices, each on a line of its own");
+        if (
+            choices.GroupBy(choice => choice.Label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is
+            { } twice
+        )
+            errors.AddModelError("Input.Choices", $"“{twice.Key}” stands there twice. Write each choice once");
         if (kind is QuestionKind.Scale && (From is null || To is null || From >= To || To - From > 10))
             errors.AddModelError("Input.To", "The scale must run from a small number to a larger one, eleven points at most");
+        if (kind is QuestionKind.Scale && string.IsNullOrWhiteSpace(FromLabel))
+            errors.AddModelError("Input.FromLabel", "Say what the lowest number means");
+        if (kind is QuestionKind.Scale && string.IsNullOrWhiteSpace(ToLabel))
+            errors.AddModelError("Input.ToLabel", "Say what the highest number means");
         return new(
             was?.Key ?? (string.IsNullOrWhiteSpace(Key) ? Naming.SuggestKey(Text ?? "", keys) : Key.Trim()),
             kind,
