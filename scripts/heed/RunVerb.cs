@@ -25,7 +25,9 @@ internal static class RunVerb
             return 1;
         var program = Path.Combine(Shell.Root, "artifacts", "bin", "Heed", "release", "heed");
         Console.WriteLine($"Looking for the demonstration office in {data} and making it when it is not there.");
-        if (Shell.Run(program, ["sample", "--data", data, "--office", office]) != 0)
+        // The letters of the demonstration point at the address at which it is about to be served.
+        var served = new Dictionary<string, string> { ["ASPNETCORE_URLS"] = address };
+        if (Shell.Run(program, ["sample", "--data", data, "--office", office], served) != 0)
             return 1;
         using var serving = Shell.Start(program, ["serve", "--data", data, "--urls", address], null, capture: false);
         using var atEnd = Stop.Clears(() => serving.Kill(entireProcessTree: true));

@@ -40,6 +40,18 @@ public sealed class RecordTests : RoomTest
     }
 
     [Fact]
+    public async Task What_is_missing_is_said_in_the_order_of_the_page()
+    {
+        await Sample.Closed();
+        var page = await (await Officer("engagement")).Visit($"{DecisionsSample.Record}/findings/add");
+        page = (await page.Press("Add the finding")).ShouldRefuse("Give the finding a title");
+        Assert.Equal(
+            ["Give the finding a title", "Write down what people said"],
+            page.Document.QuerySelectorAll(".govuk-error-summary__list li").Select(item => item.TextContent.Trim())
+        );
+    }
+
+    [Fact]
     public async Task A_decision_without_its_reason_is_refused_and_keeps_what_was_typed()
     {
         var finding = await Sample.Finding(await Sample.Closed(), "More lights");

@@ -14,13 +14,4 @@ public static class StateLine
             (ConsultationState.Open, _, { } closes) => words["consultations.open-until", ("when", words.Full(closes))],
             _ => words["consultations.open"],
         };
-
-    /// <summary>The tag beside it: its words and colour.</summary>
-    public static (string Words, string Colour) Tag(ConsultationState state, Phrasebook words) =>
-        state switch
-        {
-            ConsultationState.Open => (words["consultations.tag.open"], "green"),
-            ConsultationState.Coming => (words["consultations.tag.coming"], "blue"),
-            _ => (words["consultations.tag.closed"], "grey"),
-        };
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Heed.Platform.Data;
 using Heed.Platform.Doors;
+using Heed.Platform.Web;
 
 namespace Heed.Platform.Setup;
 
@@ -107,7 +108,9 @@ internal sealed class SampleVerb : IVerb
                         await services.GetRequiredService<DatabaseState>().MigrateAsync(stop);
                         await DemonstrationOffice.FillAsync(services, parsed.GetValue(office)!, stop);
                         if (services.GetService<ISignInHint>() is { } hint)
-                            await Console.Out.WriteLineAsync(await hint.TextAsync("http://localhost:5080", stop));
+                            await Console.Out.WriteLineAsync(
+                                await hint.TextAsync(services.GetRequiredService<SiteAddress>().Of(""), stop)
+                            );
                         return 0;
                     },
                     cancel

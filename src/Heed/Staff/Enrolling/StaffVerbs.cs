@@ -3,6 +3,7 @@ using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Setup;
 using Heed.Platform.Time;
+using Heed.Platform.Web;
 using Heed.Staff.Doors;
 using Microsoft.EntityFrameworkCore;
 
@@ -109,9 +110,9 @@ internal static class StaffLink
         var token = await services.GetRequiredService<EnrolmentClerk>().InviteAsync(account, cancel);
         await services.GetRequiredService<HeedDb>().SaveChangesAsync(cancel);
         var ends = LondonTime.Full(services.GetRequiredService<TimeProvider>().GetUtcNow() + Enrolment.Lasts);
-        var address = services.GetRequiredService<IConfiguration>()["PublicAddress"] ?? "http://localhost:5080";
+        var address = services.GetRequiredService<SiteAddress>().Of($"/enrol/{token}");
         await Console.Out.WriteLineAsync(
-            $"{account.Name} ({account.Email}) sets their password and telephone here, once, until {ends}:{Environment.NewLine}{address.TrimEnd('/')}/enrol/{token}"
+            $"{account.Name} ({account.Email}) sets their password and telephone here, once, until {ends}:{Environment.NewLine}{address}"
         );
     }
 }

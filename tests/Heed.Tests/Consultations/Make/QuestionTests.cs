@@ -8,6 +8,17 @@ namespace Heed.Tests.Consultations.Make;
 public sealed class QuestionTests : RoomTest
 {
     [Fact]
+    public async Task The_first_question_does_not_offer_to_move_up_nor_the_last_down()
+    {
+        var draft = await Sample.Draft();
+        (await (await Officer("engagement")).Visit(draft.Desk("questions")))
+            .ShouldSay("Move down How safe do you feel where you live?")
+            .ShouldSay("Move up And after dark?")
+            .ShouldNotSay("Move up How safe do you feel where you live?")
+            .ShouldNotSay("Move down And after dark?");
+    }
+
+    [Fact]
     public async Task A_scale_without_words_for_its_ends_is_refused()
     {
         var draft = await Sample.Draft();

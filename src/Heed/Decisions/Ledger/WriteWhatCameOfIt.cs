@@ -1,10 +1,9 @@
 using Heed.Consultations.Doors;
-using Heed.Decisions.Ledger;
 using Heed.Platform.Data;
 using Heed.Publishing.Doors;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Decisions;
+namespace Heed.Decisions.Ledger;
 
 /// <summary>Leads the officer from published results to what was found, decided and done, and on to its public page.</summary>
 public sealed class WriteWhatCameOfIt(HeedDb db, ConsultationIndex consultations, PressRoom press) : IAfterResults
