@@ -27,6 +27,17 @@ public sealed class DeskTests : RoomTest
     }
 
     [Fact]
+    public async Task What_waits_is_on_the_first_page_however_much_was_published_today()
+    {
+        await Sample.Sent(PublishingSample.Wording("waiting"));
+        for (var i = 0; i < 13; i++)
+            await Sample.Published(PublishingSample.Wording($"news-{i}"));
+        (await (await Officer("chief-executive")).Visit("/desk")).ShouldSay(
+            "Title of waiting (fixed page): waits for your clearance"
+        );
+    }
+
+    [Fact]
     public async Task The_author_cannot_clear_by_going_to_the_address_and_the_role_that_does_not_clear_is_refused()
     {
         var writer = await Officer("communications");

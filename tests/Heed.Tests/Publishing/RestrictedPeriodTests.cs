@@ -27,6 +27,17 @@ public sealed class RestrictedPeriodTests : RoomTest
     }
 
     [Fact]
+    public async Task A_restricted_period_months_ahead_is_no_warning_to_whoever_publishes_now()
+    {
+        var version = await Sample.Cleared();
+        Clock.Now = new DateTimeOffset(2027, 1, 20, 9, 0, 0, TimeSpan.Zero);
+        var page = await (await Officer("communications")).Visit($"/desk/publishing/versions/{version}/publish");
+        page.ShouldSay("Coming up: Local elections, 6 May 2027");
+        Assert.Null(page.Document.QuerySelector(".govuk-warning-text"));
+        (await page.Choose("Now").Press("Publish")).ShouldSay("Public since");
+    }
+
+    [Fact]
     public async Task The_demonstration_office_has_its_fixed_pages_cleared_by_somebody_else_than_their_author()
     {
         foreach (var address in new[] { "/what-we-do", "/accessibility", "/privacy", "/contact" })

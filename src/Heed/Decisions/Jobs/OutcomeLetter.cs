@@ -34,7 +34,7 @@ public sealed class OutcomeLetter(Phrasebook words, IBranding branding, SiteAddr
             words["letter.hello"],
             words["letter.asked", ("title", content.Consultation)],
             content.Asked,
-            words["letter.share", ("answered", share.Answered), ("of", share.Of)],
+            words.Count("letter.share", share.Of, ("answered", share.Answered)),
             words["letter.read"] + "\n" + site.Of($"/you-said/{outcome.Slug}"),
             words["letter.address"],
             words["letter.last"],

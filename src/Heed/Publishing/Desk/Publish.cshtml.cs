@@ -34,8 +34,16 @@ public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeP
 
     public VersionSheet Sheet { get; private set; } = null!;
 
-    public IReadOnlyList<RestrictedPeriod> Periods =>
-        office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today().AddMonths(MonthsAhead));
+    /// <summary>Periods that today is in.</summary>
+    public IReadOnlyList<RestrictedPeriod> PeriodsNow => office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today());
+
+    /// <summary>Periods that matter only to what is to be published later.</summary>
+    public IReadOnlyList<RestrictedPeriod> PeriodsAhead =>
+        [
+            .. office
+                .Current.RestrictedPeriodsTouching(clock.Today(), clock.Today().AddMonths(MonthsAhead))
+                .Where(period => period.From > clock.Today()),
+        ];
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
 

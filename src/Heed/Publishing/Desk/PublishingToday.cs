@@ -9,6 +9,8 @@ namespace Heed.Publishing.Desk;
 internal sealed class PublishingToday(ItemList list, IDeskAccess access) : IToday
 {
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
+
+    /// <summary>The most lines of one part: what was published today must not crowd out what waits.</summary>
     private const int Most = 12;
 
     public string Folder => "Publishing/Desk";
@@ -19,43 +21,49 @@ internal sealed class PublishingToday(ItemList list, IDeskAccess access) : IToda
         var mayClear = access.MayAct(person, "Publishing/Desk/Clear");
         return
         [
-            .. (await list.ReadAsync(cancel)).Select(line => Line(line.Newest, me, mayClear, now)).OfType<TodayLine>().Take(Most),
+            .. (await list.ReadAsync(cancel))
+                .Select(line => Line(line.Newest, line.KindName, me, mayClear, now))
+                .OfType<TodayLine>()
+                .GroupBy(line => line.Part)
+                .SelectMany(part => part.Take(Most)),
         ];
     }
 
-    private static TodayLine? Line(VersionStanding version, Guid? me, bool mayClear, DateTimeOffset now)
+    private static TodayLine? Line(VersionStanding version, string kind, Guid? me, bool mayClear, DateTimeOffset now)
     {
+        // A consultation and what came of it have the same title.
+        var title = $"{version.Title} ({char.ToLowerInvariant(kind[0])}{kind[1..]})";
         var mine = version.AuthorId == me;
         var href = $"/desk/publishing/versions/{version.VersionId}";
         return version switch
         {
             { State: VersionState.WaitingForClearance } when mayClear && !mine => new(
                 TodayPart.Waiting,
-                $"{version.Title}: waits for your clearance",
+                $"{title}: waits for your clearance",
                 href,
                 version.MadeAt
             ),
             { State: VersionState.Returned } when mine => new(
                 TodayPart.Waiting,
-                $"{version.Title}: returned to you",
+                $"{title}: returned to you",
                 href,
                 version.MadeAt
             ),
             { State: VersionState.Cleared, PublishedFrom: { } from } => new(
                 TodayPart.Coming,
-                $"{version.Title}: becomes public",
+                $"{title}: becomes public",
                 href,
                 from
             ),
             { State: VersionState.Cleared } when mine => new(
                 TodayPart.Waiting,
-                $"{version.Title}: cleared, and waits to be published",
+                $"{title}: cleared, and waits to be published",
                 href,
                 version.MadeAt
             ),
             { State: VersionState.Published, PublishedFrom: { } since } when since > now - Lately => new(
                 TodayPart.Happened,
-                $"{version.Title}: published",
+                $"{title}: published",
                 href,
                 since
             ),

@@ -22,7 +22,9 @@ public sealed class LaunchTests : RoomTest
                 .ShouldBeFine()
                 .ShouldSay("Confirmed by Engagement");
         }
-        (await officer.Visit(draft.Desk())).ShouldSay("Everything is there. Send it for clearance.");
+        (await (await officer.Visit(draft.Desk("gates"))).Follow("See the next step")).ShouldSay(
+            "Everything is there. Send it for clearance."
+        );
         (await (await officer.Visit(draft.Desk("send"))).Press("Send for clearance")).ShouldSay("waits for clearance");
         (await officer.Visit(draft.Desk("launch"))).ShouldSay("Nothing waits to be published");
         Assert.Equal(System.Net.HttpStatusCode.NotFound, (await Citizen.Visit($"/consultations/{draft.Slug}")).Status);
