@@ -46,17 +46,19 @@ public sealed class Phrasebook(Vocabulary vocabulary, Language language)
     /// <summary>"March 2026".</summary>
     public string Month(DateOnly date) => Written(date.ToString("MMMM yyyy", Culture));
 
-    /// <summary>"5pm on Tuesday 31 March 2026", in London and in the reader's language.</summary>
+    /// <summary>"5pm on Tuesday 31 March 2026", in London and in the reader's language; midnight is the start of its day.</summary>
     public string Full(DateTimeOffset instant)
     {
         var (date, time) = LondonTime.WallClock(instant);
-        return this["date.full", ("time", Clock(time)), ("day", Written(date.ToString("dddd d MMMM yyyy", Culture)))];
+        var day = Written(date.ToString("dddd d MMMM yyyy", Culture));
+        return time is { Hour: 0, Minute: 0 }
+            ? this["date.start", ("day", day)]
+            : this["date.full", ("time", Clock(time)), ("day", day)];
     }
 
     private string Clock(TimeOnly time) =>
         (time.Hour, time.Minute) switch
         {
-            (0, 0) => this["date.midnight"],
             (12, 0) => this["date.midday"],
             (_, 0) => Written(time.ToString("htt", Culture).ToLower(Culture)),
             _ => Written(time.ToString("h:mmtt", Culture).ToLower(Culture)),
