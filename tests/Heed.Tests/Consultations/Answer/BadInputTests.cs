@@ -142,4 +142,27 @@ public sealed class BadInputTests : RoomTest
         check.ShouldRefuse("Choose an answer to “How safe do you feel?”").ShouldSay("Lights");
         Assert.Empty(await Sample.Sheets());
     }
+
+    [Fact]
+    public async Task A_sheet_with_no_answer_on_it_is_not_sent()
+    {
+        var consultation = await Sample.Launched(each => each.TryAsk(Optional(each.Questionnaire), out _));
+        await Citizen.Begin(consultation);
+        foreach (var number in consultation.Questionnaire.Pages.Select((_, i) => i + 1))
+            await (await Citizen.Visit($"/consultations/{consultation.Slug}/respond/{number}")).Press("Continue");
+        var check = await Citizen.Visit($"/consultations/{consultation.Slug}/respond/check");
+        check = await check.Press("Send your answers");
+        check.ShouldRefuse("Answer at least one question before you send your answers");
+        Assert.Empty(await Sample.Sheets());
+    }
+
+    private static Questionnaire Optional(Questionnaire asked) =>
+        new([
+            .. asked.Pages.Select(page =>
+                page with
+                {
+                    Questions = [.. page.Questions.Select(each => each with { Required = false })],
+                }
+            ),
+        ]);
 }

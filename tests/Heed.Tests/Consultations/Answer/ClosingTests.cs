@@ -72,7 +72,9 @@ public sealed class ClosingTests : RoomTest
             );
             await db.SaveChangesAsync();
         });
-        (await Citizen.Visit($"/consultations/{consultation.Slug}")).ShouldSay("This closed early. The grant was withdrawn.");
+        (await Citizen.Visit($"/consultations/{consultation.Slug}"))
+            .ShouldSay("This closed early. The grant was withdrawn.")
+            .ShouldNotSay("29 September");
         (await Citizen.Visit($"/consultations/{consultation.Slug}/respond/check")).ShouldSay("More lights, please.");
     }
 

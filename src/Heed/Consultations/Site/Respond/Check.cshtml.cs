@@ -17,6 +17,11 @@ public sealed class CheckStep : JourneyStep
             return WithoutDraft(journey);
         if (!journey.IsOpen)
             return Turn.Show;
+        if (draft.IsEmpty)
+        {
+            journey.Problem = "respond.empty";
+            return Turn.Show;
+        }
         journey.Faults = AnswerCheck.Faults(journey.Live.Asked.Questions, draft);
         if (journey.Faults.Count > 0)
             return Turn.Show;
