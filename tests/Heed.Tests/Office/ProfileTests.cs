@@ -47,6 +47,23 @@ public sealed class ProfileTests : RoomTest
     }
 
     [Fact]
+    public async Task The_error_summary_names_fields_in_the_order_in_which_they_stand()
+    {
+        var page = await (await Officer("administrator")).Visit("/desk/office/names");
+        var refused = await page.Fill("Name in law", "")
+            .Fill("Name of the office", "")
+            .Fill("Short name", "")
+            .Fill("Area", "")
+            .Fill("Accent colour", "")
+            .Press("Save");
+        string[] linked =
+        [
+            .. refused.Document.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href")!),
+        ];
+        Assert.Equal(["#Legal", "#Office", "#ShortName", "#Area", "#Accent"], linked);
+    }
+
+    [Fact]
     public async Task Two_people_at_once_are_told_and_nothing_typed_is_lost()
     {
         var (first, second) = (await Officer("administrator"), await Officer("chief-executive"));

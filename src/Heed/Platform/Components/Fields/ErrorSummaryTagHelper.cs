@@ -1,12 +1,13 @@
 using System.Globalization;
 using Heed.Platform.Words;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Components.Fields;
 
-/// <summary>What is wrong with the form, each message linked to its field. Nothing when nothing is wrong.</summary>
+/// <summary>What is wrong with the form, each message linked to its field, in the order of the fields. Nothing when nothing is wrong.</summary>
 [HtmlTargetElement("ui-error-summary", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class ErrorSummaryTagHelper(Phrasebook words) : TagHelper
 {
@@ -18,14 +19,18 @@ public sealed class ErrorSummaryTagHelper(Phrasebook words) : TagHelper
         var messages = (
             from entry in ViewContext.ViewData.ModelState.OrderBy(entry => PlaceOf(entry.Key), StringComparer.Ordinal)
             from error in entry.Value!.Errors
-            select Item(entry.Key, words.Message(error.ErrorMessage))
+            select (entry.Key, (IHtmlContent)Item(entry.Key, words.Message(error.ErrorMessage)))
         ).ToList();
         if (messages.Count == 0)
         {
             output.SuppressOutput();
             return;
         }
-        var list = Markup.Tag("ul", "govuk-list govuk-error-summary__list", messages);
+        var list = Markup.Tag(
+            "ul",
+            "govuk-list govuk-error-summary__list",
+            new InFieldOrder(FieldOrder.Of(ViewContext), messages)
+        );
         output
             .Become("div", "govuk-error-summary")
             .Set("data-module", "govuk-error-summary")

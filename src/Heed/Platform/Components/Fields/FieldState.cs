@@ -22,6 +22,7 @@ public sealed record FieldState(string Name, string Id, string? Error, IReadOnly
 
     public static FieldState Of(ViewContext view, string name, object? model)
     {
+        FieldOrder.Of(view).Add(name);
         var state = view.ViewData.ModelState.TryGetValue(name, out var entry) ? entry : null;
         var values = Typed(state) ?? Stored(model);
         return new(name, IdOf(name), ErrorIn(state), values);
