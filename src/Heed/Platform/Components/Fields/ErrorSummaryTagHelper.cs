@@ -1,4 +1,3 @@
-using System.Globalization;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
@@ -17,7 +16,7 @@ public sealed class ErrorSummaryTagHelper(Phrasebook words) : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var messages = (
-            from entry in ViewContext.ViewData.ModelState.OrderBy(entry => PlaceOf(entry.Key), StringComparer.Ordinal)
+            from entry in ViewContext.ViewData.ModelState
             from error in entry.Value!.Errors
             select (entry.Key, (IHtmlContent)Item(entry.Key, words.Message(error.ErrorMessage)))
         ).ToList();
@@ -44,23 +43,6 @@ public sealed class ErrorSummaryTagHelper(Phrasebook words) : TagHelper
                     )
                     .With("role", "alert")
             );
-    }
-
-    /// <summary>
-    /// Where a field stands among those of the form, so that messages come in the order of the page: forms declare their
-    /// fields in that order. What is no field of the model comes last, in the order in which it was said.
-    /// </summary>
-    private string PlaceOf(string key)
-    {
-        var (at, place) = (ViewContext.ViewData.ModelMetadata, "");
-        foreach (var name in key.Split('.', '['))
-        {
-            var index = at.Properties.ToList().FindIndex(property => property.Name == name);
-            if (index < 0)
-                return place + "~";
-            (at, place) = (at.Properties[index]!, place + index.ToString("D4", CultureInfo.InvariantCulture));
-        }
-        return place;
     }
 
     private static TagBuilder Item(string key, string message) =>
