@@ -65,7 +65,10 @@ public sealed class PeopleTests : RoomTest
         var page = await administrator.Visit($"/desk/people/{account.Id}/change");
         page = await page.Untick("Administrator").Choose("Analyst").Press("Save");
         page.ShouldSay("The account was changed");
-        Assert.Equal(HttpStatusCode.Forbidden, (await person.Visit("/desk/people")).Status);
+        var refused = await person.Visit("/desk/people");
+        Assert.Equal(HttpStatusCode.Forbidden, refused.Status);
+        refused.ShouldSay("You cannot open this page").ShouldNotSay("Quick exit");
+        (await person.Visit("/desk/none")).ShouldSay("We cannot find this page").ShouldNotSay("Quick exit");
     }
 
     [Fact]

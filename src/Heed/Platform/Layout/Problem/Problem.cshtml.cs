@@ -11,6 +11,14 @@ internal sealed class ProblemModel : PageModel
     /// <summary>Which of the explanations: missing, closed, too-large, too-many, unclear or broken.</summary>
     public string Kind { get; private set; } = "missing";
 
+    /// <summary>Whether somebody signed in was at work on the desk, and stays there.</summary>
+    public bool OnDesk =>
+        User.Identity is { IsAuthenticated: true }
+        && new PathString(
+            HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+                ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
+        ).StartsWithSegments("/desk");
+
     public void OnGet(int? code) => Tell(code);
 
     public void OnPost(int? code) => Tell(code);
