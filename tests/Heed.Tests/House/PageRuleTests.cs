@@ -19,6 +19,7 @@ public sealed partial class PageRuleTests
         "/consultations/{slug}/respond/{number}",
         "/consultations/{slug}/respond/check",
         "/consultations/{slug}/respond/sent",
+        "/consultations/{slug}/respond/leave",
         "/consultations/{slug}/hear",
         "/consultations/{slug}/results",
         "/consultations/withdraw",

@@ -90,6 +90,19 @@ public sealed class DraftTests : RoomTest
         Assert.Single(await Sample.Sheets());
     }
 
+    [Fact]
+    public async Task The_quick_exit_leaves_no_answers_on_the_device()
+    {
+        var consultation = await Sample.Launched();
+        var check = await Citizen.Answer(consultation, "Nobody may read this");
+        var exit = check.Document.QuerySelector("[data-quick-exit] a")!.GetAttribute("href")!;
+        var left = await Citizen.Client.GetAsync(exit);
+        Assert.StartsWith("https://", left.Headers.Location!.OriginalString);
+        var start = await Citizen.Visit($"/consultations/{consultation.Slug}/respond");
+        start.ShouldNotSay("There are answers on this device");
+        (await Citizen.Visit($"/consultations/{consultation.Slug}/respond/check")).ShouldNotSay("Nobody may read this");
+    }
+
     private static GivenAnswers Saying(string text)
     {
         var given = new GivenAnswers();

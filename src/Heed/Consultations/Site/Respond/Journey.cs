@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Consultations.Respond;
+using Heed.Platform.Doors;
 
 namespace Heed.Consultations.Site.Respond;
 
@@ -9,6 +10,7 @@ public sealed record JourneyParts(
     DraftVault Drafts,
     AnswerIntake Intake,
     JourneyTemplates Templates,
+    IBranding Branding,
     TimeProvider Clock
 );
 
@@ -54,6 +56,12 @@ public sealed class Journey
     public IReadOnlyList<AnswerFault> Faults { get; set; } = [];
     public string? Problem { get; set; }
 
+    /// <summary>Where the quick exit leads.</summary>
+    public string NeutralSite { get; private init; } = "";
+
+    /// <summary>The way to it by which this device forgets the journey.</summary>
+    public string LeaveAddress => $"{Live.RespondAddress}/leave";
+
     /// <summary>Number of the page of questions, from 1.</summary>
     public int Number { get; private init; }
 
@@ -89,6 +97,7 @@ public sealed class Journey
         var journey = new Journey(http, live, parts.Clock.GetUtcNow())
         {
             Number = number,
+            NeutralSite = parts.Branding.Current.NeutralSite,
             Check = request.Query["check"] == "true",
             Cleared = request.Query["cleared"] == "true",
         };
