@@ -41,13 +41,16 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
         var answered = tally.Answered.GetValueOrDefault(question.Key);
         var silent = tally.PreferredNotToSay.GetValueOrDefault(question.Key);
         var options = question.Kind is QuestionKind.Scale ? PointsOf(question.Scale!) : question.Choices;
-        var rows = options.Select(choice =>
-        {
-            var count = tally.CountOf(question.Key, choice.Code);
-            var share = answered == 0 ? 0 : (double)count / answered;
-            var interval = Intervals.Wilson(share, answered);
-            return new ToplineRow(choice.Code, choice.Label, count, share, interval.Low, interval.High);
-        });
+        // Those who preferred not to say are told of beside the chart, and are in no share.
+        var rows = options
+            .Where(choice => choice.Code != Question.PreferNotToSay)
+            .Select(choice =>
+            {
+                var count = tally.CountOf(question.Key, choice.Code);
+                var share = answered == 0 ? 0 : (double)count / answered;
+                var interval = Intervals.Wilson(share, answered);
+                return new ToplineRow(choice.Code, choice.Label, count, share, interval.Low, interval.High);
+            });
         double? mean =
             question.Kind is QuestionKind.Scale && answered > 0
                 ? options.Sum(point =>
