@@ -1,6 +1,7 @@
 using Heed.Platform.Data;
 using Heed.Platform.Layout;
 using Heed.Platform.Web;
+using Microsoft.AspNetCore.Authorization;
 
 namespace Heed.Platform.Setup;
 
@@ -15,12 +16,7 @@ internal static class Pipeline
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
         app.UseRouting();
         app.UseRateLimits();
-        app.Use(
-            (http, next) =>
-                http.GetEndpoint()?.Metadata.GetMetadata<IAnswersEarly>() is { } early
-                    ? early.AnswerAsync(http, app.Services, next)
-                    : next(http)
-        );
+        app.UseEarlyAnswers();
         app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -28,6 +24,17 @@ internal static class Pipeline
         app.MapPlatformPages();
         app.MapGet("/health", HealthAsync);
     }
+
+    /// <summary>Only of pages that are open to everybody: what asks who somebody is goes the whole way.</summary>
+    private static void UseEarlyAnswers(this WebApplication app) =>
+        app.Use(
+            (http, next) =>
+                http.GetEndpoint()?.Metadata is { } page
+                && page.GetMetadata<IAnswersEarly>() is { } early
+                && page.GetMetadata<IAuthorizeData>() is null
+                    ? early.AnswerAsync(http, app.Services, next)
+                    : next(http)
+        );
 
     private static void KeepHashedFiles(Microsoft.AspNetCore.StaticFiles.StaticFileResponseContext file)
     {
