@@ -46,6 +46,33 @@ public sealed class ViewsTests : RoomTest
         Assert.Equal(1, (await Page("noise")).Total);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(3)]
+    [InlineData(35)]
+    public async Task All_views_of_a_contribution_are_taken_together(int many)
+    {
+        var contribution = Guid.NewGuid();
+        var said = Enumerable
+            .Range(1, many)
+            .Select(i => EvidenceSample.Said($"Text {i}") with { ContributionId = contribution, Prompt = $"q{i}" })
+            .ToList();
+        await In(services =>
+            services
+                .GetRequiredService<SharedCommits>()
+                .WriteAsync(commit =>
+                {
+                    ViewIntake.Take(commit, [.. said.Select(ViewIntake.Prepare)]);
+                    return true;
+                })
+        );
+        var kept = await Db(db => db.Set<View>().AsNoTracking().ToListAsync());
+        Assert.Equal(
+            said.Select(view => (view.Id, view.Prompt, view.Text)).Order(),
+            kept.Select(view => (view.Id, view.Prompt, view.Shown)).Order()
+        );
+    }
+
     [Fact]
     public async Task A_withdrawn_view_is_gone_from_lists_counts_and_quotations_and_its_words_from_the_database()
     {

@@ -35,6 +35,14 @@ public sealed class FrontDoorTests : RoomTest
     }
 
     [Fact]
+    public async Task Only_a_page_that_is_open_to_everybody_answers_before_it_is_known_who_asks()
+    {
+        Assert.Equal("early", await Citizen.Client.GetStringAsync("/test/early"));
+        var answer = await Citizen.Client.GetAsync("/desk/test/early");
+        Assert.Contains("/sign-in", answer.Headers.Location?.OriginalString ?? $"{answer.StatusCode}", StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_flood_of_forms_is_slowed_down()
     {
         var answers = new List<HttpStatusCode>();

@@ -50,6 +50,13 @@ public sealed record TakenSheet(Intake Outcome, int Number);
 public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvider clock)
 {
     private const int Attempts = 4;
+    private const int ClosedMeanwhile = -1;
+
+    private const string StandingSql = """
+        SELECT COALESCE(
+            (SELECT "Number" FROM consultations_sheets WHERE "SubmissionKey" = @p0),
+            (SELECT -1 FROM consultations WHERE "Id" = @p1 AND "ClosedAt" IS NOT NULL))
+        """;
 
     /// <summary>Takes a sheet in and completes when it is durable. A repeat is answered as the first was.</summary>
     public async Task<TakenSheet> TakeAsync(NewSheet sheet)
@@ -72,14 +79,11 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
     private static TakenSheet Write(DurableTransaction commit, NewSheet sheet, Prepared prepared, DateTimeOffset now)
     {
         var row = prepared.Row;
-        if (row.SubmissionKey is not null && NumberOf(commit, row.SubmissionKey) is { } before)
-            return new(Intake.StoredBefore, before);
-        if (!sheet.EvenWhenClosed && IsClosed(commit, sheet.ConsultationId))
-            return new(Intake.Closed, 0);
+        if (NumberOf(commit, row) is { } before && !(before == ClosedMeanwhile && sheet.EvenWhenClosed))
+            return before == ClosedMeanwhile ? new(Intake.Closed, 0) : new(Intake.StoredBefore, before);
         row.Number = SheetRows.TakeNumbers(commit, sheet.ConsultationId, 1) + 1;
         SheetRows.Insert(commit, row);
-        foreach (var view in prepared.Views)
-            ViewIntake.Take(commit, view);
+        ViewIntake.Take(commit, prepared.Views);
         if (row.Number == 1)
             FirstAnswer.Note(commit, sheet.ConsultationId, sheet.Asked, now);
         if (prepared.DraftKey is not null)
@@ -139,15 +143,11 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
     private static string? Single(GivenAnswers given, Question question) =>
         given.ChosenFor(question.Key) is [var code] && code != Question.PreferNotToSay ? code : null;
 
-    private static int? NumberOf(DurableTransaction commit, string submission) =>
-        commit.Scalar("""SELECT "Number" FROM consultations_sheets WHERE "SubmissionKey" = @p0""", submission) is { } number
-            ? Whole(number)
+    /// <summary>The number that this submission has already, or that its consultation was closed; null for neither.</summary>
+    private static int? NumberOf(DurableTransaction commit, AnswerSheet row) =>
+        commit.Scalar(StandingSql, row.SubmissionKey, row.ConsultationId) is { } number
+            ? Convert.ToInt32(number, CultureInfo.InvariantCulture)
             : null;
-
-    private static bool IsClosed(DurableTransaction commit, Guid consultation) =>
-        commit.Scalar("""SELECT "ClosedAt" FROM consultations WHERE "Id" = @p0""", consultation) is not null;
-
-    private static int Whole(object number) => Convert.ToInt32(number, CultureInfo.InvariantCulture);
 
     private sealed record Prepared(AnswerSheet Row, IReadOnlyList<PreparedView> Views, string? DraftKey);
 }

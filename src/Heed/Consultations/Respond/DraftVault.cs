@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.Buffers.Text;
 using System.Data.Common;
@@ -63,21 +64,22 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
     )
     {
         var now = clock.GetUtcNow();
-        var contents = Seal(token, consultation, given.ToBytes(), now);
+        var contents = Seal(token, consultation, given, now);
         if (contents.Length <= MostCarried)
         {
             if (inVault)
                 await ForgetAsync(token);
-            return (true, Base64Url.EncodeToString(contents));
+            return (true, Base64Url.EncodeToString(contents.Span));
         }
         var (key, submission) = (token.DraftKey, token.SubmissionKey);
-        var stored = await commits.WriteAsync(commit => commit.Execute(SaveSql, key, consultation, contents, now, submission));
+        var kept = contents.ToArray();
+        var stored = await commits.WriteAsync(commit => commit.Execute(SaveSql, key, consultation, kept, now, submission));
         return (stored == 1, null);
     }
 
     /// <summary>The answers that a cookie carries; null when it was not sealed with this key for this consultation, or is a day old.</summary>
     public GivenAnswers? Open(RespondentToken token, Guid consultation, ReadOnlySpan<char> carried) =>
-        Base64Url.IsValid(carried) ? Open(token, consultation, Base64Url.DecodeFromChars(carried)) : null;
+        Decoded(carried) is { } contents ? Open(token, consultation, contents) : null;
 
     /// <summary>
     /// What the vault holds of the answers, if anything (and not made for another consultation, or with another key); and the
@@ -104,18 +106,33 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
     private static (byte[]? Sealed, SentSheet? Sent) Read(DbDataReader row) =>
         (row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0), row.IsDBNull(1) ? null : new(row.GetInt32(1), row.GetString(2)));
 
-    private static byte[] Seal(RespondentToken token, Guid consultation, byte[] plain, DateTimeOffset now)
+    private static ReadOnlyMemory<byte> Seal(RespondentToken token, Guid consultation, GivenAnswers given, DateTimeOffset now)
     {
-        var contents = new byte[NonceLength + StampLength + plain.Length + TagLength];
-        var nonce = contents.AsSpan(0, NonceLength);
+        using var stream = new MemoryStream(MostCarried);
+        using var writer = new BinaryWriter(stream);
+        stream.Position = NonceLength;
+        writer.Write(now.ToUnixTimeSeconds());
+        given.WriteTo(writer);
+        var length = (int)stream.Position;
+        stream.SetLength(length + TagLength);
+        var contents = stream.GetBuffer().AsMemory(0, length + TagLength);
+        var nonce = contents.Span[..NonceLength];
+        var inner = contents.Span[NonceLength..length];
         RandomNumberGenerator.Fill(nonce);
-        var inner = contents.AsSpan(NonceLength, StampLength + plain.Length);
-        BinaryPrimitives.WriteInt64LittleEndian(inner, now.ToUnixTimeSeconds());
-        plain.CopyTo(inner[StampLength..]);
         using var cipher = new AesGcm(token.SealingKey, TagLength);
-        cipher.Encrypt(nonce, inner, inner, contents.AsSpan(^TagLength..), consultation.ToByteArray());
+        cipher.Encrypt(nonce, inner, inner, contents.Span[length..], Bytes(consultation, stackalloc byte[16]));
         return contents;
     }
+
+    private static byte[]? Decoded(ReadOnlySpan<char> text)
+    {
+        var bytes = new byte[Base64Url.GetMaxDecodedLength(text.Length)];
+        return Base64Url.DecodeFromChars(text, bytes, out _, out var length) == OperationStatus.Done
+            ? (length == bytes.Length ? bytes : bytes[..length])
+            : null;
+    }
+
+    private static ReadOnlySpan<byte> Bytes(Guid id, Span<byte> place) => id.TryWriteBytes(place) ? place : default;
 
     private GivenAnswers? Open(RespondentToken token, Guid consultation, byte[] contents)
     {
@@ -130,7 +147,7 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
                 inner,
                 contents.AsSpan(^TagLength..),
                 inner,
-                consultation.ToByteArray()
+                Bytes(consultation, stackalloc byte[16])
             );
         }
         catch (CryptographicException)
@@ -138,8 +155,10 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
             return null;
         }
         var sealedAt = DateTimeOffset.FromUnixTimeSeconds(BinaryPrimitives.ReadInt64LittleEndian(inner));
-        return clock.GetUtcNow() - sealedAt > ForgetOldDrafts.Kept
-            ? null
-            : GivenAnswers.FromBytes(inner[StampLength..].ToArray());
+        if (clock.GetUtcNow() - sealedAt > ForgetOldDrafts.Kept)
+            return null;
+        const int before = NonceLength + StampLength;
+        using var reader = new BinaryReader(new MemoryStream(contents, before, contents.Length - before - TagLength));
+        return GivenAnswers.ReadFrom(reader);
     }
 }

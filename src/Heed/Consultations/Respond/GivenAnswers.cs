@@ -34,10 +34,8 @@ public sealed class GivenAnswers
     }
 
     /// <summary>As a draft keeps them: counts and texts (UTF-8) with their lengths before them, codes first.</summary>
-    public byte[] ToBytes()
+    public void WriteTo(BinaryWriter writer)
     {
-        using var stream = new MemoryStream();
-        using var writer = new BinaryWriter(stream);
         writer.Write7BitEncodedInt(chosen.Count);
         foreach (var (key, codes) in chosen)
         {
@@ -52,13 +50,11 @@ public sealed class GivenAnswers
             writer.Write(key);
             writer.Write(text);
         }
-        return stream.ToArray();
     }
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote.</summary>
-    public static GivenAnswers FromBytes(byte[] bytes)
+    /// <summary>Reads what <see cref="WriteTo"/> wrote.</summary>
+    public static GivenAnswers ReadFrom(BinaryReader reader)
     {
-        using var reader = new BinaryReader(new MemoryStream(bytes));
         var given = new GivenAnswers();
         for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
         {

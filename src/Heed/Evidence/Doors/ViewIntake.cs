@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Heed.Platform.Data;
 
 namespace Heed.Evidence.Doors;
@@ -48,39 +49,56 @@ public sealed class PreparedView
 public static class ViewIntake
 {
     private const string Insert = """
-        INSERT INTO evidence_views ("Id", "Source", "SubjectId", "ContributionId", "Prompt", "Class", "Channel", "HeardOn",
-            "AreaCode", "Original", "Shown", "Search", "IsRedacted")
-        VALUES (@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p7, @p8, @p9, @p10, @p11, @p12)
+        INSERT INTO evidence_views ("Source", "SubjectId", "ContributionId", "Class", "Channel", "HeardOn", "AreaCode",
+            "Id", "Prompt", "Original", "Shown", "Search", "IsRedacted")
+        VALUES
         """;
+    private const int OfContribution = 7;
+    private const int OfView = 4;
+    private const int MostTogether = 16;
+
+    /// <summary>A statement for each number of views that come together: what they share is bound once.</summary>
+    private static readonly ConcurrentDictionary<int, string> Inserts = [];
 
     /// <summary>Takes a view in a shared durable commit.</summary>
-    public static void Take(DurableTransaction commit, NewView view) => Take(commit, Prepare(view));
+    public static void Take(DurableTransaction commit, NewView view) => Take(commit, [Prepare(view)]);
 
     /// <summary>Does the work on a view's text that need not wait for its turn in a shared commit.</summary>
     public static PreparedView Prepare(NewView view) => new(view);
 
-    /// <summary>Takes a view that was prepared.</summary>
-    public static void Take(DurableTransaction commit, PreparedView prepared)
+    /// <summary>Takes the views of one contribution that were prepared: alike in all but id, question and text.</summary>
+    public static void Take(DurableTransaction commit, IReadOnlyList<PreparedView> contribution)
     {
-        var taken = prepared.View;
-        commit.Execute(
-            Insert,
-            taken.Id,
-            taken.Source,
-            taken.SubjectId,
-            taken.ContributionId,
-            taken.Prompt,
-            taken.Class.ToString(),
-            taken.Channel,
-            taken.HeardOn,
-            taken.AreaCode,
-            taken.Original,
-            taken.Shown,
-            taken.Search,
-            false
-        );
+        for (var from = 0; from < contribution.Count; from += MostTogether)
+        {
+            var together = Math.Min(MostTogether, contribution.Count - from);
+            var arguments = new object?[OfContribution + (together * OfView)];
+            var first = contribution[from].View;
+            (arguments[0], arguments[1], arguments[2]) = (first.Source, first.SubjectId, first.ContributionId);
+            (arguments[3], arguments[4]) = (first.Class.ToString(), first.Channel);
+            (arguments[5], arguments[6]) = (first.HeardOn, first.AreaCode);
+            for (var i = 0; i < together; i++)
+            {
+                var (view, at) = (contribution[from + i].View, OfContribution + (i * OfView));
+                (arguments[at], arguments[at + 1]) = (view.Id, view.Prompt);
+                (arguments[at + 2], arguments[at + 3]) = (view.Original, view.Search);
+            }
+            commit.Execute(Inserts.GetOrAdd(together, InsertOf), arguments);
+        }
     }
 
     /// <summary>Takes a view through the context; saved with whatever the caller saves.</summary>
     public static void Take(HeedDb db, NewView view) => db.Add(new View(view));
+
+    private static string InsertOf(int views) =>
+        Insert
+        + string.Join(
+            ", ",
+            Enumerable
+                .Range(0, views)
+                .Select(i => OfContribution + (i * OfView))
+                .Select(at =>
+                    $"(@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p{at}, @p{at + 1}, @p{at + 2}, @p{at + 2}, @p{at + 3}, FALSE)"
+                )
+        );
 }

@@ -33,7 +33,7 @@ public sealed class DurableTransaction(DbConnection connection, Engine engine)
             for (var i = 0; i < arguments.Length; i++)
             {
                 var parameter = command.CreateParameter();
-                parameter.ParameterName = $"p{i}";
+                parameter.ParameterName = $"@p{i}";
                 command.Parameters.Add(parameter);
             }
             prepared.Add(sql, command);

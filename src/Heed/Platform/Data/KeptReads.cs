@@ -59,7 +59,7 @@ public sealed class KeptReads(DataPlace place, string sql, int parameters) : IDi
         for (var i = 0; i < parameters; i++)
         {
             var parameter = command.CreateParameter();
-            parameter.ParameterName = $"p{i}";
+            parameter.ParameterName = $"@p{i}";
             command.Parameters.Add(parameter);
         }
         return command;

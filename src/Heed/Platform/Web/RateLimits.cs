@@ -1,3 +1,4 @@
+using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
 
@@ -31,12 +32,11 @@ internal static class RateLimits
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, string>(context =>
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (IPAddress?, bool)>(context =>
             {
                 var signIn = context.Request.Path.StartsWithSegments("/sign-in");
-                var who = $"{context.Connection.RemoteIpAddress}|{signIn}";
                 return RateLimitPartition.GetSlidingWindowLimiter(
-                    who,
+                    (context.Connection.RemoteIpAddress, signIn),
                     _ => new SlidingWindowRateLimiterOptions
                     {
                         PermitLimit = signIn ? settings.SignInsAMinute : settings.PublicFormsAMinute,

@@ -105,7 +105,7 @@ internal sealed class SiteCachePolicy : IOutputCachePolicy
         var request = context.HttpContext.Request;
         var allowed =
             (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method))
-            && !request.Cookies.ContainsKey(SiteCache.MessageCookie);
+            && CookieText.Find(request, SiteCache.MessageCookie) is null;
         (context.EnableOutputCaching, context.AllowCacheLookup, context.AllowCacheStorage) = (allowed, allowed, allowed);
         context.AllowLocking = true;
         context.Tags.Add(SiteCache.Tag);

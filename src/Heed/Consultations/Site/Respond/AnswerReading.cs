@@ -18,6 +18,8 @@ public static class AnswerReading
                 if (TypedText.Clean(values[0] ?? "") is { Length: > 0 } text)
                     given.Write(question.Key, text);
             }
+            else if (values is [{ Length: > 0 } only])
+                given.Choose(question.Key, only);
             else if (
                 values.Where(value => !string.IsNullOrEmpty(value)).Distinct(StringComparer.Ordinal).ToArray() is
                 { Length: > 0 } codes

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Consultations.Respond;
 using Heed.Platform.Doors;
+using Heed.Platform.Web;
 
 namespace Heed.Consultations.Site.Respond;
 
@@ -23,12 +24,13 @@ public sealed class Journey
 {
     private const string Cookie = "heed-answers";
     private readonly HttpContext http;
+    private readonly IBranding branding;
     private readonly ReadOnlyMemory<char>? carried;
 
-    private Journey(HttpContext http, LiveConsultation live, DateTimeOffset now)
+    private Journey(HttpContext http, IBranding branding, LiveConsultation live, DateTimeOffset now)
     {
-        (this.http, Live, Now, State) = (http, live, now, live.StateAt(now));
-        var cookie = http.Request.Cookies[Cookie].AsMemory();
+        (this.http, this.branding, Live, Now, State) = (http, branding, live, now, live.StateAt(now));
+        var cookie = CookieText.Find(http.Request, Cookie) ?? default;
         var dot = cookie.Span.IndexOf('.');
         Token = RespondentToken.Read(dot < 0 ? cookie.Span : cookie.Span[..dot]);
         carried = dot < 0 ? default(ReadOnlyMemory<char>?) : cookie[(dot + 1)..];
@@ -57,7 +59,7 @@ public sealed class Journey
     public string? Problem { get; set; }
 
     /// <summary>Where the quick exit leads.</summary>
-    public string NeutralSite { get; private init; } = "";
+    public string NeutralSite => branding.Current.NeutralSite;
 
     /// <summary>The way to it by which this device forgets the journey.</summary>
     public string LeaveAddress => $"{Live.RespondAddress}/leave";
@@ -94,10 +96,9 @@ public sealed class Journey
         var number = NumberIn(request.RouteValues["number"]);
         if (number < 0 || number > live.Asked.Pages.Count)
             return null;
-        var journey = new Journey(http, live, parts.Clock.GetUtcNow())
+        var journey = new Journey(http, parts.Branding, live, parts.Clock.GetUtcNow())
         {
             Number = number,
-            NeutralSite = parts.Branding.Current.NeutralSite,
             Check = request.Query["check"] == "true",
             Cleared = request.Query["cleared"] == "true",
         };
@@ -121,7 +122,7 @@ public sealed class Journey
 
     /// <summary>The same page as anybody would see it, for a template.</summary>
     public Journey ForTemplate() =>
-        new(http, Live, Now)
+        new(http, branding, Live, Now)
         {
             Number = Number,
             Check = Check,
@@ -140,7 +141,11 @@ public sealed class Journey
 
     /// <summary>What the cookie carries from now on; null when the vault has it, or nothing is left to carry.</summary>
     public void Carry(string? draft) =>
-        http.Response.Cookies.Append(Cookie, draft is null ? Token!.Text : $"{Token!.Text}.{draft}", CookieFor());
+        http.Response.Headers.Append(
+            "Set-Cookie",
+            // As CookieFor says, and as the framework would write it after copying the draft three times.
+            $"{Cookie}={Token!.Text}{(draft is null ? "" : ".")}{draft}; path={Live.RespondAddress}{(http.Request.IsHttps ? "; secure" : "")}; samesite=lax; httponly"
+        );
 
     /// <summary>The browser forgets the token, and with it the way to the answers.</summary>
     public void End() => http.Response.Cookies.Delete(Cookie, CookieFor());

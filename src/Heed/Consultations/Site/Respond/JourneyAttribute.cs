@@ -39,9 +39,10 @@ public sealed class JourneyAttribute(Type step) : Attribute, IAnswersEarly
             http.Response.Redirect(elsewhere);
             return;
         }
+        if (!posted && await parts.Templates.TryServeAsync(http, journey, step, next))
+            return;
         http.Items[ItemKey] = journey;
-        if (posted || !await parts.Templates.TryServeAsync(http, journey, step, next))
-            await next(http);
+        await next(http);
     }
 
     private async Task<Turn> SendAsync(HttpContext http, Journey journey, JourneyParts parts)

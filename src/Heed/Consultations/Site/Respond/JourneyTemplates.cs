@@ -28,7 +28,7 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
     {
         if (!IsPlain(http, journey, step))
             return false;
-        if (Interlocked.Exchange(ref revision, site.Revision) != site.Revision)
+        if (revision != site.Revision && Interlocked.Exchange(ref revision, site.Revision) != site.Revision)
             kept.Clear();
         var language = WordsSetup.Choose(vocabulary, http);
         var key = new Key(
@@ -57,7 +57,10 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
             template.Write(page, journey, step);
             http.Response.ContentType = "text/html; charset=utf-8";
             http.Response.ContentLength = page.WrittenCount;
-            await http.Response.Body.WriteAsync(page.WrittenMemory, http.RequestAborted);
+            // In one piece: the server would take it apart into blocks of 4 kB, each an entry of its own for the socket.
+            await http.Response.StartAsync(http.RequestAborted);
+            page.WrittenSpan.CopyTo(http.Response.BodyWriter.GetSpan(page.WrittenCount));
+            http.Response.BodyWriter.Advance(page.WrittenCount);
         }
         finally
         {
@@ -71,7 +74,7 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
         && !journey.Cleared
         && (journey.IsOpen || step is SentStep)
         && (step is not SentStep || journey.Sent is not null)
-        && !http.Request.Cookies.ContainsKey(".heed.flash")
+        && CookieText.Find(http.Request, SiteCache.MessageCookie) is null
         && !http.Request.Query.ContainsKey("lang");
 
     /// <summary>Lets Razor make the page with slots. Null when what it made is not a page, which has then been sent as it is.</summary>
