@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Making;
 using Heed.Platform.Data;
 using Heed.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -69,6 +70,21 @@ public sealed class QuestionTests : RoomTest
         page = await page.Press("Put it back");
         page.ShouldNotSay("Put it back");
         Assert.Equal(["safe", "crimes_worry", "dark"], await KeysAsync(draft.Id));
+    }
+
+    [Fact]
+    public async Task A_page_that_was_deleted_with_its_questions_is_put_back_where_it_was()
+    {
+        var before = MakeSample.Questions;
+        var draft = await Sample.Draft(c => c.TryAsk(before.AddPage("Last", null), out _));
+        var page = await (await Officer("engagement")).Visit(draft.Desk("questions"));
+        page = await page.Press($"Delete page 1, {before.Pages[0].Title}");
+        Assert.Equal(before.Pages.Count, (await Sample.Again(draft.Id)).Questionnaire.Pages.Count);
+        Assert.Empty(await KeysAsync(draft.Id));
+        page.ShouldSay($"Deleted: “Page “{before.Pages[0].Title}””");
+        (await page.Press("Put it back")).ShouldBeFine().ShouldNotSay("Put it back");
+        Assert.Equal(["safe", "dark"], await KeysAsync(draft.Id));
+        Assert.Equal(before.Pages[0].Title, (await Sample.Again(draft.Id)).Questionnaire.Pages[0].Title);
     }
 
     [Fact]
