@@ -59,10 +59,31 @@ public sealed class TellingTests : RoomTest
         Assert.Equal("What came of your view: Feeling SAFE26", mail.Subject);
         Assert.Contains("We want to know how safe you feel.", mail.Text, StringComparison.Ordinal);
         Assert.Contains("told us one thing", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("1. More lights", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("We decided: Accepted. ", mail.Text, StringComparison.Ordinal);
+        Assert.Contains("Why: ", mail.Text, StringComparison.Ordinal);
         Assert.Contains("/you-said/feeling-safe26", mail.Text, StringComparison.Ordinal);
         Assert.Contains("We have now deleted your address", mail.Text, StringComparison.Ordinal);
         Assert.Contains("office@example.org", mail.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("{", mail.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Whoever_publishes_is_told_first_who_will_be_written_to_and_what_is_not_answered_yet()
+    {
+        var consultation = await Sample.Closed();
+        await Sample.Finding(consultation, "Lights", answered: true);
+        await Sample.Finding(consultation, "Buses");
+        var author = await Officer("engagement");
+        var page = await (await author.Visit($"{DecisionsSample.Record}/publish")).Press("Send for clearance");
+        page = await (await author.Visit(DecisionsSample.Record)).Follow("See version 1");
+        var clearer = await Officer("chief-executive");
+        await DecisionsSample.Clear(clearer, page.Path);
+        (await clearer.Visit(page.Path + "/publish")).ShouldNotSay("written to by email");
+        await Sample.AskedToHear(consultation, "a@example.org", "b@example.org");
+        (await clearer.Visit(page.Path + "/publish"))
+            .ShouldSay("2 people asked to hear what came of this and are written to by email, once")
+            .ShouldSay("1 of 2 findings has no decision yet");
     }
 
     [Fact]

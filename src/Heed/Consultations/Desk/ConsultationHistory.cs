@@ -1,3 +1,4 @@
+using Heed.Consultations.Results;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Time;
@@ -18,17 +19,26 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
 {
     private const int Most = 60;
 
-    /// <summary>What the Publishing room records of acts that this room records too.</summary>
+    /// <summary>What the Publishing room records of acts that this room records too: of the consultation's own versions, and of its results.</summary>
     private static readonly string[] Doubles = ["version written", "version sent for clearance", "version published"];
+    private static readonly string[] DoublesOfResults = ["version written", "version sent for clearance"];
 
     public async Task<IReadOnlyList<Happening>> OfAsync(Guid consultation, CancellationToken cancel)
     {
         var versions = await press.HistoryAsync(ConsultationContent.Kind, consultation, cancel);
-        var numbers = versions.ToDictionary(version => version.VersionId, version => version.Number);
-        var subjects = numbers.Keys.Append(consultation).ToList();
+        var results = await press.HistoryAsync(ResultsContent.Kind, consultation, cancel);
+        var named = versions
+            .Select(version => (version.VersionId, Name: $"Version {version.Number}"))
+            .Concat(results.Select(version => (version.VersionId, Name: $"Results, version {version.Number},")))
+            .ToDictionary(version => version.VersionId, version => version.Name);
+        var subjects = versions.Select(version => version.VersionId).Append(consultation).ToList();
+        var subjectsOfResults = results.Select(version => version.VersionId).ToList();
         var rows = await db.Set<AuditEntry>()
             .AsNoTracking()
-            .Where(entry => subjects.Contains(entry.SubjectId) && !Doubles.Contains(entry.Act))
+            .Where(entry =>
+                (subjects.Contains(entry.SubjectId) && !Doubles.Contains(entry.Act))
+                || (subjectsOfResults.Contains(entry.SubjectId) && !DoublesOfResults.Contains(entry.Act))
+            )
             .OrderByDescending(entry => entry.At)
             .ThenByDescending(entry => entry.Id)
             .Take(Most)
@@ -46,7 +56,7 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
             .. rows.OrderByDescending(row => row.entry.At)
                 .ThenByDescending(row => row.entry.Id)
                 .Select(row => new Happening(
-                    HistoryWords.Title(row.entry.Act, numbers.TryGetValue(row.entry.SubjectId, out var number) ? number : null),
+                    HistoryWords.Title(row.entry.Act, named.GetValueOrDefault(row.entry.SubjectId)),
                     row.entry.PersonId is { } person ? people.GetValueOrDefault(person) ?? "Somebody" : "Heed",
                     row.entry.At,
                     HistoryWords.Detail(row.entry.Act, row.values?.Before, row.values?.After, row.values?.Reason)

@@ -6,11 +6,11 @@ namespace Heed.Consultations.Desk;
 /// <summary>Audit entries in words for the timeline.</summary>
 internal static class HistoryWords
 {
-    /// <summary>"consultation sent for clearance" is "Sent for clearance"; "version cleared" of version 2 is "Version 2 cleared".</summary>
-    public static string Title(string act, int? version)
+    /// <summary>"consultation sent for clearance" is "Sent for clearance"; "version cleared" of "Version 2" is "Version 2 cleared".</summary>
+    public static string Title(string act, string? version)
     {
-        if (version is { } number && act.StartsWith("version ", StringComparison.Ordinal))
-            return $"Version {number} {act["version ".Length..]}";
+        if (version is not null && act.StartsWith("version ", StringComparison.Ordinal))
+            return $"{version} {act["version ".Length..]}";
         var words = act.StartsWith("consultation ", StringComparison.Ordinal) ? act["consultation ".Length..] : act;
         return char.ToUpperInvariant(words[0]) + words[1..];
     }

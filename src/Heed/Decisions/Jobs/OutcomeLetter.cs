@@ -1,4 +1,5 @@
 using Heed.Decisions.Ledger;
+using Heed.Decisions.Site;
 using Heed.Platform.Doors;
 using Heed.Platform.Mail;
 using Heed.Platform.Web;
@@ -35,12 +36,22 @@ public sealed class OutcomeLetter(Phrasebook words, IBranding branding, SiteAddr
             words["letter.asked", ("title", content.Consultation)],
             content.Asked,
             words.Count("letter.share", share.Of, ("answered", share.Answered)),
+            .. content.Findings.Select(Answer),
             words["letter.read"] + "\n" + site.Of($"/you-said/{outcome.Slug}"),
             words["letter.address"],
             words["letter.last"],
             Contact(branding.Current),
         ];
         return string.Join("\n\n", paragraphs.Where(paragraph => paragraph.Length > 0)) + "\n";
+    }
+
+    /// <summary>What came of one thing that people said: enough to know it without following the link.</summary>
+    private string Answer(OutcomeFinding finding, int index)
+    {
+        var title = $"{index + 1}. {finding.Title}";
+        return finding.Outcome is Outcome.Undecided
+            ? $"{title}\n{words["outcome.undecided"]}"
+            : $"{title}\n{words["letter.decided", ("outcome", words.For(finding.Outcome)), ("decision", finding.Decision)]}\n{words["letter.why", ("why", finding.Why)]}";
     }
 
     /// <summary>Who writes, and how to reach them.</summary>

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Ledger;
 
 /// <summary>Outcomes as Publishing knows them. The first one of a consultation to be published sets the telling going.</summary>
-public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeReading reading) : IPublishedKind
+public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeRequests requests, OutcomeReading reading)
+    : IPublishedKind
 {
     public string Kind => OutcomeContent.Kind;
 
@@ -55,6 +56,22 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
         : await consultations.FindAsync(version.SubjectId, cancel) is not { } consultation ? "This consultation does not exist."
         : consultation.ClosedAt is null ? "This consultation is still open. Publish what came of it once it has closed."
         : null;
+
+    /// <summary>Those who asked to hear get their one letter.</summary>
+    public async Task<string?> ConsequenceAsync(PublishedVersion version, CancellationToken cancel)
+    {
+        var waiting = await requests.CountAsync(version.SubjectId, cancel);
+        if (waiting == 0)
+            return null;
+        var who =
+            waiting == 1
+                ? "1 person asked to hear what came of this and is"
+                : $"{waiting:N0} people asked to hear what came of this and are";
+        var open = OutcomeContent.FromJson(version.Body).Share is { IsWhole: false } share
+            ? $" {share.Of - share.Answered} of {share.Of} findings {(share.Of - share.Answered == 1 ? "has" : "have")} no decision yet, and nobody is written to a second time."
+            : "";
+        return $"{who} written to by email, once, as soon as this is public. That cannot be undone.{open}";
+    }
 
     public async Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel)
     {

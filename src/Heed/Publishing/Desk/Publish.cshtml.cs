@@ -34,6 +34,9 @@ public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeP
 
     public VersionSheet Sheet { get; private set; } = null!;
 
+    /// <summary>What publishing sets going that cannot be undone.</summary>
+    public string? Consequence { get; private set; }
+
     /// <summary>Periods that today is in.</summary>
     public IReadOnlyList<RestrictedPeriod> PeriodsNow => office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today());
 
@@ -67,6 +70,7 @@ public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeP
         if (await sheets.FindAsync(Id, cancel) is not { } sheet)
             return NotFound();
         Sheet = sheet;
+        Consequence = await sheets.ConsequenceAsync(sheet, cancel);
         return Page();
     }
 

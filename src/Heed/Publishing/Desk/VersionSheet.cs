@@ -72,6 +72,10 @@ public sealed class VersionSheets(HeedDb db, Standings standings, PublishedKinds
         );
     }
 
+    /// <summary>What publishing it sets going that cannot be undone; null when nothing.</summary>
+    public async Task<string?> ConsequenceAsync(VersionSheet sheet, CancellationToken cancel) =>
+        kinds.Find(sheet.Item.Kind) is { } kind ? await kind.ConsequenceAsync(Shown(sheet.Item, sheet.Version), cancel) : null;
+
     private static string TextOf(IPublishedKind? kind, PublishedVersion shown) => kind?.TextOf(shown) ?? shown.Body;
 
     private static PublishedVersion Shown(Item item, ItemVersion version) =>

@@ -27,6 +27,9 @@ public interface IPublishedKind
     /// <summary>Asked before publishing; words that refuse it, or null.</summary>
     Task<string?> RefusalAsync(PublishedVersion version, CancellationToken cancel) => Task.FromResult<string?>(null);
 
+    /// <summary>What publishing this version sets going that cannot be undone, for whoever is about to; null when nothing.</summary>
+    Task<string?> ConsequenceAsync(PublishedVersion version, CancellationToken cancel) => Task.FromResult<string?>(null);
+
     /// <summary>Called in the publishing transaction, before saving; <see cref="PublishedVersion.From"/> may lie ahead.</summary>
     Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel) => Task.CompletedTask;
 

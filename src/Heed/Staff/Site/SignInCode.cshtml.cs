@@ -48,6 +48,9 @@ internal sealed class SignInCodeModel(
             return LocalRedirect("/sign-in");
         }
         CodeNow = shown.For(account);
+        // In the demonstration nobody has the phone, so the code is typed for them.
+        if (HttpMethods.IsGet(Request.Method))
+            Code = CodeNow;
         return Page();
     }
 }

@@ -1,10 +1,13 @@
 using Heed.Consultations.Launching;
+using Heed.Consultations.Results;
 using Heed.Platform.Data;
+using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Takes an early closing back.</summary>
-public sealed class ReopenModel(HeedDb db, TimeProvider clock, ConsultationRecord record) : ReasonPage(db, clock)
+public sealed class ReopenModel(HeedDb db, TimeProvider clock, ConsultationRecord record, PublishedItems published)
+    : ReasonPage(db, clock)
 {
     protected override string Done => "It is open again.";
 
@@ -12,6 +15,8 @@ public sealed class ReopenModel(HeedDb db, TimeProvider clock, ConsultationRecor
     {
         if (string.IsNullOrWhiteSpace(Reason))
             return "Say why it opens again.";
+        if (await published.OfSubjectAsync(ResultsContent.Kind, Id, cancel) is not null)
+            return "Its results are public, so people would answer knowing them. Withdraw the results first.";
         if (!Consultation.TryReopen(Now, out var refusal))
             return refusal;
         Consultation.Version++;

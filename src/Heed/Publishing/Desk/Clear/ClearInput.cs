@@ -25,7 +25,7 @@ public sealed class ClearInput
     public ScreeningAnswer? StrainsRelations { get; set; }
 
     [Required(ErrorMessage = "Choose what the screening comes to")]
-    public ScreeningOutcome? Outcome { get; set; }
+    public ScreeningOutcome? Outcome { get; set; } = ScreeningOutcome.NoEffect;
 
     [StringLength(2000, ErrorMessage = "The note must be 2,000 characters or fewer")]
     public string? Note { get; set; }
@@ -38,6 +38,13 @@ public sealed class ClearInput
 
     /// <summary>Whose authority is used; nothing for the clearer's own.</summary>
     public Guid? DelegatedFrom { get; set; }
+
+    /// <summary>Whether an answer is other than no, or the outcome is: then there is more to say.</summary>
+    public bool HasEffects =>
+        Outcome is not ScreeningOutcome.NoEffect
+        || new[] { MattersMoreToSome, LeavesSomeOut, UnfairToSome, MissesAChance, HardToUse, StrainsRelations }.Any(answer =>
+            answer is ScreeningAnswer.Yes or ScreeningAnswer.NotSure
+        );
 
     /// <summary>The screening, once every question has an answer.</summary>
     public EqualityScreening Screening() =>

@@ -1,0 +1,20 @@
+using Heed.Tests.Harness;
+
+namespace Heed.Tests.Staff;
+
+/// <summary>Looking around in the demonstration office.</summary>
+public sealed class DemonstrationSignInTests : RoomTest
+{
+    protected override string? Demonstration => "kent";
+
+    [Fact]
+    public async Task Whoever_looks_around_is_at_the_desk_in_two_presses()
+    {
+        var list = await Citizen.Visit("/sign-in");
+        var person = list.Document.QuerySelectorAll("button.heed-act")[0].TextContent.Trim();
+        var code = await list.Press(person);
+        Assert.Equal("/sign-in/code", code.Path);
+        Assert.Matches("^[0-9]{6}$", code.ValueOf("Code"));
+        Assert.Equal("/desk", (await code.Press("Sign in")).Path);
+    }
+}
