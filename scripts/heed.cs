@@ -4,6 +4,7 @@
 
 return args switch
 {
+    [_, .. var rest] when rest.Contains("--help") || rest.Contains("-h") => HouseVerbs.Help(asked: true),
     ["run", .. var rest] => await RunVerb.RunAsync(rest),
     ["test", .. var rest] => await TestVerb.RunAsync(rest),
     ["check", .. var rest] => CheckVerb.Run(rest),

@@ -44,7 +44,6 @@ internal static class RunVerb
             Heed is running. Ctrl+C stops it.
               What the public sees   {address}/
               The desk               {address}/desk
-              Sign in                {address}/sign-in lists the demonstration accounts, their password and their codes
             """
         );
 
