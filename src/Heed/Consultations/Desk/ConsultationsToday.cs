@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
-/// <summary>What waits in this room: to launch, to be opened and closed soon, thin responses.</summary>
+/// <summary>What waits in this room: to launch, thin responses, and what opens and closes within four weeks.</summary>
 public sealed class ConsultationsToday(ConsultationList list, PressRoom press, HeedDb db, IDeskAccess access) : IToday
 {
-    private static readonly TimeSpan Soon = TimeSpan.FromDays(7);
+    private static readonly TimeSpan Soon = TimeSpan.FromDays(28);
 
     public string Folder => "Consultations/Desk";
 

@@ -32,6 +32,13 @@ public static class StateWords
         return c.IsLaunched && c.StateAt(now) is not ConsultationState.Coming ? $"{state} {Answers(answers)}." : state;
     }
 
+    /// <summary>From when to when: once launched what the public was told, and once closed when that really was.</summary>
+    public static string Runs(Consultation c) =>
+        (c.IsLaunched ? (c.RunsFrom, c.ClosedAt ?? c.RunsUntil) : (c.OpensAt, c.ClosesAt)) is not ({ } from, { } until) ? "Not set yet"
+        : c.ClosedEarlyBecause is not null && c.RunsUntil is { } planned
+            ? $"From {LondonTime.Full(from)} to {LondonTime.Full(until)}, closed early; planned to {LondonTime.Full(planned)}"
+        : $"From {LondonTime.Full(from)} to {LondonTime.Full(until)}";
+
     /// <summary>"no answers", "1 answer", "1,204 answers".</summary>
     public static string Answers(int count) =>
         count switch

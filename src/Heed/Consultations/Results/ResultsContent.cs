@@ -4,7 +4,8 @@ namespace Heed.Consultations.Results;
 
 /// <summary>
 /// The results of a consultation as figures: shown live on the desk, and frozen as the body of a published version, which
-/// is a record of what was said that day. Shares are fractions from 0 to 1.
+/// is a record of what was said that day. Shares are fractions from 0 to 1. A figure that is null is withheld: see
+/// <see cref="Withheld.Withholding"/>.
 /// </summary>
 /// <param name="Sheets">Answers counted.</param>
 /// <param name="CountedAt">When they were counted.</param>
@@ -17,7 +18,7 @@ namespace Heed.Consultations.Results;
 /// <param name="Summary">The office's own words about what people said; Markdown.</param>
 public sealed record ResultsContent(
     ConsultationContent Consultation,
-    int Sheets,
+    int? Sheets,
     DateTimeOffset CountedAt,
     bool Indicative,
     IReadOnlyList<PeriodCount> ByPeriod,
@@ -37,30 +38,43 @@ public sealed record ResultsContent(
 }
 
 /// <summary>A label with a count.</summary>
-public sealed record NamedCount(string Label, int Count);
+public sealed record NamedCount(string Label, int? Count);
 
 /// <summary>Answers received in a day, week or month that begins on <paramref name="From"/>.</summary>
-public sealed record PeriodCount(DateOnly From, int Count);
+public sealed record PeriodCount(DateOnly From, int? Count);
 
 /// <summary>One closed question's result.</summary>
 /// <param name="Base">People who answered it; "prefer not to say" is not an answer.</param>
+/// <param name="Rows">Options in the order in which they were asked; none when all of them are withheld.</param>
 /// <param name="Mean">For scales: the mean of the points given.</param>
 public sealed record Topline(
     string Key,
     string Text,
     QuestionKind Kind,
-    int Base,
-    int PreferredNotToSay,
-    int NotAnswered,
+    int? Base,
+    int? PreferredNotToSay,
+    int? NotAnswered,
     IReadOnlyList<ToplineRow> Rows,
     double? Mean
-);
+)
+{
+    /// <summary>
+    /// Whether the options keep the order in which they were asked. The program cannot know whether the options of a single
+    /// choice are steps (very safe … very unsafe, age bands) or kinds (a shop, a park), and the order of steps carries meaning
+    /// while the order of size can be read off the bars: so single choices and scales keep theirs. Choices of which several
+    /// may be taken are a list of things, never steps, and the most named comes first.
+    /// </summary>
+    public bool KeepsOrder => Kind is not QuestionKind.MultipleChoice;
+
+    /// <summary>Nobody can be told what was answered.</summary>
+    public bool IsWithheld => Rows.Count == 0 && Base != 0;
+}
 
 /// <summary>One option. The interval is what a random sample of this size would give, at 95 per cent.</summary>
-public sealed record ToplineRow(string Code, string Label, int Count, double Share, double Low, double High);
+public sealed record ToplineRow(string Code, string Label, int? Count, double? Share, double? Low, double? High);
 
 /// <summary>Who answered on one margin, beside who lives here.</summary>
-/// <param name="Base">People who told us.</param>
+/// <param name="Base">People who told us, and are of a level of this margin: the base of the shares.</param>
 public sealed record MarginProfile(
     string Code,
     string Name,
@@ -68,10 +82,14 @@ public sealed record MarginProfile(
     string PopulationBase,
     DateOnly PopulationDate,
     string Note,
-    int Base,
-    int PreferredNotToSay,
+    int? Base,
+    int? PreferredNotToSay,
     IReadOnlyList<ProfileRow> Rows
-);
+)
+{
+    /// <summary>Nobody can be told who answered.</summary>
+    public bool IsWithheld => Base != 0 && Rows.All(row => row.Count is null);
+}
 
 /// <summary>
 /// One level of a margin. A count that would point at a few people is withheld: then <paramref name="Count"/> and the

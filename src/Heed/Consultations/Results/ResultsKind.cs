@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Heed.Consultations.Results.Withheld;
 using Heed.Platform.Web;
 using Heed.Publishing.Doors;
 
@@ -17,22 +18,31 @@ internal sealed class ResultsKind(SiteChange site) : IPublishedKind
     public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId}/results";
 
     public Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
-        Task.FromResult(new Preview("/Consultations/Results/_Results.cshtml", ResultsContent.FromJson(version.Body)));
+        Task.FromResult(new Preview("/Consultations/Results/_Results.cshtml", new ResultsPage(Read(version), [])));
+
+    /// <summary>
+    /// What may be shown of a version. Its figures were protected before it was cleared, and stay as they are; what an older
+    /// version of the program froze without protection is protected here.
+    /// </summary>
+    public static ResultsContent Read(PublishedVersion version) =>
+        Withholding.Publishable(ResultsContent.FromJson(version.Body));
 
     public string TextOf(PublishedVersion version)
     {
-        var content = ResultsContent.FromJson(version.Body);
+        var content = Read(version);
         var text = new StringBuilder(content.Summary)
             .AppendLine()
-            .AppendLine(CultureInfo.InvariantCulture, $"Answers: {content.Sheets}.");
+            .AppendLine(CultureInfo.InvariantCulture, $"Answers: {Told(content.Sheets)}.");
         foreach (var question in content.Toplines)
         {
             text.AppendLine(question.Text);
             foreach (var row in question.Rows)
-                text.AppendLine(CultureInfo.InvariantCulture, $"{row.Label}: {row.Count}.");
+                text.AppendLine(CultureInfo.InvariantCulture, $"{row.Label}: {Told(row.Count)}.");
         }
         return text.ToString();
     }
+
+    private static string Told(int? count) => count?.ToString(CultureInfo.InvariantCulture) ?? "withheld";
 
     public Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel) => site.AnnounceAsync(cancel);
 }

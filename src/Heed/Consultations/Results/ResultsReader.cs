@@ -116,7 +116,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
             margin.Base,
             margin.Date,
             margin.Note,
-            tally.Answered.GetValueOrDefault(question.Key),
+            (int)standings.Sum(standing => standing.Respondents),
             tally.PreferredNotToSay.GetValueOrDefault(question.Key),
             [.. rows]
         );

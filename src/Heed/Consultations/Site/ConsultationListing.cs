@@ -1,27 +1,29 @@
 using Heed.Consultations.Respond;
-using Heed.Consultations.Results;
 using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Site;
 
 /// <summary>Consultations and their results on the home page, in the site map and the feed.</summary>
-internal sealed class ConsultationListing(LiveConsultations live, PublishedItems published, TimeProvider clock) : IPublicListing
+internal sealed class ConsultationListing(LiveConsultations live, WhatCame came, TimeProvider clock) : IPublicListing
 {
     public async Task<IReadOnlyList<ListedPage>> ListAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var (all, _) = await live.ListAsync(cancel);
-        var results = await published.ListAsync(ResultsContent.Kind, cancel);
+        var told = (await came.ReadAsync(cancel)).Values.Where(each => each.Results is not null);
         return
         [
             .. all.Select(each => Listed(each, now)),
-            .. results.Select(version => new ListedPage(
-                $"/consultations/{version.Slug}/results",
-                version.Title,
-                version.Summary,
-                ListedSection.Other,
-                version.From
-            )),
+            .. told.Select(each => new ListedPage(
+                $"/consultations/{each.Results!.Slug}/results",
+                each.Results.Title,
+                each.Results.Summary,
+                ListedSection.Results,
+                each.Results.From
+            )
+            {
+                Then = [.. each.Then.Select(link => new ListedLink(link.Href, link.Text))],
+            }),
         ];
     }
 
@@ -29,7 +31,7 @@ internal sealed class ConsultationListing(LiveConsultations live, PublishedItems
     {
         var now = clock.GetUtcNow();
         var (all, next) = await live.ListAsync(cancel);
-        var results = await published.NextChangeAsync(ResultsContent.Kind, cancel);
+        var results = await came.NextChangeAsync(cancel);
         return all.Select(each => each.NextChangeAfter(now)).Append(next).Append(results).Min();
     }
 

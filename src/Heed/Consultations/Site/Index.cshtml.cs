@@ -9,14 +9,14 @@ namespace Heed.Consultations.Site;
 
 /// <summary>Every consultation that the public may see: open, coming, closed.</summary>
 [OutputCache(PolicyName = SiteCache.Policy, VaryByQueryKeys = ["p"])]
-public sealed class FinderModel(LiveConsultations live, TimeProvider clock) : PageModel
+public sealed class FinderModel(LiveConsultations live, WhatCame came, TimeProvider clock) : PageModel
 {
     public const int PageSize = 20;
 
     public int PageNumber { get; private set; } = 1;
-    public IReadOnlyList<LiveConsultation> Open { get; private set; } = [];
-    public IReadOnlyList<LiveConsultation> Coming { get; private set; } = [];
-    public IReadOnlyList<LiveConsultation> Closed { get; private set; } = [];
+    public IReadOnlyList<ListedLine> Open { get; private set; } = [];
+    public IReadOnlyList<ListedLine> Coming { get; private set; } = [];
+    public IReadOnlyList<ListedLine> Closed { get; private set; } = [];
     public int ClosedCount { get; private set; }
 
     public async Task<IActionResult> OnGetAsync([FromQuery(Name = "p")] string? page, CancellationToken cancel)
@@ -25,20 +25,21 @@ public sealed class FinderModel(LiveConsultations live, TimeProvider clock) : Pa
             int.TryParse(page, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : 1;
         var now = clock.GetUtcNow();
         var (all, nextChange) = await live.ListAsync(cancel);
-        var byState = all.ToLookup(each => each.StateAt(now));
-        Open = [.. byState[ConsultationState.Open].OrderBy(each => each.Content.ClosesAt ?? DateTimeOffset.MaxValue)];
-        Coming = [.. byState[ConsultationState.Coming].OrderBy(each => each.Content.OpensAt)];
+        var told = await came.ReadAsync(cancel);
+        var byState = all.Select(each => new ListedLine(each, told.GetValueOrDefault(each.Id, CameOfIt.Nothing)))
+            .ToLookup(each => each.Of.StateAt(now));
+        Open = [.. byState[ConsultationState.Open].OrderBy(each => each.Of.Content.ClosesAt ?? DateTimeOffset.MaxValue)];
+        Coming = [.. byState[ConsultationState.Coming].OrderBy(each => each.Of.Content.OpensAt)];
         ClosedCount = byState[ConsultationState.Closed].Count();
-        Closed =
-        [
-            .. byState[ConsultationState.Closed]
-                .OrderByDescending(each => each.EndsAt)
-                .Skip((PageNumber - 1) * PageSize)
-                .Take(PageSize),
-        ];
-        foreach (var instant in all.Select(each => each.NextChangeAfter(now)).Append(nextChange))
+        var closed = byState[ConsultationState.Closed].OrderByDescending(each => each.Of.EndsAt);
+        Closed = [.. closed.Skip((PageNumber - 1) * PageSize).Take(PageSize)];
+        var changes = all.Select(each => each.NextChangeAfter(now)).Append(nextChange).Append(await came.NextChangeAsync(cancel));
+        foreach (var instant in changes)
             if (instant is { } change)
                 SiteCache.ChangesAt(HttpContext, change);
         return PageNumber > 1 && Closed.Count == 0 ? NotFound() : Page();
     }
 }
+
+/// <summary>A consultation in the public list, with what came of it.</summary>
+public sealed record ListedLine(LiveConsultation Of, CameOfIt Came);

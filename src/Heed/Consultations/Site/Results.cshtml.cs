@@ -23,7 +23,7 @@ public sealed class ResultsModel(PublishedItems published, IEnumerable<IResultFo
                 ? NotFound()
                 : StatusCode(StatusCodes.Status410Gone);
         Version = found;
-        Figures = ResultsContent.FromJson(found.Body);
+        Figures = ResultsKind.Read(found);
         var parts = new List<ResultFooter>();
         foreach (var footer in footers)
             if (await footer.OfAsync(found.SubjectId, cancel) is { } part)

@@ -36,12 +36,23 @@ public sealed class OutcomeListing(PublishedItems published, Phrasebook words) :
 }
 
 /// <summary>What we did, at the foot of the consultation's results page.</summary>
-public sealed class OutcomeFooter(PublishedItems published, OutcomeReading reading) : IResultFooter
+public sealed class OutcomeFooter(PublishedItems published, OutcomeReading reading, Phrasebook words) : IResultFooter
 {
     public async Task<ResultFooter?> OfAsync(Guid consultationId, CancellationToken cancel) =>
         await published.OfSubjectAsync(OutcomeContent.Kind, consultationId, cancel) is { } version
-            ? new ResultFooter("/Decisions/Site/_ResultFooter.cshtml", await reading.ViewAsync(version, cancel))
+            ? new ResultFooter(
+                "/Decisions/Site/_ResultFooter.cshtml",
+                await reading.ViewAsync(version, cancel),
+                "what-we-did",
+                words["outcome.footer"]
+            )
             : null;
+
+    public async Task<IReadOnlyDictionary<Guid, ResultLink>> LinksAsync(CancellationToken cancel) =>
+        (await published.ListAsync(OutcomeContent.Kind, cancel)).ToDictionary(
+            version => version.SubjectId,
+            version => new ResultLink($"/you-said/{version.Slug}", words["outcome.link"])
+        );
 
     public Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) =>
         published.NextChangeAsync(OutcomeContent.Kind, cancel);

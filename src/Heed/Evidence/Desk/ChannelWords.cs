@@ -6,12 +6,12 @@ public static class ChannelWords
     public static string Of(string channel) =>
         channel switch
         {
-            "web" => "On the website",
+            "web" => "Website",
             "paper" => "On paper",
-            "import" => "From a file",
-            "phone" => "By phone",
+            "import" => "Imported file",
+            "phone" or "telephone" => "By telephone",
             "letter" => "By letter",
-            "email" => "By e-mail",
+            "email" => "By email",
             "event" => "At an event",
             "" => "Not known",
             _ => char.ToUpperInvariant(channel[0]) + channel[1..],

@@ -25,6 +25,9 @@ public abstract class Chart(Phrasebook words) : TagHelper
     /// <summary>Level of the title's heading, 2 to 4.</summary>
     public int Level { get; set; } = 3;
 
+    /// <summary>Whether the figures follow as a table; not where the page sets a fuller one below.</summary>
+    public bool Tabled { get; set; } = true;
+
     protected Phrasebook Words { get; } = words;
 
     private protected abstract TagBuilder Draw(string labelledBy);
@@ -50,7 +53,7 @@ public abstract class Chart(Phrasebook words) : TagHelper
                 ),
                 Draw(id).With("data-content", ""),
                 Source is null ? null : Markup.Tag("p", "chart__source", Words["chart.source", ("source", Source)]),
-                Table(Figures())
+                Tabled ? Table(Figures()) : null
             );
     }
 

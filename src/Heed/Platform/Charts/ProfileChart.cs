@@ -11,7 +11,11 @@ namespace Heed.Platform.Charts;
 public sealed class ProfileChart(Phrasebook words) : Chart(words)
 {
     private const double RowHeight = 78;
-    private const double Longest = 0.82;
+
+    /// <summary>Height of the line that says a group is far from its share.</summary>
+    private const double NoteHeight = 21;
+
+    private const double Longest = 0.96;
 
     public IEnumerable<ProfileGroup> Groups { get; set; } = [];
 
@@ -22,22 +26,28 @@ public sealed class ProfileChart(Phrasebook words) : Chart(words)
         var groups = Groups.ToList();
         var greatest = groups.SelectMany(group => new[] { group.Answered, group.Population }).DefaultIfEmpty(1).Max();
         var scale = Longest / Math.Max(greatest, double.Epsilon);
-        return Svg.Drawing(
-            groups.Count * RowHeight,
-            labelledBy,
-            groups.Select((group, at) => Row(group, at * RowHeight, scale)),
-            Svg.Line("chart__axis", "0", 0, "0", groups.Count * RowHeight - 16)
-        );
+        var rows = new List<IHtmlContent>();
+        var top = 0.0;
+        foreach (var group in groups)
+        {
+            rows.Add(Row(group, top, scale));
+            top += RowHeight + (group.Reading == "fair" ? 0 : NoteHeight);
+        }
+        return Svg.Drawing(top, labelledBy, rows, Svg.Line("chart__axis", "0", 0, "0", Math.Max(0, top - 16)));
     }
 
+    /// <summary>
+    /// Neither figure stands at the end of the bar: beside the upright mark it would be read as the mark's. Both stand in one
+    /// line under the bar, each with the word for what it is.
+    /// </summary>
     private IHtmlContent Row(ProfileGroup group, double top, double scale)
     {
         var (bar, tick) = (group.Answered * scale, Svg.Share(group.Population * scale));
-        var people = ("share", (object?)Percent(group.Population));
-        // The figure stands at the end of its bar, unless the tick is there.
-        var end = group.Population * scale is var mark && mark > bar && mark < bar + 0.17 ? mark : bar;
-        var note =
-            group.Reading == "fair" ? Words["chart.profile.people", people] : Words[$"chart.profile.{group.Reading}", people];
+        var figures = Words[
+            "chart.profile.both",
+            ("answered", Percent(group.Answered)),
+            ("people", Percent(group.Population))
+        ];
         return Markup.Tag(
             "g",
             null,
@@ -45,8 +55,10 @@ public sealed class ProfileChart(Phrasebook words) : Chart(words)
             Svg.Box("chart__bar", bar, top + 23, 18),
             Svg.Line("chart__gap", tick, top + 19, tick, top + 45),
             Svg.Line("chart__tick", tick, top + 19, tick, top + 45),
-            Svg.Text(Percent(group.Answered), Svg.Share(end), top + 38, "chart__strong", shift: 8),
-            Svg.Text(note, "0", top + 60, group.Reading == "fair" ? "chart__quiet" : "chart__note", shift: 4)
+            Svg.Text(figures, "0", top + 61, "chart__quiet", shift: 4),
+            group.Reading == "fair"
+                ? null
+                : Svg.Text(Words[$"chart.profile.{group.Reading}"], "0", top + 61 + NoteHeight, "chart__note", shift: 4)
         );
     }
 

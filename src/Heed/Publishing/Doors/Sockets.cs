@@ -60,7 +60,13 @@ public sealed record ListedPage(string Href, string Title, string Summary, strin
 {
     /// <summary>When it closes or comes due, for things that are open.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>Where it goes on from there.</summary>
+    public IReadOnlyList<ListedLink> Then { get; init; } = [];
 }
+
+/// <summary>An address and its words.</summary>
+public sealed record ListedLink(string Href, string Text);
 
 /// <summary>The sections of the home page; pages in other sections are in the site map only.</summary>
 public static class ListedSection
@@ -70,6 +76,9 @@ public static class ListedSection
 
     /// <summary>What changed because of you.</summary>
     public const string Changed = "changed";
+
+    /// <summary>What you told us: results.</summary>
+    public const string Results = "results";
 
     /// <summary>What we are here for: the fixed pages.</summary>
     public const string About = "about";

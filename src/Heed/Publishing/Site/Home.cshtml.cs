@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Heed.Publishing.Site;
 
-/// <summary>The home page: what is open now, what changed because of you, what we are here for, find your area.</summary>
+/// <summary>The home page: what is open now, what people told us, what changed because of you, what we are here for, find your area.</summary>
 [OutputCache(PolicyName = SiteCache.Policy)]
 public sealed class HomeModel(PublicPages pages, IOfficeProfile office, IPlaces places, TimeProvider clock) : PageModel
 {
@@ -20,6 +20,8 @@ public sealed class HomeModel(PublicPages pages, IOfficeProfile office, IPlaces 
     public IReadOnlyList<ListedPage> OpenNow { get; private set; } = [];
 
     public IReadOnlyList<ListedPage> Changed { get; private set; } = [];
+
+    public IReadOnlyList<ListedPage> Results { get; private set; } = [];
 
     public ListedPage? About { get; private set; }
 
@@ -33,6 +35,7 @@ public sealed class HomeModel(PublicPages pages, IOfficeProfile office, IPlaces 
             .. all.Where(page => page.Section == ListedSection.OpenNow).OrderBy(page => page.Until ?? DateTimeOffset.MaxValue),
         ];
         Changed = [.. all.Where(page => page.Section == ListedSection.Changed).Take(MostChanges)];
+        Results = [.. all.Where(page => page.Section == ListedSection.Results).Take(MostChanges)];
         About = all.FirstOrDefault(page => page.Section == ListedSection.About);
         Areas = (await places.ReadAsync(cancel)).StandingOn(clock.Today());
         SiteCache.ChangesAt(HttpContext, LondonTime.At(clock.Today().AddDays(1), TimeOnly.MinValue));

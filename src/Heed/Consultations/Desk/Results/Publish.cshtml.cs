@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk.Results;
 
 /// <summary>Freezes the figures as they stand, with the office's words about them, and sends them for clearance.</summary>
-public sealed class PublishModel(HeedDb db, ResultsReader reader, ResultsClerk clerk, TimeProvider clock) : FormPage
+public sealed class PublishModel(HeedDb db, ResultsClerk clerk, TimeProvider clock) : FormPage
 {
     [BindProperty]
     [Required(ErrorMessage = "Say in a few sentences what people told you")]
@@ -17,7 +17,7 @@ public sealed class PublishModel(HeedDb db, ResultsReader reader, ResultsClerk c
     public string? Summary { get; set; }
 
     public Consultation Consultation { get; private set; } = null!;
-    public ResultsContent Figures { get; private set; } = null!;
+    public ResultsToPublish Ready { get; private set; } = null!;
     public bool IsOpen => Consultation.StateAt(clock.GetUtcNow()) is ConsultationState.Open;
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel) =>
@@ -43,7 +43,7 @@ public sealed class PublishModel(HeedDb db, ResultsReader reader, ResultsClerk c
         if (await db.Set<Consultation>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel) is not { } found)
             return false;
         Consultation = found;
-        Figures = Withholding.Publishable(await reader.ReadAsync(found, cancel));
+        Ready = await clerk.PrepareAsync(found, cancel);
         return true;
     }
 }

@@ -1,19 +1,22 @@
 using Heed.Consultations.Results;
+using Heed.Consultations.Results.Withheld;
 using Heed.Platform.Data;
-using Heed.Publishing.Doors;
+using Heed.Platform.Doors;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk.Results;
 
-/// <summary>Live results: every figure computed from what is stored now.</summary>
-public sealed class ShowModel(HeedDb db, ResultsReader reader, PressRoom press, TimeProvider clock) : PageModel
+/// <summary>Live results: every figure computed from what is stored now, and how far they are on their way to the public.</summary>
+public sealed class ShowModel(HeedDb db, ResultsReader reader, ResultsStandings standings, IDeskAccess access, TimeProvider clock)
+    : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }
-    public ResultsContent Figures { get; private set; } = null!;
-    public VersionStanding? Standing { get; private set; }
+    public ResultsShown Figures { get; private set; } = null!;
+    public ResultsStanding Standing { get; private set; } = null!;
+    public bool MayAct { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -21,8 +24,10 @@ public sealed class ShowModel(HeedDb db, ResultsReader reader, PressRoom press, 
             return NotFound();
         Consultation = found;
         State = found.StateAt(clock.GetUtcNow());
-        Figures = await reader.ReadAsync(found, cancel);
-        Standing = await press.StandingAsync(ResultsContent.Kind, id, cancel);
+        var live = await reader.ReadAsync(found, cancel);
+        Figures = new ResultsShown(live, Withholding.Publishable(live));
+        Standing = await standings.OfAsync(found, State, cancel);
+        MayAct = access.MayAct(User, "Consultations/Desk");
         return Page();
     }
 }

@@ -1,0 +1,61 @@
+using Heed.Consultations.Doors;
+using Heed.Consultations.Results.Withheld;
+
+namespace Heed.Consultations.Results;
+
+/// <summary>The public page of results: its figures, and what later rooms put at its foot.</summary>
+public sealed record ResultsPage(ResultsContent Figures, IReadOnlyList<ResultFooter> Footers);
+
+/// <summary>Figures as a page shows them.</summary>
+/// <param name="Figures">What is shown: on the desk every count.</param>
+/// <param name="Published">On the desk, the same as they would be published now; null on a page that shows what is public.</param>
+public sealed record ResultsShown(ResultsContent Figures, ResultsContent? Published = null)
+{
+    public bool OnDesk => Published is not null;
+
+    /// <summary>How many figures, and how many questions with all their figures, are (or would be) withheld.</summary>
+    public (int Figures, int Questions) Withheld => Withholding.CountIn(Published ?? Figures);
+
+    public IEnumerable<ShownTopline> Toplines =>
+        Figures.Toplines.Select(
+            (topline, at) => new ShownTopline(topline, Published?.Toplines.ElementAtOrDefault(at) ?? topline, OnDesk)
+        );
+
+    public IEnumerable<ShownMargin> Profile =>
+        Figures.Profile.Select(
+            (margin, at) => new ShownMargin(margin, Published?.Profile.ElementAtOrDefault(at) ?? margin, OnDesk)
+        );
+}
+
+/// <summary>A question as a page shows it, beside what is published of it.</summary>
+public sealed record ShownTopline(Topline Shown, Topline Published, bool OnDesk)
+{
+    /// <summary>Part of the page's address.</summary>
+    public string Anchor => $"answer-{Shown.Key}";
+
+    /// <summary>Options of which nothing is published.</summary>
+    public IReadOnlyList<ToplineRow> Withheld =>
+        Published.IsWithheld ? Shown.Rows : [.. Published.Rows.Where(row => row.Count is null)];
+
+    /// <summary>Whether that option's figures are withheld.</summary>
+    public bool IsWithheld(ToplineRow row) => Withheld.Any(each => each.Code == row.Code);
+
+    public bool IsMeanWithheld => Shown.Kind is QuestionKind.Scale && Published is { Mean: null, Base: not 0, IsWithheld: false };
+
+    /// <summary>The rows as drawn and listed: in the order asked, or by size; a withheld one has no size and comes last.</summary>
+    public IReadOnlyList<ToplineRow> Rows =>
+        Shown.KeepsOrder ? Shown.Rows : [.. Shown.Rows.OrderByDescending(row => row.Count ?? -1)];
+}
+
+/// <summary>A margin as a page shows it, beside what is published of it.</summary>
+public sealed record ShownMargin(MarginProfile Shown, MarginProfile Published, bool OnDesk)
+{
+    /// <summary>Part of the page's address.</summary>
+    public string Anchor => $"who-{Shown.Code}";
+
+    /// <summary>Levels of which nothing is published.</summary>
+    public IReadOnlyList<ProfileRow> Withheld => [.. Published.Rows.Where(row => row.Count is null)];
+
+    /// <summary>Whether that level's figures are withheld.</summary>
+    public bool IsWithheld(ProfileRow row) => Withheld.Any(each => each.Code == row.Code);
+}

@@ -1,0 +1,44 @@
+namespace Heed.Consultations.Results.Withheld;
+
+/// <summary>
+/// Counts of a question of which people may choose several options. They do not add up to the base, so a withheld one does not
+/// follow by subtraction; but "all but 2 chose it" tells of 2 people as surely as "2 chose it", so both are withheld. And
+/// everybody who answered chose at least one option and at most so many: where that would narrow a withheld count further than
+/// its being withheld already tells, the smallest of the others is withheld too.
+/// </summary>
+internal static class ManyAnswersEach
+{
+    /// <summary>Which counts are withheld.</summary>
+    /// <param name="counts">People who chose each option.</param>
+    /// <param name="answered">The base.</param>
+    /// <param name="most">How many options a person could choose.</param>
+    public static bool[] Hidden(IReadOnlyList<int> counts, int answered, int most)
+    {
+        bool[] hidden = [.. counts.Select(count => Withholding.IsSmall(count) || Withholding.IsSmall(answered - count))];
+        while (hidden.Contains(true) && IsNarrowed(counts, hidden, answered, most))
+        {
+            var others = Enumerable.Range(0, counts.Count).Where(at => !hidden[at] && counts[at] > 0).ToList();
+            if (others.Count == 0)
+                return [.. counts.Select(_ => true)];
+            hidden[others.MinBy(at => counts[at])] = true;
+        }
+        return hidden;
+    }
+
+    private static bool IsNarrowed(IReadOnlyList<int> counts, bool[] hidden, int answered, int most)
+    {
+        var shown = counts.Where((_, at) => !hidden[at]).Sum(count => (long)count);
+        var (least, greatest) = (answered - shown, ((long)most * answered) - shown);
+        var reaches = counts.Where((_, at) => hidden[at]).Select(count => Reach(count, answered)).ToList();
+        var (lows, highs) = (reaches.Sum(reach => reach.Low), reaches.Sum(reach => reach.High));
+        return reaches.Exists(reach =>
+            least - (highs - reach.High) > reach.Low || greatest - (lows - reach.Low) < reach.High
+        );
+    }
+
+    /// <summary>What a reader may conclude from its being withheld alone.</summary>
+    private static (long Low, long High) Reach(int count, int answered) =>
+        Withholding.IsSmall(count) ? (1, Withholding.Smallest - 1)
+        : Withholding.IsSmall(answered - count) ? (answered - Withholding.Smallest + 1, answered - 1)
+        : (1, answered);
+}
