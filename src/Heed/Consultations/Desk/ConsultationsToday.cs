@@ -53,7 +53,7 @@ public sealed class ConsultationsToday(ConsultationList list, PressRoom press, H
         if (row is { State: ConsultationState.Open, Closes: { } closes } && closes - now <= Soon)
             yield return new(
                 TodayPart.Coming,
-                $"{row.Title} closes with {StateWords.Answers(row.Answers).ToLowerInvariant()} so far",
+                $"{row.Title} closes with {StateWords.Answers(row.Answers).ToLowerInvariant()}{(row.Answers > 0 ? " so far" : "")}",
                 href,
                 closes,
                 LondonTime.DateAt(closes) == LondonTime.DateAt(now)

@@ -34,7 +34,8 @@ public static class StateWords
 
     /// <summary>From when to when: once launched what the public was told, and once closed when that really was.</summary>
     public static string Runs(Consultation c) =>
-        (c.IsLaunched ? (c.RunsFrom, c.ClosedAt ?? c.RunsUntil) : (c.OpensAt, c.ClosesAt)) is not ({ } from, { } until) ? "Not set yet"
+        (c.IsLaunched ? (c.RunsFrom, c.ClosedAt ?? c.RunsUntil) : (c.OpensAt, c.ClosesAt)) is not ({ } from, { } until)
+            ? "Not set yet"
         : c.ClosedEarlyBecause is not null && c.RunsUntil is { } planned
             ? $"From {LondonTime.Full(from)} to {LondonTime.Full(until)}, closed early; planned to {LondonTime.Full(planned)}"
         : $"From {LondonTime.Full(from)} to {LondonTime.Full(until)}";

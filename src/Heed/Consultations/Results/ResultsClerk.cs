@@ -24,15 +24,7 @@ public sealed class ResultsClerk(ResultsReader reader, PublishedItems published,
             return new(Withholding.Publishable(live), null);
         if (Math.Abs(live.Sheets!.Value - before) >= Withholding.Smallest)
             return new(Withholding.Publishable(live), null);
-        return new(
-            shown with
-            {
-                Consultation = live.Consultation,
-                Indicative = live.Indicative,
-                Summary = "",
-            },
-            standing
-        );
+        return new(shown with { Consultation = live.Consultation, Indicative = live.Indicative, Summary = "" }, standing);
     }
 
     /// <summary>Makes a version of the results as they stand now and sends it for clearance. Returns the version's id.</summary>

@@ -47,6 +47,7 @@ public sealed record PeriodCount(DateOnly From, int? Count);
 /// <param name="Base">People who answered it; "prefer not to say" is not an answer.</param>
 /// <param name="Rows">Options in the order in which they were asked; none when all of them are withheld.</param>
 /// <param name="Mean">For scales: the mean of the points given.</param>
+/// <param name="MeanDecimals">To how many decimals it may be told.</param>
 public sealed record Topline(
     string Key,
     string Text,
@@ -55,9 +56,13 @@ public sealed record Topline(
     int? PreferredNotToSay,
     int? NotAnswered,
     IReadOnlyList<ToplineRow> Rows,
-    double? Mean
+    double? Mean,
+    int MeanDecimals = Topline.MostDecimals
 )
 {
+    /// <summary>A mean of points is told to one decimal.</summary>
+    public const int MostDecimals = 1;
+
     /// <summary>
     /// Whether the options keep the order in which they were asked. The program cannot know whether the options of a single
     /// choice are steps (very safe … very unsafe, age bands) or kinds (a shop, a park), and the order of steps carries meaning

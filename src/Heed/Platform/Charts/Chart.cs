@@ -42,7 +42,7 @@ public abstract class Chart(Phrasebook words) : TagHelper
         var id = $"chart-{context.UniqueId}";
         var heading = $"h{Level.ToString(CultureInfo.InvariantCulture)}";
         output
-            .Become("figure", "chart")
+            .Become("figure", Tabled ? "chart" : "chart chart--tabled-below")
             .Filled(
                 Markup.Tag(
                     "figcaption",

@@ -43,11 +43,7 @@ public sealed class ProfileChart(Phrasebook words) : Chart(words)
     private IHtmlContent Row(ProfileGroup group, double top, double scale)
     {
         var (bar, tick) = (group.Answered * scale, Svg.Share(group.Population * scale));
-        var figures = Words[
-            "chart.profile.both",
-            ("answered", Percent(group.Answered)),
-            ("people", Percent(group.Population))
-        ];
+        var figures = Words["chart.profile.both", ("answered", Percent(group.Answered)), ("people", Percent(group.Population))];
         return Markup.Tag(
             "g",
             null,

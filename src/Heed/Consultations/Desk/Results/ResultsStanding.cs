@@ -17,7 +17,8 @@ public sealed record ResultsStanding(PublishedVersion? Public, VersionStanding? 
         {
             { State: VersionState.WaitingForClearance } => "waits for clearance",
             { State: VersionState.Returned } => "was returned by whoever was to clear it",
-            { State: VersionState.Cleared, PublishedFrom: { } from } => $"was cleared and becomes public at {LondonTime.Full(from)}",
+            { State: VersionState.Cleared, PublishedFrom: { } from } =>
+                $"was cleared and becomes public at {LondonTime.Full(from)}",
             { State: VersionState.Cleared } => "was cleared and can be published",
             { State: VersionState.Withdrawn } => "was withdrawn from the public",
             _ => "is a draft",

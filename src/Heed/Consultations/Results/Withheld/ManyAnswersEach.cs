@@ -32,11 +32,14 @@ internal static class ManyAnswersEach
         var reaches = counts.Where((_, at) => hidden[at]).Select(count => Reach(count, answered)).ToList();
         var (lows, highs) = (reaches.Sum(reach => reach.Low), reaches.Sum(reach => reach.High));
         return reaches.Exists(reach =>
-            least - (highs - reach.High) > reach.Low || greatest - (lows - reach.Low) < reach.High
-        );
+        {
+            var low = Math.Max(reach.Low, least - (highs - reach.High));
+            var high = Math.Min(reach.High, greatest - (lows - reach.Low));
+            return high - low < Math.Min(reach.High - reach.Low, Withholding.Smallest);
+        });
     }
 
-    /// <summary>What a reader may conclude from its being withheld alone.</summary>
+    /// <summary>What a reader may conclude from its being withheld alone; one that is withheld for the others' sake can be any.</summary>
     private static (long Low, long High) Reach(int count, int answered) =>
         Withholding.IsSmall(count) ? (1, Withholding.Smallest - 1)
         : Withholding.IsSmall(answered - count) ? (answered - Withholding.Smallest + 1, answered - 1)

@@ -1,30 +1,35 @@
+using System.Globalization;
+
 namespace Heed.Consultations.Results.Withheld;
 
 /// <summary>
 /// A mean is one equation more about the counts: with the base, it can give away two that are withheld. It is published to one
-/// decimal, and only where that leaves each withheld count as open as the threshold asks.
+/// decimal, or to none, where that leaves each withheld count as open as the threshold asks; otherwise it is withheld too.
 /// </summary>
 internal static class MeanRoom
 {
-    /// <summary>Decimals of a published mean.</summary>
-    public const int Decimals = 1;
-
-    private const double HalfStep = 0.05;
-
-    /// <summary>Whether the mean may be published beside these rows.</summary>
+    /// <summary>The result with its mean rounded, or without it.</summary>
     /// <param name="topline">A scale's result with every count; its codes are the points.</param>
     /// <param name="hidden">Which rows are withheld.</param>
-    public static bool LeavesOpen(Topline topline, bool[] hidden)
+    public static Topline Rounded(Topline topline, bool[] hidden)
     {
-        if (topline.Mean is not { } mean || topline.Base is not { } answered)
-            return true;
+        if (topline.Mean is not { } mean)
+            return topline;
+        for (var decimals = Topline.MostDecimals; decimals >= 0; decimals--)
+            if (LeavesOpen(topline, mean, hidden, decimals))
+                return topline with { Mean = Math.Round(mean, decimals), MeanDecimals = decimals };
+        return topline with { Mean = null };
+    }
+
+    private static bool LeavesOpen(Topline topline, double mean, bool[] hidden, int decimals)
+    {
         var cells = topline
             .Rows.Where((_, at) => hidden[at])
-            .Select(row => new Cell(int.Parse(row.Code, System.Globalization.CultureInfo.InvariantCulture), row.Count!.Value))
+            .Select(row => new Cell(int.Parse(row.Code, CultureInfo.InvariantCulture), row.Count!.Value))
             .ToList();
-        var rounded = Math.Round(mean, Decimals);
-        var up = Math.Max(0, (rounded + HalfStep - mean) * answered);
-        var down = Math.Max(0, (mean - rounded + HalfStep) * answered);
+        var (rounded, half) = (Math.Round(mean, decimals), 0.5 * Math.Pow(10, -decimals));
+        var up = Math.Max(0, (rounded + half - mean) * topline.Base!.Value);
+        var down = Math.Max(0, (mean - rounded + half) * topline.Base.Value);
         return cells.TrueForAll(cell =>
             cells.Exists(other => other != cell && Width(cell, other, up, down) >= Withholding.Smallest)
         );

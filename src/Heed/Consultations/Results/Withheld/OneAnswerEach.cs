@@ -17,7 +17,13 @@ internal static class OneAnswerEach
         long[] cells = rest > 0 ? [.. counts, rest] : [.. counts];
         if (!Array.Exists(cells, cell => Withholding.IsSmall((int)cell)))
             return new bool[counts.Count];
-        var table = new TableSet([new Dimension("answer", cells.Length)], cells, [[0]]);
+        var table = new TableSet(
+            [new Dimension("answer", cells.Length)],
+            cells,
+            [
+                [0],
+            ]
+        );
         var decisions = Suppression.Protect(table, Withholding.Smallest);
         var baseToo = decisions[table.Find(-1)] != Visibility.Shown;
         return [.. Enumerable.Range(0, counts.Count).Select(cell => baseToo || decisions[table.Find(cell)] != Visibility.Shown)];

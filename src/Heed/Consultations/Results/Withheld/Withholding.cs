@@ -43,7 +43,7 @@ public static class Withholding
     {
         if (topline.Base is not { } answered || topline.Rows.Any(row => row.Count is null))
             return topline;
-        var told = topline with { Mean = topline.Mean is { } mean ? Math.Round(mean, MeanRoom.Decimals) : null };
+        var told = topline;
         if (IsSmall(topline.PreferredNotToSay ?? 0) || IsSmall(topline.NotAnswered ?? 0))
             told = told with { PreferredNotToSay = null, NotAnswered = null };
         if (answered is > 0 and < SmallestBase)
@@ -55,11 +55,9 @@ public static class Withholding
                 : OneAnswerEach.Hidden(counts, answered);
         if (OnlyZerosLeft(hidden, counts))
             return told with { Rows = [], Mean = null };
-        var rows = topline.Rows.Zip(hidden, (row, hide) => hide ? Hidden(row) : row);
-        return told with
+        return MeanRoom.Rounded(told, hidden) with
         {
-            Rows = [.. rows],
-            Mean = MeanRoom.LeavesOpen(topline, hidden) ? told.Mean : null,
+            Rows = [.. topline.Rows.Zip(hidden, (row, hide) => hide ? Hidden(row) : row)],
         };
     }
 
