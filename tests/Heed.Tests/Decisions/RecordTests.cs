@@ -100,7 +100,7 @@ public sealed class RecordTests : RoomTest
         var finding = await Sample.Finding(await Sample.Closed(), "More lights", answered: true);
         var action = await Sample.Action(finding, "Put up lamps.");
         var page = await (await Officer("engagement")).Visit($"/desk/decisions/actions/{action.Id}");
-        page = await page.Choose("Stopped", "How far is it?").Press("Save");
+        page = await page.Choose("Stopped", "How far along is it?").Press("Save");
         page.ShouldRefuse("Say why it stopped.");
         page = await page.Fill("What has happened so far", "The maker closed.").Press("Save");
         page.ShouldBeFine().ShouldSay("Stopped").ShouldSay("The maker closed.");

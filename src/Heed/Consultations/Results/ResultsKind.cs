@@ -18,7 +18,7 @@ internal sealed class ResultsKind(SiteChange site) : IPublishedKind
     public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId}/results";
 
     public Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
-        Task.FromResult(new Preview("/Consultations/Results/_Results.cshtml", new ResultsPage(Read(version), [])));
+        Task.FromResult(new Preview("/Consultations/Results/_Results.cshtml", new ResultsPage(Read(version), version.Slug, [])));
 
     /// <summary>
     /// What may be shown of a version. Its figures were protected before it was cleared, and stay as they are; what an older

@@ -6,6 +6,9 @@ namespace Heed.Consultations.Results;
 /// <summary>Works the figures of a consultation out from what is stored.</summary>
 public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProvider clock)
 {
+    /// <summary>The age band of which most people cannot answer: it is shown, and never said to be heard too little.</summary>
+    public const string TooYoung = "under16";
+
     /// <summary>Live results, with every count shown: for the desk.</summary>
     public async Task<ResultsContent> ReadAsync(Consultation consultation, CancellationToken cancel)
     {
@@ -106,7 +109,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
                     standing.PopulationShare,
                     standing.PercentagePoints,
                     standing.Ratio,
-                    standing.Standing.ToString()
+                    level.Code == TooYoung ? null : standing.Standing.ToString()
                 )
         );
         return new MarginProfile(

@@ -3,8 +3,8 @@ using Heed.Consultations.Results.Withheld;
 
 namespace Heed.Consultations.Results;
 
-/// <summary>The public page of results: its figures, and what later rooms put at its foot.</summary>
-public sealed record ResultsPage(ResultsContent Figures, IReadOnlyList<ResultFooter> Footers);
+/// <summary>The public page of results: its figures, the last part of the consultation's address, and what later rooms put at the foot.</summary>
+public sealed record ResultsPage(ResultsContent Figures, string Slug, IReadOnlyList<ResultFooter> Footers);
 
 /// <summary>Figures as a page shows them.</summary>
 /// <param name="Figures">What is shown: on the desk every count.</param>

@@ -43,7 +43,7 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
             Line(finding.Decision);
             Line(finding.Why);
             if (finding.DecidedOn is { } day)
-                Line($"Decided by {finding.DecidedBy} on {LondonTime.Day(day)}.");
+                Line($"Who decided: {finding.DecidedBy}, on {LondonTime.Day(day)}.");
             foreach (var action in finding.Actions)
                 Line($"{action.What} {action.Who}. {OutcomeWords.Of(action.State)}{Due(action)}. {action.Progress}".TrimEnd());
         }

@@ -5,6 +5,19 @@ namespace Heed.Tests.Consultations.Make;
 public sealed class MakeTests : RoomTest
 {
     [Fact]
+    public async Task Whoever_saves_and_continues_comes_to_what_is_not_finished_yet_and_at_last_to_the_gates()
+    {
+        var draft = await Sample.Draft(c => (c.Summary, c.PrivacyNotice) = ("", ""));
+        var page = await (await Officer("engagement")).Visit(draft.Desk("about"));
+        page.ShouldSay("Before launch: Write the summary.");
+        page = await page.Fill("Summary", "Tell us how safe you feel.").Press("Save and continue");
+        Assert.Equal(draft.Desk("privacy"), page.Path);
+        page = await page.Fill("Privacy notice", "We keep your answers for 2 years.").Press("Save and continue");
+        page.ShouldBeFine();
+        Assert.Equal(draft.Desk("gates"), page.Path);
+    }
+
+    [Fact]
     public async Task A_consultation_is_begun_with_a_title_and_gets_a_code_an_address_and_a_privacy_notice()
     {
         var officer = await Officer("engagement");

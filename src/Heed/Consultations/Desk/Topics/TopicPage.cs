@@ -1,3 +1,4 @@
+using Heed.Consultations.Launching;
 using Heed.Consultations.Making;
 using Heed.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -13,9 +14,16 @@ public sealed record TopicDesk(HeedDb Db, TimeProvider Clock, MakingClerk Clerk,
 /// </summary>
 public abstract class TopicPage(TopicDesk desk) : ConsultationPage(desk.Db, desk.Clock)
 {
+    /// <summary>Name and value of the button that goes on to what is not finished yet.</summary>
+    public const string Then = "then";
+    public const string Next = "next";
+
     /// <summary>The version of the consultation that the form shows.</summary>
     [BindProperty]
     public int Version { get; set; }
+
+    /// <summary>What this topic still needs before the consultation can be launched.</summary>
+    public IReadOnlyList<string> Missing => Readiness.Parts(Consultation).Single(part => part.Name == Topic).Missing;
 
     /// <summary>What others changed in this topic while the form was open.</summary>
     public IReadOnlyList<Edit> Meanwhile { get; private set; } = [];
@@ -55,11 +63,19 @@ public abstract class TopicPage(TopicDesk desk) : ConsultationPage(desk.Db, desk
         if (!ModelState.IsValid)
             return await AgainAsync(cancel);
         if (await desk.Clerk.SaveAsync(Consultation, Topic, before, Fields(Consultation), cancel))
-            return await DoneAsync(null, "", $"{Topic}: saved.", Home, cancel);
+            return await DoneAsync(null, "", $"{Topic}: saved.", Onward(), cancel);
         await FindAsync(cancel);
         await ClashesAsync(cancel);
         return await AgainAsync(cancel);
     }
+
+    /// <summary>The next part that is not finished, for whoever wants to go on; the launch gates after the last.</summary>
+    private string Onward() =>
+        Request.Form[Then] != Next || Consultation.IsLaunched ? Home
+        : Readiness.Parts(Consultation).FirstOrDefault(part => !part.IsDone && part.Name != Topic) is { } part
+            ? $"{Home}/{part.Code}"
+        : Missing.Count > 0 ? Home
+        : $"{Home}/gates";
 
     private async Task<bool> ClashesAsync(CancellationToken cancel)
     {
