@@ -56,7 +56,9 @@ public sealed class GivenAnswers
     public static GivenAnswers ReadFrom(BinaryReader reader)
     {
         var given = new GivenAnswers();
-        for (var left = reader.Read7BitEncodedInt(); left > 0; left--)
+        var count = reader.Read7BitEncodedInt();
+        given.chosen.EnsureCapacity(count);
+        for (var left = count; left > 0; left--)
         {
             var key = reader.ReadString();
             var codes = new string[reader.Read7BitEncodedInt()];
