@@ -8,7 +8,7 @@ public sealed class LeicestershireWalkTests(LeicestershireFixture office)
     : WalkTests(office, mostOfAKind: 1),
         IClassFixture<LeicestershireFixture>;
 
-/// <summary>Every page of a demonstration office: axe is silent at 1280 and 375, and nothing scrolls sideways at 320.</summary>
+/// <summary>Every page of a demonstration office: axe is silent at 1280 and 375, and nothing scrolls sideways at 320 or with large text.</summary>
 public abstract class WalkTests(DemonstrationFixture office, int mostOfAKind)
 {
     /// <summary>Between them these may open every page of the desk.</summary>

@@ -1,7 +1,6 @@
 using Heed.Platform.Components;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Charts;
@@ -10,11 +9,6 @@ namespace Heed.Platform.Charts;
 [HtmlTargetElement("chart-bars", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class BarsChart(Phrasebook words) : Chart(words)
 {
-    private const double RowHeight = 54;
-
-    /// <summary>The longest bar's share of the width, so that its figure fits behind it.</summary>
-    private const double Longest = 0.8;
-
     public IEnumerable<Bar> Bars { get; set; } = [];
 
     /// <summary>Keeps the order given, as for age bands and scales.</summary>
@@ -22,26 +16,15 @@ public sealed class BarsChart(Phrasebook words) : Chart(words)
 
     private IReadOnlyList<Bar> Sorted => [.. Ordered ? Bars : Bars.OrderByDescending(bar => bar.Value)];
 
-    private protected override TagBuilder Draw(string labelledBy)
+    private protected override IHtmlContent Draw()
     {
         var bars = Sorted;
         var longest = Math.Max(bars.Select(bar => bar.Value).DefaultIfEmpty(0).Max(), double.Epsilon);
-        return Svg.Drawing(
-            bars.Count * RowHeight,
-            labelledBy,
-            bars.Select((bar, at) => Row(bar, at * RowHeight, Math.Max(0, bar.Value) / longest * Longest)),
-            Svg.Line("chart__axis", "0", 0, "0", bars.Count * RowHeight)
-        );
+        return Markup.Tag("div", "chart__rows", bars.Select(bar => Row(bar, Math.Max(0, bar.Value) / longest)));
     }
 
-    private static IHtmlContent Row(Bar bar, double top, double share) =>
-        Markup.Tag(
-            "g",
-            null,
-            Svg.Text(bar.Label, "0", top + 16, shift: 4),
-            Svg.Box("chart__bar", share, top + 22, 20),
-            Svg.Text(bar.Written, Svg.Share(share), top + 38, "chart__strong", shift: 8)
-        );
+    private static IHtmlContent Row(Bar bar, double share) =>
+        Svg.Row(Svg.Words(bar.Label), Svg.Strip(1.4, Svg.Bar(share, 0.06, 0.88), Svg.Figure(bar.Written, share)));
 
     private protected override ChartTable Figures() =>
         new([Words["chart.group"], Words["chart.value"]], Sorted.Select(bar => (IReadOnlyList<string>)[bar.Label, bar.Written]));

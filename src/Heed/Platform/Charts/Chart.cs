@@ -30,12 +30,15 @@ public abstract class Chart(Phrasebook words) : TagHelper
 
     protected Phrasebook Words { get; } = words;
 
-    private protected abstract TagBuilder Draw(string labelledBy);
+    private protected abstract IHtmlContent Draw();
 
     private protected abstract ChartTable Figures();
 
     /// <summary>How to read the drawing, where it needs to be said.</summary>
     private protected virtual string? Key => null;
+
+    /// <summary>What a drawing is called that keeps its size, and is scrolled sideways where the page is too narrow for it.</summary>
+    private protected virtual string? ScrolledAs => null;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -51,13 +54,28 @@ public abstract class Chart(Phrasebook words) : TagHelper
                     Markup.Tag("p", "chart__subtitle", Subtitle),
                     Key is null ? null : Markup.Tag("p", "chart__subtitle", Key)
                 ),
-                Draw(id).With("data-content", ""),
+                Drawing(id),
                 Source is null ? null : Markup.Tag("p", "chart__source", Words["chart.source", ("source", Source)]),
                 Tabled ? Table(Figures()) : null
             );
     }
 
     protected string Percent(double share) => share.ToString("P0", Words.Culture);
+
+    /// <summary>One image whose name is the title; the figures follow in a table.</summary>
+    private TagBuilder Drawing(string labelledBy)
+    {
+        var drawing = Markup
+            .Tag("div", "chart__drawing", Draw())
+            .With("role", "img")
+            .With("aria-labelledby", labelledBy)
+            .With("dir", "ltr")
+            .With("data-content", "");
+        return ScrolledAs is { } name ? Region(name, drawing) : drawing;
+    }
+
+    private static TagBuilder Region(string name, TagBuilder content) =>
+        Markup.Tag("div", "ui-scroll", content).With("role", "region").With("aria-label", name).With("tabindex", "0");
 
     private TagBuilder Table(ChartTable figures)
     {
@@ -72,11 +90,7 @@ public abstract class Chart(Phrasebook words) : TagHelper
             Markup.Tag("thead", "govuk-table__head", head),
             Markup.Tag("tbody", "govuk-table__body", body)
         );
-        var region = Markup
-            .Tag("div", "ui-scroll", table)
-            .With("role", "region")
-            .With("aria-label", Words["table.scroll", ("caption", Title)])
-            .With("tabindex", "0");
+        var region = Region(Words["table.scroll", ("caption", Title)], table);
         return Markup.Tag(
             "details",
             "govuk-details",

@@ -1,7 +1,6 @@
 using Heed.Platform.Components;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Charts;
@@ -10,38 +9,28 @@ namespace Heed.Platform.Charts;
 [HtmlTargetElement("chart-estimates", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class EstimatesChart(Phrasebook words) : Chart(words)
 {
-    private const double RowHeight = 62;
-
     public IEnumerable<Estimate> Estimates { get; set; } = [];
 
-    private protected override TagBuilder Draw(string labelledBy)
-    {
-        var estimates = Estimates.ToList();
-        return Svg.Drawing(
-            estimates.Count * RowHeight,
-            labelledBy,
-            Svg.Line("chart__axis", "0", 0, "0", estimates.Count * RowHeight),
-            estimates.Select((estimate, at) => Row(estimate, at * RowHeight))
-        );
-    }
+    private protected override IHtmlContent Draw() => Markup.Tag("div", "chart__rows", Estimates.Select(Row));
 
-    private IHtmlContent Row(Estimate estimate, double top)
+    private IHtmlContent Row(Estimate estimate)
     {
-        var (low, high) = (Svg.Share(Math.Max(0, estimate.Low)), Svg.Share(Math.Min(1, estimate.High)));
+        var (low, high) = (Math.Max(0, estimate.Low), Math.Min(1, estimate.High));
         var dot = Markup
             .Tag("circle", "chart__bar")
             .With("cx", Svg.Share(estimate.Value))
-            .With("cy", Svg.Number(top + 46))
-            .With("r", "7");
-        return Markup.Tag(
-            "g",
-            null,
-            Svg.Text(estimate.Label, "0", top + 16, shift: 4),
-            Svg.Text(Written(estimate), "0", top + 34, "chart__strong", shift: 4),
-            Svg.Line("chart__interval", low, top + 46, high, top + 46),
-            Svg.Line("chart__interval", low, top + 41, low, top + 51),
-            Svg.Line("chart__interval", high, top + 41, high, top + 51),
-            dot
+            .With("cy", "50%")
+            .With("r", "0.36em");
+        return Svg.Row(
+            Svg.Words(estimate.Label),
+            Svg.Words(Written(estimate), "chart__strong"),
+            Svg.Strip(
+                1,
+                Svg.Line("chart__interval", low, 0.5, high, 0.5),
+                Svg.Line("chart__interval", low, 0.2, low, 0.8),
+                Svg.Line("chart__interval", high, 0.2, high, 0.8),
+                dot
+            ).With("class", "chart__strip chart__strip--whole")
         );
     }
 

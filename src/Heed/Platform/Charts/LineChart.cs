@@ -1,5 +1,6 @@
 using Heed.Platform.Components;
 using Heed.Platform.Words;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
@@ -9,9 +10,7 @@ namespace Heed.Platform.Charts;
 [HtmlTargetElement("chart-line", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class LineChart(Phrasebook words) : Chart(words)
 {
-    private const double Top = 28;
-    private const double Plot = 160;
-    private const double Height = Top + Plot + 28;
+    private const double Height = 160;
 
     public IEnumerable<DayValue> Points { get; set; } = [];
 
@@ -20,18 +19,17 @@ public sealed class LineChart(Phrasebook words) : Chart(words)
 
     private IReadOnlyList<DayValue> InOrder => [.. Points.OrderBy(point => point.Day)];
 
-    private protected override TagBuilder Draw(string labelledBy)
+    private protected override IHtmlContent Draw()
     {
         var points = InOrder;
         var greatest = Math.Max(
             points.Select(point => Math.Max(point.Value, point.High ?? 0)).DefaultIfEmpty(0).Max(),
             double.Epsilon
         );
-        var baseline = Svg.Line("chart__axis", "0", Top + Plot, "100%", Top + Plot);
+        var baseline = Svg.Line("chart__axis", 0, 1, 1, 1);
         if (points.Count == 0)
-            return Svg.Drawing(Height, labelledBy, baseline);
+            return Plot(baseline);
         var top = points.MaxBy(point => point.Value)!;
-        var place = Svg.Share(Along(top.Day, points));
         // Near an end the label turns inwards so that it stays on the page.
         var anchor = Along(top.Day, points) switch
         {
@@ -39,28 +37,37 @@ public sealed class LineChart(Phrasebook words) : Chart(words)
             > 0.85 => "end",
             _ => "middle",
         };
-        return Svg.Drawing(
-            Height,
-            labelledBy,
-            Curves(points, greatest),
-            baseline,
-            Svg.Text(
-                Written(top.Value),
-                place,
-                Math.Max(14, Top + Plot * (1 - top.Value / greatest) - 8),
-                "chart__strong",
-                anchor
-            ),
-            Svg.Text(Day(points[0].Day), "0", Height - 6, "chart__quiet"),
-            points.Count > 1 ? Svg.Text(Day(points[^1].Day), "100%", Height - 6, "chart__quiet", "end") : null
+        var figure = Svg.Text(
+            Written(top.Value),
+            Svg.Share(Along(top.Day, points)),
+            Svg.Number(Height * (1 - top.Value / greatest) - 8),
+            "chart__strong",
+            anchor
         );
+        return Markup.Tag("div", null, Plot(Curves(points, greatest), baseline, figure), Ends(points));
     }
+
+    /// <summary>What is drawn. The figure above the highest point stands in the margin over it.</summary>
+    private static TagBuilder Plot(params ReadOnlySpan<object?> shapes) =>
+        Markup
+            .Tag("svg", "chart__plot", shapes)
+            .With("width", "100%")
+            .With("height", Svg.Number(Height))
+            .With("focusable", "false");
+
+    private TagBuilder Ends(IReadOnlyList<DayValue> points) =>
+        Markup.Tag(
+            "div",
+            "chart__ends",
+            Svg.Words(Day(points[0].Day), "chart__quiet"),
+            points.Count > 1 ? Svg.Words(Day(points[^1].Day), "chart__quiet") : null
+        );
 
     /// <summary>The curves stretch with the page; their strokes and the text do not.</summary>
     private static TagBuilder Curves(IReadOnlyList<DayValue> points, double greatest)
     {
         string At(DayValue point, double value) =>
-            $"{Svg.Number(Along(point.Day, points) * 1000)},{Svg.Number(Plot * (1 - value / greatest))}";
+            $"{Svg.Number(Along(point.Day, points) * 1000)},{Svg.Number(Height * (1 - value / greatest))}";
         var line = string.Join(' ', points.Select(point => At(point, point.Value)));
         var banded = points.Where(point => point is { Low: not null, High: not null }).ToList();
         var band = banded
@@ -71,7 +78,7 @@ public sealed class LineChart(Phrasebook words) : Chart(words)
                 ? Markup
                     .Tag("circle", "chart__bar")
                     .With("cx", "6")
-                    .With("cy", Svg.Number(Plot * (1 - points[0].Value / greatest)))
+                    .With("cy", Svg.Number(Height * (1 - points[0].Value / greatest)))
                     .With("r", "6")
                 : null;
         return Markup
@@ -82,11 +89,9 @@ public sealed class LineChart(Phrasebook words) : Chart(words)
                 Markup.Tag("polyline", "chart__line").With("points", line).With("vector-effect", "non-scaling-stroke"),
                 only
             )
-            .With("x", "0")
-            .With("y", Svg.Number(Top))
             .With("width", "100%")
-            .With("height", Svg.Number(Plot))
-            .With("viewBox", $"0 0 1000 {Svg.Number(Plot)}")
+            .With("height", Svg.Number(Height))
+            .With("viewBox", $"0 0 1000 {Svg.Number(Height)}")
             .With("preserveAspectRatio", "none")
             .With("overflow", "visible");
     }

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Heed.Platform.Charts;
 
 /// <summary>
-/// Shapes of a chart. Lengths across are shares of the width, so that a chart fits a phone and a wide page alike while its text
-/// keeps its size; lengths down are pixels.
+/// Parts of a drawing. Names and notes are text of the page, so that they wrap and grow with the reader's text; what is drawn are
+/// strips between them, as wide as the page. Lengths in a strip are shares of its width and of its height.
 /// </summary>
 internal static class Svg
 {
@@ -14,35 +14,31 @@ internal static class Svg
 
     public static string Share(double share) => $"{Number(share * 100)}%";
 
-    /// <summary>The drawing: an image whose name is its title; the figures follow in a table.</summary>
-    public static TagBuilder Drawing(double height, string labelledBy, params ReadOnlySpan<object?> shapes) =>
+    /// <summary>A group's row: its name, its strip, and what else is said of it.</summary>
+    public static TagBuilder Row(params ReadOnlySpan<object?> parts) => Markup.Tag("div", "chart__row", parts);
+
+    public static TagBuilder Words(string text, string? css = null) =>
+        Markup.Tag("p", Markup.Css("chart__words", css), text);
+
+    /// <param name="height">In heights of the text, with which it grows.</param>
+    public static TagBuilder Strip(double height, params ReadOnlySpan<object?> shapes) =>
+        Markup.Tag("svg", "chart__strip", shapes).With("width", "100%").With("height", $"{Number(height)}em").With("focusable", "false");
+
+    /// <summary>Text in the middle of a strip, as the figure at the end of a bar is.</summary>
+    public static TagBuilder Figure(string text, double share) =>
+        Text(text, Share(share), "50%", "chart__strong").With("dx", "0.5em").With("dominant-baseline", "central");
+
+    public static TagBuilder Text(string text, string x, string y, string? css = null, string? anchor = null) =>
+        Markup.Tag("text", css, text).With("x", x).With("y", y).With("text-anchor", anchor);
+
+    public static TagBuilder Bar(double share, double top, double height) =>
         Markup
-            .Tag("svg", "chart__drawing", shapes)
-            .With("role", "img")
-            .With("aria-labelledby", labelledBy)
-            .With("width", "100%")
-            .With("height", Number(height))
-            .With("direction", "ltr")
-            .With("focusable", "false");
+            .Tag("rect", "chart__bar")
+            .With("x", "0")
+            .With("y", Share(top))
+            .With("width", Share(share))
+            .With("height", Share(height));
 
-    public static TagBuilder Text(
-        string text,
-        string x,
-        double y,
-        string? css = null,
-        string? anchor = null,
-        double? shift = null
-    ) =>
-        Markup
-            .Tag("text", css, text)
-            .With("x", x)
-            .With("y", Number(y))
-            .With("dx", shift is { } dx ? Number(dx) : null)
-            .With("text-anchor", anchor);
-
-    public static TagBuilder Box(string css, double share, double y, double height) =>
-        Markup.Tag("rect", css).With("x", "0").With("y", Number(y)).With("width", Share(share)).With("height", Number(height));
-
-    public static TagBuilder Line(string css, string x1, double y1, string x2, double y2) =>
-        Markup.Tag("line", css).With("x1", x1).With("y1", Number(y1)).With("x2", x2).With("y2", Number(y2));
+    public static TagBuilder Line(string css, double x1, double y1, double x2, double y2) =>
+        Markup.Tag("line", css).With("x1", Share(x1)).With("y1", Share(y1)).With("x2", Share(x2)).With("y2", Share(y2));
 }

@@ -13,6 +13,9 @@ public sealed class TilesChart(Phrasebook words) : Chart(words)
     private const int Side = 76;
     private const int Classes = 5;
 
+    /// <summary>Letters that fit into a square as they are.</summary>
+    private const int Letters = 10;
+
     public IEnumerable<Tile> Tiles { get; set; } = [];
 
     /// <summary>What the figure is, for the head of the table.</summary>
@@ -24,7 +27,9 @@ public sealed class TilesChart(Phrasebook words) : Chart(words)
     internal static int ShadeOf(double value, double lowest, double highest) =>
         highest <= lowest ? 3 : Math.Clamp((int)((value - lowest) / (highest - lowest) * Classes) + 1, 1, Classes);
 
-    private protected override TagBuilder Draw(string labelledBy)
+    private protected override string ScrolledAs => Words["chart.tiles.scroll", ("title", Title)];
+
+    private protected override IHtmlContent Draw()
     {
         var tiles = Tiles.ToList();
         var values = tiles.Where(tile => tile.Value is not null).Select(tile => tile.Value!.Value).DefaultIfEmpty(0).ToList();
@@ -43,11 +48,16 @@ public sealed class TilesChart(Phrasebook words) : Chart(words)
                 tile.Value is { } value ? ShadeOf(value, lowest, highest) : 0
             )
         );
-        return Svg.Drawing(height, labelledBy, squares)
-            .With("class", "chart__drawing chart__map")
-            .With("width", Svg.Number(width))
-            .With("viewBox", $"0 0 {Svg.Number(width)} {Svg.Number(height)}");
+        return Markup
+            .Tag("svg", "chart__map", squares)
+            .With("width", Rems(width))
+            .With("height", Rems(height))
+            .With("viewBox", $"0 0 {Svg.Number(width)} {Svg.Number(height)}")
+            .With("focusable", "false");
     }
+
+    /// <summary>The map grows with the reader's text, which is 16 pixels high unless they chose otherwise.</summary>
+    private static string Rems(int pixels) => $"{Svg.Number(pixels / 16.0)}rem";
 
     private static IHtmlContent Square(Tile tile, double x, double y, int shade)
     {
@@ -62,8 +72,11 @@ public sealed class TilesChart(Phrasebook words) : Chart(words)
                 .With("y", Svg.Number(y + 2))
                 .With("width", Svg.Number(Side - 4))
                 .With("height", Svg.Number(Side - 4)),
-            Svg.Text(tile.ShortName, middle, y + 32, Markup.Css("chart__short", ink), "middle"),
-            Svg.Text(tile.Written, middle, y + 56, Markup.Css("chart__strong", ink), "middle")
+            Svg.Text(tile.ShortName, middle, Svg.Number(y + 32), Markup.Css("chart__short", ink), "middle")
+                // A longer name is set closer rather than run into its neighbour.
+                .With("textLength", tile.ShortName.Length > Letters ? Svg.Number(Side - 10) : null)
+                .With("lengthAdjust", "spacingAndGlyphs"),
+            Svg.Text(tile.Written, middle, Svg.Number(y + 56), Markup.Css("chart__strong", ink), "middle")
         );
     }
 
