@@ -25,6 +25,8 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<IPublicListing, PageListing>();
         room.Services.AddScoped<PublicPages>();
         room.Services.AddScoped<PageDrafts>();
+        room.Services.AddScoped<StartingPages>();
+        room.Services.AddSingleton<IStandingPages, StandingPages>();
         room.Services.AddScoped<ItemList>();
         room.Services.AddScoped<VersionSheets>();
         room.Services.AddScoped<IToday, PublishingToday>();

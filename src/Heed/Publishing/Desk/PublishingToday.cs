@@ -2,11 +2,12 @@ using System.Security.Claims;
 using Heed.Platform.Audit;
 using Heed.Platform.Doors;
 using Heed.Publishing.Doors;
+using Heed.Publishing.FixedPages;
 
 namespace Heed.Publishing.Desk;
 
 /// <summary>What waits for clearance, for its author or for publication, what was published since yesterday, and what is scheduled.</summary>
-internal sealed class PublishingToday(ItemList list, IDeskAccess access) : IToday
+internal sealed class PublishingToday(ItemList list, StartingPages pages, IDeskAccess access) : IToday
 {
     private static readonly TimeSpan Lately = TimeSpan.FromHours(24);
 
@@ -26,8 +27,16 @@ internal sealed class PublishingToday(ItemList list, IDeskAccess access) : IToda
                 .OfType<TodayLine>()
                 .GroupBy(line => line.Part)
                 .SelectMany(part => part.Take(Most)),
+            .. access.MayAct(person, Folder) ? (await pages.MissingAsync(cancel)).Select(Missing) : [],
         ];
     }
+
+    private static TodayLine Missing(PageFile page) =>
+        new(
+            TodayPart.Waiting,
+            $"{page.Title}: the public site has no such page yet. Make our draft your own",
+            $"/desk/publishing/pages/new?from={page.Slug}"
+        );
 
     private static TodayLine? Line(VersionStanding version, string kind, Guid? me, bool mayClear, DateTimeOffset now)
     {

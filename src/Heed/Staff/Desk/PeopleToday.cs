@@ -9,6 +9,8 @@ namespace Heed.Staff.Desk;
 /// <summary>Accounts that want an administrator's eye: not set up, or locked.</summary>
 internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
 {
+    private const string Alone = "Nobody else works here yet: add those who write and those who clear";
+
     public string Folder => "Staff/Desk/People";
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
@@ -21,6 +23,9 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
             .ToListAsync(cancel);
         return
         [
+            .. open.Count == 1
+                ? [new(TodayPart.Waiting, Alone, "/desk/people/add")]
+                : Array.Empty<TodayLine>(),
             .. open.Where(account => account.IsLocked(now))
                 .Select(account => Line(account, $"{account.Name} is locked out after too many wrong tries", account.TriesSince)),
             .. open.Where(account => !account.HasEnrolled)

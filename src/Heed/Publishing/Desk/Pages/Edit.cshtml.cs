@@ -10,7 +10,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Pages;
 
 /// <summary>Writes a fixed page: a new one, the next version of one, or the author's own draft.</summary>
-public sealed class EditModel(PressRoom press, PageDrafts drafts, IOfficeProfile office, PageKind kind) : FormPage
+public sealed class EditModel(
+    PressRoom press,
+    PageDrafts drafts,
+    StartingPages starting,
+    IOfficeProfile office,
+    PageKind kind
+) : FormPage
 {
     public sealed class Fields
     {
@@ -35,6 +41,10 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, IOfficeProfile
 
     [FromRoute]
     public string Subject { get; set; } = "";
+
+    /// <summary>The address of a page whose first wording to begin with.</summary>
+    [FromQuery]
+    public string? From { get; set; }
 
     [BindProperty]
     public Fields Input { get; set; } = new();
@@ -63,6 +73,14 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, IOfficeProfile
                 Slug = draft.Slug,
                 Summary = draft.Summary,
                 Body = draft.Body,
+            };
+        else if (IsNew && await starting.FindAsync(From, cancel) is { } first)
+            Input = new()
+            {
+                Title = first.Title,
+                Slug = first.Slug,
+                Summary = first.Summary,
+                Body = first.Body,
             };
         return page;
     }

@@ -1,0 +1,32 @@
+using Heed.Office.Doors;
+using Heed.Platform.Data;
+using Heed.Publishing.Doors;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Publishing.FixedPages;
+
+/// <summary>The pages that the footer of every office links, each with a first wording that the office makes its own.</summary>
+public sealed class StartingPages(HeedDb db, IOfficeProfile office)
+{
+    private static readonly string[] Slugs = ["what-we-do", "accessibility", "privacy", "contact"];
+
+    /// <summary>The first wording of such a page with this office's names in it; null when there is none of that address.</summary>
+    public async Task<PageFile?> FindAsync(string? slug, CancellationToken cancel)
+    {
+        if (slug is null || !Slugs.Contains(slug, StringComparer.Ordinal))
+            return null;
+        var file = Path.Combine(AppContext.BaseDirectory, "offices", "content", $"{slug}.md");
+        return PageFile.Read(OfficeWords.Fill(await File.ReadAllTextAsync(file, cancel), office.Current));
+    }
+
+    /// <summary>Those that nobody has begun to write.</summary>
+    public async Task<IReadOnlyList<PageFile>> MissingAsync(CancellationToken cancel)
+    {
+        var there = await db.Set<Item>().Where(item => item.Kind == PageKind.Code).Select(item => item.Slug).ToListAsync(cancel);
+        var missing = new List<PageFile>();
+        foreach (var slug in Slugs.Except(there, StringComparer.Ordinal))
+            if (await FindAsync(slug, cancel) is { } page)
+                missing.Add(page);
+        return missing;
+    }
+}
