@@ -12,7 +12,7 @@ public static class RedactionWords
         reason switch
         {
             RedactionReason.NamesSomeone => "It names somebody",
-            RedactionReason.ContactDetails => "It is an address, number or e-mail address",
+            RedactionReason.ContactDetails => "It is an address, number or email address",
             RedactionReason.IdentifiesThePerson => "It could show who wrote it",
             RedactionReason.AboutSomeoneElse => "It is private to somebody else",
             RedactionReason.CriminalAllegation => "It accuses somebody, or could touch a case in court",

@@ -19,9 +19,9 @@ public static class AccountRules
         : null;
 
     public static string? EmailFault(string? email) =>
-        string.IsNullOrWhiteSpace(email) ? "Enter their e-mail address"
+        string.IsNullOrWhiteSpace(email) ? "Enter their email address"
         : email.Length > Longest || !MailAddress.TryCreate(email.Trim(), out var read) || read.Address != email.Trim()
-            ? "Enter an e-mail address like name@example.org"
+            ? "Enter an email address like name@example.org"
         : null;
 
     public static string? RolesFault(IReadOnlyCollection<string> roles) =>

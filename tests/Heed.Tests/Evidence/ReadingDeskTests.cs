@@ -35,7 +35,7 @@ public sealed class ReadingDeskTests : RoomTest
         var id = await Sample.View(Text);
         var officer = await Officer("engagement");
         var page = await officer.Visit($"/desk/evidence/views/{id}");
-        page.Choose("CT1 2AB").Choose("01622 690690").Choose("It is an address, number or e-mail address");
+        page.Choose("CT1 2AB").Choose("01622 690690").Choose("It is an address, number or email address");
         page = await page.Press("Take the words out");
         page.ShouldSay("Mrs Patel of [contact details removed] rang [contact details removed]. Mrs Patel was kind.");
     }

@@ -41,7 +41,7 @@ internal sealed class ContactModel(ProfileClerk clerk) : ProfilePage(clerk)
         Need(Address, nameof(Address), "Enter the address");
         Need(Phone, nameof(Phone), "Enter a phone number");
         if (!MailAddress.TryCreate(Email ?? "", out _))
-            ModelState.AddModelError(nameof(Email), "Enter an e-mail address like office@example.org");
+            ModelState.AddModelError(nameof(Email), "Enter an email address like office@example.org");
         if (!Uri.TryCreate(Website, UriKind.Absolute, out var site) || site.Scheme is not ("https" or "http"))
             ModelState.AddModelError(nameof(Website), "Enter the whole address, beginning with https://");
     }

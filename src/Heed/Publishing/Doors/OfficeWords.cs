@@ -57,7 +57,7 @@ public static partial class OfficeWords
         Bullets([
             $"**Write:** {string.Join(", ", contact.Address)}",
             $"**Phone:** {contact.Phone}",
-            $"**E-mail:** [{contact.Email}](mailto:{contact.Email})",
+            $"**Email:** [{contact.Email}](mailto:{contact.Email})",
             $"**Open:** {contact.Hours}",
         ]);
 

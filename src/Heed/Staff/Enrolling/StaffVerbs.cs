@@ -17,7 +17,7 @@ internal sealed class StaffAddVerb : IVerb
         var name = new Option<string>("--name") { Description = "The person's name.", Required = true };
         var email = new Option<string>("--email")
         {
-            Description = "Their e-mail address, which is their user name.",
+            Description = "Their email address, which is their user name.",
             Required = true,
         };
         var role = new Option<string[]>("--role")
@@ -79,7 +79,7 @@ internal static class StaffLink
 {
     public static Command Build(VerbHost program)
     {
-        var email = new Option<string>("--email") { Description = "Their e-mail address.", Required = true };
+        var email = new Option<string>("--email") { Description = "Their email address.", Required = true };
         var link = new Command("link", "Print a new link for somebody who cannot sign in.") { email };
         link.SetAction(
             (parsed, cancel) =>
