@@ -1,0 +1,45 @@
+using Heed.Platform.Doors;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Microsoft.AspNetCore.Razor.TagHelpers;
+
+namespace Heed.Platform.Components.Actions;
+
+/// <summary>
+/// A form of the desk for somebody who may read its page and not act there: its fields are shown and cannot be changed, and a form
+/// of buttons alone is left out, so that nobody types what will be refused. The layout says why.
+/// </summary>
+[HtmlTargetElement("form", Attributes = "[method='post']")]
+public sealed class DeskFormTagHelper(IDeskAccess access) : TagHelper
+{
+    private static readonly object LeftOut = new();
+
+    [ViewContext, HtmlAttributeNotBound]
+    public ViewContext Here { get; set; } = null!;
+
+    /// <summary>Whether this page left a form out, or closed one.</summary>
+    public static bool ClosedOne(HttpContext http) => http.Items.ContainsKey(LeftOut);
+
+    public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
+    {
+        var page = (Here.ActionDescriptor as PageActionDescriptor)?.ViewEnginePath.TrimStart('/');
+        if (page?.Contains("/Desk/", StringComparison.Ordinal) != true || LeavesTheDesk(output))
+            return;
+        if (access.MayAct(Here.HttpContext.User, page))
+            return;
+        Here.HttpContext.Items[LeftOut] = true;
+        var inner = await output.GetChildContentAsync();
+        if (!inner.GetContent().Contains("govuk-form-group", StringComparison.Ordinal))
+        {
+            output.SuppressOutput();
+            return;
+        }
+        output.PreContent.AppendHtml("<fieldset class=\"heed-closed-form\" disabled>");
+        output.PostContent.AppendHtml("</fieldset>");
+    }
+
+    /// <summary>Signing out is not an act on the page.</summary>
+    private static bool LeavesTheDesk(TagHelperOutput output) =>
+        output.Attributes["action"]?.Value.ToString() is { } to && !to.StartsWith("/desk", StringComparison.Ordinal);
+}
