@@ -30,7 +30,11 @@ public sealed class NewOfficeTests : RoomTest
         page.ShouldSay("Our server needs your internet address");
         await page.Press("Save draft");
         Assert.DoesNotContain("Privacy: the public", (await writer.Visit("/desk")).Html, StringComparison.Ordinal);
-        Assert.DoesNotContain("no such page yet", (await (await Officer("analyst")).Visit("/desk")).Html, StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "no such page yet",
+            (await (await Officer("analyst")).Visit("/desk")).Html,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

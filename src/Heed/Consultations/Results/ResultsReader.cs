@@ -6,7 +6,10 @@ namespace Heed.Consultations.Results;
 /// <summary>Works the figures of a consultation out from what is stored.</summary>
 public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProvider clock)
 {
-    /// <summary>The age band of which most people cannot answer: it is shown, and never said to be heard too little.</summary>
+    /// <summary>
+    /// The age band of which most people cannot answer: in no comparison, since with its share of the people beside theirs
+    /// every other band would look better heard than it was.
+    /// </summary>
     public const string TooYoung = "under16";
 
     /// <summary>Live results, with every count shown: for the desk.</summary>
@@ -90,14 +93,15 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
         if (question.Margin is not { } code || here.Margins.FirstOrDefault(margin => margin.Code == code) is not { } margin)
             return null;
         var population = margin.Figures[here.PoliceAreaCode];
+        var levels = margin.Levels.Where(level => level.Code != TooYoung).ToList();
         var standings = Representation.Compare([
-            .. margin.Levels.Select(level => new LevelCount(
+            .. levels.Select(level => new LevelCount(
                 level.Code,
                 tally.CountOf(question.Key, level.Code),
                 population[level.Code]
             )),
         ]);
-        var rows = margin.Levels.Zip(
+        var rows = levels.Zip(
             standings,
             (level, standing) =>
                 new ProfileRow(
@@ -109,7 +113,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
                     standing.PopulationShare,
                     standing.PercentagePoints,
                     standing.Ratio,
-                    level.Code == TooYoung ? null : standing.Standing.ToString()
+                    standing.Standing.ToString()
                 )
         );
         return new MarginProfile(

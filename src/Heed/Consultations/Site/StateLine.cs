@@ -10,7 +10,10 @@ public static class StateLine
         (consultation.StateAt(now), consultation.Content.OpensAt, consultation.EndsAt) switch
         {
             (ConsultationState.Coming, { } opens, _) => words["consultations.opens-at", ("when", words.Full(opens))],
-            (ConsultationState.Closed, _, { } closed) => words["consultations.closed-at", ("when", words.Full(closed))],
+            (ConsultationState.Closed, _, { } closed) => words[
+                consultation.ClosedEarlyBecause is null ? "consultations.closed-at" : "consultations.closed-early-at",
+                ("when", words.Full(closed))
+            ],
             (ConsultationState.Open, _, { } closes) => words["consultations.open-until", ("when", words.Full(closes))],
             _ => words["consultations.open"],
         };

@@ -16,21 +16,18 @@ public sealed class EstimatesChart(Phrasebook words) : Chart(words)
     private IHtmlContent Row(Estimate estimate)
     {
         var (low, high) = (Math.Max(0, estimate.Low), Math.Min(1, estimate.High));
-        var dot = Markup
-            .Tag("circle", "chart__bar")
-            .With("cx", Svg.Share(estimate.Value))
-            .With("cy", "50%")
-            .With("r", "0.36em");
+        var dot = Markup.Tag("circle", "chart__bar").With("cx", Svg.Share(estimate.Value)).With("cy", "50%").With("r", "0.36em");
         return Svg.Row(
             Svg.Words(estimate.Label),
             Svg.Words(Written(estimate), "chart__strong"),
             Svg.Strip(
-                1,
-                Svg.Line("chart__interval", low, 0.5, high, 0.5),
-                Svg.Line("chart__interval", low, 0.2, low, 0.8),
-                Svg.Line("chart__interval", high, 0.2, high, 0.8),
-                dot
-            ).With("class", "chart__strip chart__strip--whole")
+                    1,
+                    Svg.Line("chart__interval", low, 0.5, high, 0.5),
+                    Svg.Line("chart__interval", low, 0.2, low, 0.8),
+                    Svg.Line("chart__interval", high, 0.2, high, 0.8),
+                    dot
+                )
+                .With("class", "chart__strip chart__strip--whole")
         );
     }
 

@@ -17,12 +17,15 @@ internal static class Svg
     /// <summary>A group's row: its name, its strip, and what else is said of it.</summary>
     public static TagBuilder Row(params ReadOnlySpan<object?> parts) => Markup.Tag("div", "chart__row", parts);
 
-    public static TagBuilder Words(string text, string? css = null) =>
-        Markup.Tag("p", Markup.Css("chart__words", css), text);
+    public static TagBuilder Words(string text, string? css = null) => Markup.Tag("p", Markup.Css("chart__words", css), text);
 
     /// <param name="height">In heights of the text, with which it grows.</param>
     public static TagBuilder Strip(double height, params ReadOnlySpan<object?> shapes) =>
-        Markup.Tag("svg", "chart__strip", shapes).With("width", "100%").With("height", $"{Number(height)}em").With("focusable", "false");
+        Markup
+            .Tag("svg", "chart__strip", shapes)
+            .With("width", "100%")
+            .With("height", $"{Number(height)}em")
+            .With("focusable", "false");
 
     /// <summary>Text in the middle of a strip, as the figure at the end of a bar is.</summary>
     public static TagBuilder Figure(string text, double share) =>

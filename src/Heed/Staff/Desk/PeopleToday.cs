@@ -23,9 +23,7 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
             .ToListAsync(cancel);
         return
         [
-            .. open.Count == 1
-                ? [new(TodayPart.Waiting, Alone, "/desk/people/add")]
-                : Array.Empty<TodayLine>(),
+            .. open.Count == 1 ? [new(TodayPart.Waiting, Alone, "/desk/people/add")] : Array.Empty<TodayLine>(),
             .. open.Where(account => account.IsLocked(now))
                 .Select(account => Line(account, $"{account.Name} is locked out after too many wrong tries", account.TriesSince)),
             .. open.Where(account => !account.HasEnrolled)

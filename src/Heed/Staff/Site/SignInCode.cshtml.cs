@@ -49,8 +49,13 @@ internal sealed class SignInCodeModel(
         }
         CodeNow = shown.For(account);
         // In the demonstration nobody has the phone, so the code is typed for them.
-        if (HttpMethods.IsGet(Request.Method))
+        if (CodeNow is not null)
+        {
             Code = CodeNow;
+            // Else the page would show again what was typed, which by now is too old.
+            if (ModelState.TryGetValue(nameof(Code), out var typed))
+                typed.AttemptedValue = CodeNow;
+        }
         return Page();
     }
 }

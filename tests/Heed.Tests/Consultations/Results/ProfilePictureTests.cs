@@ -19,6 +19,6 @@ public sealed class ProfilePictureTests : RoomTest
         // A figure at a place of its own along the width stood behind the mark, and was read as the population's.
         Assert.All(texts, text => Assert.Equal("0", text.GetAttribute("x")));
         Assert.Matches("^[0-9]+% of answers, [0-9]+% of people$", Page.Words(texts[1]));
-        Assert.Contains("Heard less than their share", texts.Select(Page.Words));
+        Assert.Contains("Heard less than expected", texts.Select(Page.Words));
     }
 }
