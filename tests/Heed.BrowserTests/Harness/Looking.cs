@@ -47,6 +47,7 @@ internal static class Looking
                       const scrolls = e => e && (/auto|scroll/.test(getComputedStyle(e).overflowX) || scrolls(e.parentElement));
                       const out = [...document.querySelectorAll('main *, header *, footer *, nav *')]
                         .filter(e => e.getBoundingClientRect().right > window.innerWidth + 1 && !scrolls(e))
+                        .filter(e => !e.closest('.govuk-visually-hidden'))
                         .map(e => `${e.tagName.toLowerCase()}.${e.getAttribute('class')} "${e.textContent.trim().slice(0, 30)}"`);
                       const wide = document.scrollingElement.scrollWidth - window.innerWidth;
                       return wide > 0 ? [`scrolls sideways by ${wide} pixels`, ...out.slice(-3)] : out.slice(-3);

@@ -10,7 +10,7 @@ public sealed class ReadersTests : RoomTest
 
     [Theory]
     [InlineData("administrator", "/desk/consultations/new")]
-    [InlineData("analyst", "/desk/office/names")]
+    [InlineData("panel-clerk", "/desk/consultations/new")]
     public async Task A_reader_sees_forms_closed_and_why(string role, string path)
     {
         var page = await (await Officer(role)).Visit(path);

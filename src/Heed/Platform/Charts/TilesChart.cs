@@ -1,7 +1,6 @@
 using Heed.Platform.Components;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Html;
-using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Charts;
