@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using Heed.Consultations;
 using Heed.Tests.Consultations.Answer;
 using Heed.Tests.Decisions;
 using Heed.Tests.Harness;

@@ -99,7 +99,9 @@ public sealed class PublishedResultsTests : RoomTest
         Assert.Equal(["Very safe", "Fairly safe", "A bit unsafe", "Very unsafe"], Cells(page, "How safe are you after dark?", 0));
         Assert.Equal(["Burglary", "Cars", "Drugs", "Noise"], Cells(page, "What worries you?", 0));
         Assert.Equal(["1 – Not", "2", "3 – Fully"], Cells(page, "How much do you trust us?", 0));
-        var drawn = page.Document.QuerySelectorAll("#answer-dark .chart__row .chart__words, #answer-dark svg text").Select(Page.Words);
+        var drawn = page
+            .Document.QuerySelectorAll("#answer-dark .chart__row .chart__words, #answer-dark svg text")
+            .Select(Page.Words);
         Assert.Equal(["Very safe", "29%", "Fairly safe", "49%", "A bit unsafe", "Withheld", "Very unsafe", "Withheld"], drawn);
     }
 
