@@ -15,6 +15,9 @@ public sealed class DemonstrationSignInTests : RoomTest
         var code = await list.Press(person);
         Assert.Equal("/sign-in/code", code.Path);
         Assert.Matches("^[0-9]{6}$", code.ValueOf("Code"));
-        Assert.Equal("/desk", (await code.Press("Sign in")).Path);
+        var again = await code.Fill("Code", "000000").Press("Sign in");
+        again.ShouldRefuse("That code does not match");
+        Assert.NotEqual("000000", again.ValueOf("Code"));
+        Assert.Equal("/desk", (await again.Press("Sign in")).Path);
     }
 }

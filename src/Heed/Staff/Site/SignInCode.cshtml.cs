@@ -53,8 +53,8 @@ internal sealed class SignInCodeModel(
         {
             Code = CodeNow;
             // Else the page would show again what was typed, which by now is too old.
-            if (ModelState.TryGetValue(nameof(Code), out var typed))
-                typed.AttemptedValue = CodeNow;
+            if (ModelState.ContainsKey(nameof(Code)))
+                ModelState.SetModelValue(nameof(Code), CodeNow, CodeNow);
         }
         return Page();
     }
