@@ -1,13 +1,17 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Text;
 
 namespace Heed.Bench.Journeys;
 
 /// <summary>As much of a browser as a journey needs: cookies, forms, redirects that count as requests of their own.</summary>
-internal sealed class Browser(HttpClient client)
+internal sealed class Browser(HttpClient client) : IDisposable
 {
+    /// <summary>What pages are read into: lent from journey to journey, so that the load costs little beside what it measures.</summary>
+    private static readonly ConcurrentBag<byte[]> Buffers = [];
     private readonly Dictionary<string, string> cookies = new(StringComparer.Ordinal);
-    private (byte[] Buffer, int Length) page = (new byte[16 * 1024], 0);
+    private (byte[] Buffer, int Length) page = (Lend(), 0);
+    private string cookieLine = "";
     private string token = "";
     private bool held;
 
@@ -48,6 +52,13 @@ internal sealed class Browser(HttpClient client)
         return html;
     }
 
+    public void Dispose() => TakeBack(page.Buffer);
+
+    /// <summary>A buffer to read pages into, to be given back to <see cref="TakeBack"/>.</summary>
+    public static byte[] Lend() => Buffers.TryTake(out var buffer) ? buffer : new byte[32 * 1024];
+
+    public static void TakeBack(byte[] buffer) => Buffers.Add(buffer);
+
     /// <summary>Reads a body in pieces as large as they come, so that the load costs little beside what it measures.</summary>
     public static async Task<(byte[] Buffer, int Length)> ReadAsync(HttpResponseMessage response, (byte[] Buffer, int) before)
     {
@@ -76,21 +87,21 @@ internal sealed class Browser(HttpClient client)
     private async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request)
     {
         Requests++;
-        if (cookies.Count > 0)
-            request.Headers.TryAddWithoutValidation(
-                "Cookie",
-                string.Join("; ", cookies.Select(each => $"{each.Key}={each.Value}"))
-            );
+        if (cookieLine.Length > 0)
+            request.Headers.TryAddWithoutValidation("Cookie", cookieLine);
         var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         if (response.Headers.TryGetValues("Set-Cookie", out var set))
+        {
             foreach (var cookie in set)
             {
                 var (end, equals) = (
                     cookie.IndexOf(';', StringComparison.Ordinal),
                     cookie.IndexOf('=', StringComparison.Ordinal)
                 );
-                cookies[cookie[..equals]] = cookie[(equals + 1)..(end < 0 ? cookie.Length : end)];
+                cookies[cookie[..equals]] = cookie[..(end < 0 ? cookie.Length : end)];
             }
+            cookieLine = string.Join("; ", cookies.Values);
+        }
         return response;
     }
 

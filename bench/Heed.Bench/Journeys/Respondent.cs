@@ -10,7 +10,7 @@ internal static class Respondent
     /// <returns>How many requests it took, and the bytes of the pages that came.</returns>
     public static async Task<(int Requests, IReadOnlyList<int> Pages)> AnswerAsync(HttpClient client, Consultation consultation)
     {
-        var browser = new Browser(client);
+        using var browser = new Browser(client);
         var address = $"/consultations/{consultation.Slug}";
         await browser.GetAsync(address);
         await browser.GetAsync($"{address}/respond");
@@ -36,7 +36,7 @@ internal static class Respondent
     public static async Task<int> BareAsync(HttpClient client, Consultation consultation, IReadOnlyList<int>? pages)
     {
         var got = 0;
-        var (requests, page) = (0, (new byte[16 * 1024], 0));
+        var (requests, page) = (0, (Browser.Lend(), 0));
         async Task GetAsync()
         {
             var address = pages is null ? "/step" : $"/bytes/{pages[got++]}";
@@ -63,6 +63,7 @@ internal static class Respondent
         await GetAsync();
         await PostAsync("/last", consultation.Questionnaire.Pages.SelectMany(Seventeen.Answers));
         await GetAsync();
+        Browser.TakeBack(page.Item1);
         return requests;
     }
 }

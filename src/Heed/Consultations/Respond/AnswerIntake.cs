@@ -50,13 +50,18 @@ public sealed record TakenSheet(Intake Outcome, int Number);
 public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvider clock)
 {
     private const int Attempts = 4;
-    private const int ClosedMeanwhile = -1;
 
-    private const string StandingSql = """
-        SELECT COALESCE(
-            (SELECT "Number" FROM consultations_sheets WHERE "SubmissionKey" = @p0),
-            (SELECT -1 FROM consultations WHERE "Id" = @p1 AND "ClosedAt" IS NOT NULL))
+    // The next running number, unless this submission has one or its consultation was closed. The counter's row is locked until
+    // the commit, so numbers have no twin and no gap.
+    private const string TakeNumberSql = """
+        INSERT INTO consultations_counters ("ConsultationId","Last")
+        SELECT @p0, 1
+        WHERE NOT EXISTS (SELECT 1 FROM consultations_sheets WHERE "SubmissionKey" = @p1)
+          AND (@p2 OR NOT EXISTS (SELECT 1 FROM consultations WHERE "Id" = @p0 AND "ClosedAt" IS NOT NULL))
+        ON CONFLICT ("ConsultationId") DO UPDATE SET "Last" = consultations_counters."Last" + 1 RETURNING "Last"
         """;
+
+    private const string NumberSql = """SELECT "Number" FROM consultations_sheets WHERE "SubmissionKey" = @p0""";
 
     /// <summary>Takes a sheet in and completes when it is durable. A repeat is answered as the first was.</summary>
     public async Task<TakenSheet> TakeAsync(NewSheet sheet)
@@ -79,9 +84,11 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
     private static TakenSheet Write(DurableTransaction commit, NewSheet sheet, Prepared prepared, DateTimeOffset now)
     {
         var row = prepared.Row;
-        if (NumberOf(commit, row) is { } before && !(before == ClosedMeanwhile && sheet.EvenWhenClosed))
-            return before == ClosedMeanwhile ? new(Intake.Closed, 0) : new(Intake.StoredBefore, before);
-        row.Number = SheetRows.TakeNumbers(commit, sheet.ConsultationId, 1) + 1;
+        if (Number(commit.Scalar(TakeNumberSql, row.ConsultationId, row.SubmissionKey, sheet.EvenWhenClosed)) is not { } number)
+            return Number(commit.Scalar(NumberSql, row.SubmissionKey)) is { } before
+                ? new(Intake.StoredBefore, before)
+                : new(Intake.Closed, 0);
+        row.Number = number;
         SheetRows.Insert(commit, row);
         ViewIntake.Take(commit, prepared.Views);
         if (row.Number == 1)
@@ -143,11 +150,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
     private static string? Single(GivenAnswers given, Question question) =>
         given.ChosenFor(question.Key) is [var code] && code != Question.PreferNotToSay ? code : null;
 
-    /// <summary>The number that this submission has already, or that its consultation was closed; null for neither.</summary>
-    private static int? NumberOf(DurableTransaction commit, AnswerSheet row) =>
-        commit.Scalar(StandingSql, row.SubmissionKey, row.ConsultationId) is { } number
-            ? Convert.ToInt32(number, CultureInfo.InvariantCulture)
-            : null;
+    private static int? Number(object? found) => found is null ? null : Convert.ToInt32(found, CultureInfo.InvariantCulture);
 
     private sealed record Prepared(AnswerSheet Row, IReadOnlyList<PreparedView> Views, string? DraftKey);
 }

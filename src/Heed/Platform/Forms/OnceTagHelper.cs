@@ -19,6 +19,9 @@ public sealed class OnceTagHelper(IHtmlGenerator generator) : TagHelper
     {
         if (!string.Equals(output.Attributes["method"]?.Value?.ToString(), "post", StringComparison.OrdinalIgnoreCase))
             return;
+        // A form with a key of its own, as a respondent's is, needs neither.
+        if (context.AllAttributes["asp-antiforgery"]?.Value?.ToString() == "false")
+            return;
         // The framework leaves the token out of a form with an address of its own. Ours all lead to this site.
         if (context.AllAttributes["action"]?.Value?.ToString() is { Length: > 0 })
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));

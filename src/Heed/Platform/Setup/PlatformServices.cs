@@ -1,6 +1,7 @@
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
+using Heed.Platform.Html;
 using Heed.Platform.Jobs;
 using Heed.Platform.Layout;
 using Heed.Platform.Mail;
@@ -11,6 +12,7 @@ using Microsoft.AspNetCore.DataProtection.Repositories;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.Extensions.Options;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Heed.Platform.Setup;
 
@@ -68,6 +70,7 @@ internal static class PlatformServices
             options.AddServerHeader = false;
             options.Limits.MaxRequestBodySize = LargestForm;
         });
+        services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = HtmlText.Settings);
         services.Configure<RouteOptions>(options => options.LowercaseUrls = true);
         services.AddSingleton<SiteCache>();
         services.AddScoped<SiteChange>();

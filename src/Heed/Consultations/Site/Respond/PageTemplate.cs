@@ -1,8 +1,8 @@
 using System.Buffers;
 using System.Net;
 using System.Text;
-using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
+using Heed.Platform.Html;
 
 namespace Heed.Consultations.Site.Respond;
 
@@ -101,7 +101,7 @@ public sealed partial class PageTemplate
     private static void Encoded(IBufferWriter<byte> page, string? text)
     {
         if (!string.IsNullOrEmpty(text))
-            Plain(page, HtmlEncoder.Default.Encode(text));
+            Plain(page, HtmlText.Encoder.Encode(text));
     }
 
     private static void Plain(IBufferWriter<byte> page, string text) => Encoding.UTF8.GetBytes(text, page);

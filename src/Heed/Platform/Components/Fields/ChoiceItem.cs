@@ -36,6 +36,8 @@ public abstract class ChoiceItem : TagHelper
     )
     {
         var kind = group.Kind;
+        if (string.IsNullOrWhiteSpace(hint))
+            hint = null;
         var number = group.Next();
         var id = number == 1 ? group.State.Id : $"{group.State.Id}-{number}";
         var input = Markup

@@ -47,7 +47,7 @@ public abstract class Field(Phrasebook words) : TagHelper
         State = FieldState.Of(ViewContext, name, For is null ? Value : For.Model);
         var notes = context.Offer(new FieldNotes());
         var inner = await PrepareAsync(context, output);
-        HintText = notes.Hint ?? (Hint is null ? null : new HtmlContentBuilder().Append(Hint));
+        HintText = notes.Hint ?? (string.IsNullOrWhiteSpace(Hint) ? null : new HtmlContentBuilder().Append(Hint));
         var control = Control(output, inner);
         output.Become("div", Markup.Css("govuk-form-group", State.Error is null ? null : "govuk-form-group--error", GroupCss));
         Assemble(output, control);
