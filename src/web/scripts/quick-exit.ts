@@ -9,11 +9,15 @@ export function startQuickExit(): void {
   const link = exit?.querySelector<HTMLAnchorElement>('a[href]')
   if (!exit || !link) return
 
+  const neutral = exit.dataset.neutral ?? link.href
+
   const leave = (): void => {
     forgetAnswers()
     document.documentElement.classList.add('heed-leaving')
     document.title = ' '
-    window.location.replace(link.href)
+    // The server is told to forget the answers, and not waited for: it may be slow, and the page must be gone now.
+    if (link.href !== neutral) void fetch(link.href, { keepalive: true, redirect: 'manual' }).catch(() => undefined)
+    window.location.replace(neutral)
   }
 
   link.addEventListener('click', (event) => {
@@ -29,6 +33,6 @@ export function startQuickExit(): void {
   })
   // A page kept by the browser must not come back after the exit.
   window.addEventListener('pageshow', (event) => {
-    if (event.persisted && document.documentElement.classList.contains('heed-leaving')) window.location.replace(link.href)
+    if (event.persisted && document.documentElement.classList.contains('heed-leaving')) window.location.replace(neutral)
   })
 }

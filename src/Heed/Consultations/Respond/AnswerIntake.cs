@@ -21,9 +21,6 @@ public sealed record NewSheet(Guid ConsultationId, Questionnaire Asked, GivenAns
     /// <summary>From a journey: makes the submission single and gives the secret.</summary>
     public RespondentToken? Token { get; init; }
 
-    /// <summary>Whether the journey's draft lies in the vault: it is cleared away in the same commit.</summary>
-    public bool DraftInVault { get; init; }
-
     /// <summary>Take it although the consultation has closed: paper that came in time, or a sample of past answers.</summary>
     public bool EvenWhenClosed { get; init; }
 }
@@ -119,7 +116,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
             Mode = sheet.Mode,
             AnswersJson = answers.ToJson(),
         };
-        return new(row, [.. views.Select(ViewIntake.Prepare)], sheet.DraftInVault ? sheet.Token?.DraftKey : null);
+        return new(row, [.. views.Select(ViewIntake.Prepare)], sheet.Token?.DraftKey);
     }
 
     private static List<NewView> Views(NewSheet sheet, Guid id, DateOnly day)

@@ -51,7 +51,6 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
     /// <param name="token">Of the respondent.</param>
     /// <param name="consultation">That is answered.</param>
     /// <param name="given">All answers so far.</param>
-    /// <param name="inVault">Whether the vault may hold an earlier, larger draft.</param>
     /// <returns>
     /// Whether it is kept: not when these answers have been sent already, as far as the vault is asked; and what the cookie
     /// carries of it, null when it lies in the vault.
@@ -59,18 +58,14 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
     public async Task<(bool Kept, string? Carried)> SaveAsync(
         RespondentToken token,
         Guid consultation,
-        GivenAnswers given,
-        bool inVault
+        GivenAnswers given
     )
     {
         var now = clock.GetUtcNow();
         var contents = Seal(token, consultation, given, now);
+        // A larger, earlier draft stays in its row for the day: until this cookie has arrived, it is all there is. Sending clears it away.
         if (contents.Length <= MostCarried)
-        {
-            if (inVault)
-                await ForgetAsync(token);
             return (true, Base64Url.EncodeToString(contents.Span));
-        }
         var (key, submission) = (token.DraftKey, token.SubmissionKey);
         var kept = contents.ToArray();
         var stored = await commits.WriteAsync(commit => commit.Execute(SaveSql, key, consultation, kept, now, submission));

@@ -6,25 +6,28 @@ namespace Heed.Consultations.Results;
 
 /// <summary>What would be published now.</summary>
 /// <param name="Content">With small numbers withheld, without a summary.</param>
-/// <param name="KeptFrom">The public version whose figures stand, because too few answers have come or gone since; else null.</param>
+/// <param name="KeptFrom">The version whose figures all stand, because too few answers have come or gone since; else null.</param>
 public sealed record ResultsToPublish(ResultsContent Content, PublishedVersion? KeptFrom);
 
 /// <summary>Turns live figures into a version to be cleared: frozen, and with small numbers withheld.</summary>
 public sealed class ResultsClerk(ResultsReader reader, PublishedItems published, PressRoom press, AuditTrail audit)
 {
     /// <summary>
-    /// The figures as they may be published now. Two published versions can be subtracted: where fewer than five answers have
-    /// come or gone since the public one, the difference would be what those few said, so its figures stand.
+    /// The figures as they may be published now. Two versions can be subtracted, so each is held against the one that was cleared
+    /// last, which may be public, have been, or be about to be: see <see cref="BetweenVersions"/>.
     /// </summary>
-    public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, CancellationToken cancel)
+    public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, CancellationToken cancel) =>
+        await PrepareAsync(consultation, await reader.ReadAsync(consultation, cancel), cancel);
+
+    /// <summary>The same of figures that were read already.</summary>
+    public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, ResultsContent live, CancellationToken cancel)
     {
-        var live = await reader.ReadAsync(consultation, cancel);
-        var standing = await published.OfSubjectAsync(ResultsContent.Kind, consultation.Id, cancel);
-        if (standing is null || ResultsKind.Read(standing) is not { Sheets: { } before } shown)
+        var cleared = await published.LastClearedAsync(ResultsContent.Kind, consultation.Id, cancel);
+        if (cleared is null || ResultsKind.Read(cleared) is not { Sheets: { } before } shown)
             return new(Withholding.Publishable(live), null);
-        if (Math.Abs(live.Sheets!.Value - before) >= Withholding.Smallest)
-            return new(Withholding.Publishable(live), null);
-        return new(shown with { Consultation = live.Consultation, Indicative = live.Indicative, Summary = "" }, standing);
+        if (BetweenVersions.IsFew(before, live.Sheets))
+            return new(shown with { Consultation = live.Consultation, Indicative = live.Indicative, Summary = "" }, cleared);
+        return new(BetweenVersions.Publishable(Withholding.Publishable(live), shown), null);
     }
 
     /// <summary>Makes a version of the results as they stand now and sends it for clearance. Returns the version's id.</summary>

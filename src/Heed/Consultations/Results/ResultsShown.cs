@@ -18,12 +18,12 @@ public sealed record ResultsShown(ResultsContent Figures, ResultsContent? Publis
 
     public IEnumerable<ShownTopline> Toplines =>
         Figures.Toplines.Select(
-            (topline, at) => new ShownTopline(topline, Published?.Toplines.ElementAtOrDefault(at) ?? topline, OnDesk)
+            topline => new ShownTopline(topline, Published?.Toplines.FirstOrDefault(each => each.Key == topline.Key) ?? topline, OnDesk)
         );
 
     public IEnumerable<ShownMargin> Profile =>
         Figures.Profile.Select(
-            (margin, at) => new ShownMargin(margin, Published?.Profile.ElementAtOrDefault(at) ?? margin, OnDesk)
+            margin => new ShownMargin(margin, Published?.Profile.FirstOrDefault(each => each.Code == margin.Code) ?? margin, OnDesk)
         );
 }
 

@@ -67,8 +67,11 @@ public static class ViewIntake
     public static PreparedView Prepare(NewView view) => new(view);
 
     /// <summary>Takes the views of one contribution that were prepared: alike in all but id, question and text.</summary>
+    /// <exception cref="ArgumentException">They are of different contributions.</exception>
     public static void Take(DurableTransaction commit, IReadOnlyList<PreparedView> contribution)
     {
+        if (contribution.Any(view => view.View.ContributionId != contribution[0].View.ContributionId))
+            throw new ArgumentException("Views of different contributions are taken one contribution at a time.", nameof(contribution));
         for (var from = 0; from < contribution.Count; from += MostTogether)
         {
             var together = Math.Min(MostTogether, contribution.Count - from);

@@ -1,3 +1,4 @@
+using Heed.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -14,7 +15,7 @@ public sealed class Notices(IOptions<CookieTempDataProviderOptions> cookie)
         ArgumentNullException.ThrowIfNull(view);
         // Looking into TempData writes a cookie. So it is looked into only where one has come.
         var name = cookie.Value.Cookie.Name ?? CookieTempDataProvider.CookieName;
-        if (!view.HttpContext.Request.Cookies.ContainsKey(name))
+        if (CookieText.Find(view.HttpContext.Request, name) is null)
             return [];
         return
         [

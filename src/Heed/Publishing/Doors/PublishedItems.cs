@@ -17,6 +17,42 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
     public Task<PublishedVersion?> OfSubjectAsync(string kind, Guid subjectId, CancellationToken cancel) =>
         Public(Current().Where(row => row.Item.Kind == kind && row.Item.SubjectId == subjectId)).SingleOrDefaultAsync(cancel);
 
+    /// <summary>The version of that subject that was cleared last, whether it is public, was, will be, or never was.</summary>
+    public Task<PublishedVersion?> LastClearedAsync(string kind, Guid subjectId, CancellationToken cancel) =>
+        (
+            from item in db.Set<Item>()
+            where item.Kind == kind && item.SubjectId == subjectId
+            join version in db.Set<ItemVersion>() on item.Id equals version.ItemId
+            join clearance in db.Set<Clearance>()
+                on new { VersionId = version.Id, version.ContentHash } equals new { clearance.VersionId, clearance.ContentHash }
+            orderby version.Number descending
+            select new PublishedVersion(
+                item.Id,
+                version.Id,
+                item.Kind,
+                item.SubjectId,
+                item.Slug,
+                version.Title,
+                version.Summary,
+                version.Body,
+                version.Number,
+                clearance.ClearedAt,
+                null
+            )
+        ).FirstOrDefaultAsync(cancel);
+
+    /// <summary>Whether anything of that subject is public, or will be at a time that is set.</summary>
+    public Task<bool> IsOrWillBePublicAsync(string kind, Guid subjectId, CancellationToken cancel) =>
+        db.Set<Publication>()
+            .Where(each => each.WithdrawnAt == null)
+            .Join(
+                db.Set<Item>().Where(item => item.Kind == kind && item.SubjectId == subjectId),
+                each => each.ItemId,
+                item => item.Id,
+                (each, _) => each
+            )
+            .AnyAsync(cancel);
+
     /// <summary>All of a kind that are public now, the newest first.</summary>
     public async Task<IReadOnlyList<PublishedVersion>> ListAsync(string kind, CancellationToken cancel) =>
         await Public(Current().Where(row => row.Item.Kind == kind).OrderByDescending(row => row.Publication.From))

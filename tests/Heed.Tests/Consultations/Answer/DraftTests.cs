@@ -24,7 +24,7 @@ public sealed class DraftTests : RoomTest
 
         var vault = Services.GetRequiredService<DraftVault>();
         var token = RespondentToken.Make();
-        Assert.Equal((true, null), await vault.SaveAsync(token, consultation.Id, Saying(Long), inVault: false));
+        Assert.Equal((true, null), await vault.SaveAsync(token, consultation.Id, Saying(Long)));
         Assert.Equal(Long, (await vault.FindAsync(token, consultation.Id)).Draft!.WrittenFor("help"));
         Assert.Null((await vault.FindAsync(RespondentToken.Make(), consultation.Id)).Draft);
         Assert.Null((await vault.FindAsync(token, Guid.NewGuid())).Draft);
@@ -46,7 +46,7 @@ public sealed class DraftTests : RoomTest
 
         var vault = Services.GetRequiredService<DraftVault>();
         var token = RespondentToken.Make();
-        var (kept, carried) = await vault.SaveAsync(token, consultation.Id, Saying("mine"), inVault: false);
+        var (kept, carried) = await vault.SaveAsync(token, consultation.Id, Saying("mine"));
         Assert.True(kept);
         Assert.Equal("mine", vault.Open(token, consultation.Id, carried)!.WrittenFor("help"));
         Assert.Null(vault.Open(RespondentToken.Make(), consultation.Id, carried));
@@ -68,9 +68,48 @@ public sealed class DraftTests : RoomTest
         page = await check.Follow("Change What would help?");
         check = await page.Fill("What would help?", "Short again").Press("Continue");
         check.ShouldSay("Short again").ShouldNotSay("secret");
-        Assert.Equal(0, await CountAsync<AnswerDraft>());
         (await check.Press("Send your answers")).ShouldSay("Your answers are in");
         Assert.Equal(0, await CountAsync<AnswerDraft>());
+    }
+
+    [Fact]
+    public async Task A_large_draft_is_there_until_the_small_one_has_arrived()
+    {
+        var consultation = await Sample.Launched();
+        await Citizen.Answer(consultation, Long);
+        var page = await Citizen.Visit($"/consultations/{consultation.Slug}/respond/2?check=true");
+        var before = AnotherCitizen();
+        var kept = await Citizen.Post(page, [new("q.help", Long)]);
+        before.Client.DefaultRequestHeaders.Add(CookieJar.Given, Assert.Single(kept.Headers.GetValues("Set-Cookie")));
+        await Citizen.Post(page, [new("q.help", "Short")]);
+        (await before.Visit($"/consultations/{consultation.Slug}/respond/check")).ShouldSay("secret");
+    }
+
+    [Fact]
+    public async Task The_next_person_at_a_device_does_not_go_on_with_what_the_last_one_sent()
+    {
+        var consultation = await Sample.Launched();
+        var check = await Citizen.Answer(consultation);
+        var saved = await Citizen.Post(
+            await Citizen.Visit($"/consultations/{consultation.Slug}/respond/3"),
+            [new("q.age", "16to24")]
+        );
+        var cookie = Assert.Single(saved.Headers.GetValues("Set-Cookie"));
+        await check.Press("Send your answers");
+        var next = AnotherCitizen();
+        next.Client.DefaultRequestHeaders.Add(CookieJar.Given, cookie);
+        var start = await next.Visit($"/consultations/{consultation.Slug}/respond");
+        var begun = await next.Post(start, []);
+        Assert.DoesNotContain(cookie.Split('.')[0], Assert.Single(begun.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_quick_exit_asks_nothing_before_it_leads_away()
+    {
+        var gone = await AnotherCitizen().Client.GetAsync("/consultations/no-such-thing/respond/leave");
+        Assert.Equal(System.Net.HttpStatusCode.Redirect, gone.StatusCode);
+        Assert.DoesNotContain("consultations", gone.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.Contains("path=/consultations/no-such-thing/respond;", Assert.Single(gone.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
     }
 
     [Fact]

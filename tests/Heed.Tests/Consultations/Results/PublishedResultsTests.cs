@@ -123,14 +123,14 @@ public sealed class PublishedResultsTests : RoomTest
     {
         var consultation = await Sample.Answered();
         await PublishedAsync(consultation);
-        for (var person = 0; person < 4; person++)
+        for (var person = 0; person < 9; person++)
             await Sample.OneAnswer(consultation, person);
         (await (await Officer("engagement")).Visit($"{consultation.ResultsOnDesk()}/publish")).ShouldSay(
             "stands with its figures"
         );
         var page = await PublishedAsync(consultation, "Better words.");
         page.ShouldSay("Better words.").ShouldSay("41 people answered.");
-        await Sample.OneAnswer(consultation, 5);
-        (await PublishedAsync(consultation)).ShouldSay("46 people answered.");
+        await Sample.OneAnswer(consultation, 9);
+        (await PublishedAsync(consultation)).ShouldSay("51 people answered.");
     }
 }

@@ -15,8 +15,8 @@ public sealed class ReopenModel(HeedDb db, TimeProvider clock, ConsultationRecor
     {
         if (string.IsNullOrWhiteSpace(Reason))
             return "Say why it opens again.";
-        if (await published.OfSubjectAsync(ResultsContent.Kind, Id, cancel) is not null)
-            return "Its results are public, so people would answer knowing them. Withdraw the results first.";
+        if (await published.IsOrWillBePublicAsync(ResultsContent.Kind, Id, cancel))
+            return "Its results are public or will be at a time that is set, so people would answer knowing them. Withdraw the results first.";
         if (!Consultation.TryReopen(Now, out var refusal))
             return refusal;
         Consultation.Version++;

@@ -1,5 +1,4 @@
 using Heed.Consultations.Results;
-using Heed.Consultations.Results.Withheld;
 using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk.Results;
 
 /// <summary>Live results: every figure computed from what is stored now, and how far they are on their way to the public.</summary>
-public sealed class ShowModel(HeedDb db, ResultsReader reader, ResultsStandings standings, IDeskAccess access, TimeProvider clock)
+public sealed class ShowModel(HeedDb db, ResultsReader reader, ResultsClerk clerk, ResultsStandings standings, IDeskAccess access, TimeProvider clock)
     : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
@@ -25,7 +24,7 @@ public sealed class ShowModel(HeedDb db, ResultsReader reader, ResultsStandings 
         Consultation = found;
         State = found.StateAt(clock.GetUtcNow());
         var live = await reader.ReadAsync(found, cancel);
-        Figures = new ResultsShown(live, Withholding.Publishable(live));
+        Figures = new ResultsShown(live, (await clerk.PrepareAsync(found, live, cancel)).Content);
         Standing = await standings.OfAsync(found, State, cancel);
         MayAct = access.MayAct(User, "Consultations/Desk");
         return Page();

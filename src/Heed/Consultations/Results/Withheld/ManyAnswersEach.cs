@@ -8,6 +8,30 @@ namespace Heed.Consultations.Results.Withheld;
 /// </summary>
 internal static class ManyAnswersEach
 {
+    /// <summary>
+    /// Which counts are withheld, where some options could only be chosen alone. Whoever chose one of those chose no other: these,
+    /// and all who chose of the rest, are parts of a whole; and what is said of the rest is said of those people only.
+    /// </summary>
+    /// <param name="counts">People who chose each option.</param>
+    /// <param name="answered">The base.</param>
+    /// <param name="most">How many options a person could choose.</param>
+    /// <param name="alone">Which options could only be chosen alone.</param>
+    public static bool[] Hidden(IReadOnlyList<int> counts, int answered, int most, bool[] alone)
+    {
+        var hidden = Hidden(counts, answered, most);
+        if (!alone.Contains(true))
+            return hidden;
+        var chosen = Enumerable.Range(0, counts.Count).ToLookup(at => alone[at]);
+        int[] single = [.. chosen[true].Select(at => counts[at])];
+        int[] several = [.. chosen[false].Select(at => counts[at])];
+        // Withholding more never tells more, so each reading may add its own.
+        var parts = OneAnswerEach.Hidden(single, answered);
+        var rest = Hidden(several, answered - single.Sum(), most);
+        foreach (var (at, hide) in chosen[true].Zip(parts).Concat(chosen[false].Zip(rest)))
+            hidden[at] |= hide;
+        return hidden;
+    }
+
     /// <summary>Which counts are withheld.</summary>
     /// <param name="counts">People who chose each option.</param>
     /// <param name="answered">The base.</param>

@@ -28,7 +28,7 @@ public static class Withholding
             Toplines =
             [
                 .. live.Toplines.Select(topline =>
-                    Publishable(topline, live.Consultation.Questionnaire.Find(topline.Key)?.Most ?? topline.Rows.Count)
+                    Publishable(topline, live.Consultation.Questionnaire.Find(topline.Key))
                 ),
             ],
             Texts = [.. live.Texts.Select(text => text.Count is { } count && IsSmall(count) ? text with { Count = null } : text)],
@@ -37,9 +37,18 @@ public static class Withholding
     }
 
     /// <summary>A question's result as it may be published.</summary>
+    public static Topline Publishable(Topline topline, Question? asked) =>
+        Publishable(
+            topline,
+            asked?.Most ?? topline.Rows.Count,
+            [.. asked?.Choices.Where(choice => choice.Exclusive).Select(choice => choice.Code) ?? []]
+        );
+
+    /// <summary>A question's result as it may be published.</summary>
     /// <param name="topline">With every count.</param>
     /// <param name="most">How many options a person could choose.</param>
-    public static Topline Publishable(Topline topline, int most)
+    /// <param name="alone">Codes of options of which a person could choose no other beside.</param>
+    public static Topline Publishable(Topline topline, int most, params IReadOnlyCollection<string> alone)
     {
         if (topline.Base is not { } answered || topline.Rows.Any(row => row.Count is null))
             return topline;
@@ -51,7 +60,7 @@ public static class Withholding
         int[] counts = [.. topline.Rows.Select(row => row.Count!.Value)];
         var hidden =
             topline.Kind is QuestionKind.MultipleChoice && most > 1
-                ? ManyAnswersEach.Hidden(counts, answered, most)
+                ? ManyAnswersEach.Hidden(counts, answered, most, [.. topline.Rows.Select(row => alone.Contains(row.Code))])
                 : OneAnswerEach.Hidden(counts, answered);
         if (OnlyZerosLeft(hidden, counts))
             return told with { Rows = [], Mean = null };

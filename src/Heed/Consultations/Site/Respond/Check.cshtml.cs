@@ -26,7 +26,7 @@ public sealed class CheckStep : JourneyStep
         if (journey.Faults.Count > 0)
             return Turn.Show;
         var taken = await parts.Intake.TakeAsync(
-            new NewSheet(journey.Live.Id, journey.Live.Asked, draft) { Token = journey.Token, DraftInVault = journey.IsInVault }
+            new NewSheet(journey.Live.Id, journey.Live.Asked, draft) { Token = journey.Token }
         );
         if (taken.Outcome == Intake.Closed)
         {

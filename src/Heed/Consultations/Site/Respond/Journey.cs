@@ -1,6 +1,5 @@
 using System.Globalization;
 using Heed.Consultations.Respond;
-using Heed.Platform.Doors;
 using Heed.Platform.Web;
 
 namespace Heed.Consultations.Site.Respond;
@@ -11,7 +10,6 @@ public sealed record JourneyParts(
     DraftVault Drafts,
     AnswerIntake Intake,
     JourneyTemplates Templates,
-    IBranding Branding,
     TimeProvider Clock
 );
 
@@ -24,12 +22,11 @@ public sealed class Journey
 {
     private const string Cookie = "heed-answers";
     private readonly HttpContext http;
-    private readonly IBranding branding;
     private readonly ReadOnlyMemory<char>? carried;
 
-    private Journey(HttpContext http, IBranding branding, LiveConsultation live, DateTimeOffset now)
+    private Journey(HttpContext http, LiveConsultation live, DateTimeOffset now)
     {
-        (this.http, this.branding, Live, Now, State) = (http, branding, live, now, live.StateAt(now));
+        (this.http, Live, Now, State) = (http, live, now, live.StateAt(now));
         var cookie = CookieText.Find(http.Request, Cookie) ?? default;
         var dot = cookie.Span.IndexOf('.');
         Token = RespondentToken.Read(dot < 0 ? cookie.Span : cookie.Span[..dot]);
@@ -41,9 +38,6 @@ public sealed class Journey
     public ConsultationState State { get; }
     public bool IsOpen => State == ConsultationState.Open;
     public RespondentToken? Token { get; private set; }
-
-    /// <summary>Whether something of this journey may lie in the vault.</summary>
-    public bool IsInVault => carried is null;
 
     /// <summary>The answers held; null when not begun, sent already, or cleared away.</summary>
     public GivenAnswers? Draft { get; private set; }
@@ -57,9 +51,6 @@ public sealed class Journey
     /// <summary>What is wrong with single answers, and with the form as a whole (a key of the words).</summary>
     public IReadOnlyList<AnswerFault> Faults { get; set; } = [];
     public string? Problem { get; set; }
-
-    /// <summary>Where the quick exit leads.</summary>
-    public string NeutralSite => branding.Current.NeutralSite;
 
     /// <summary>The way to it by which this device forgets the journey.</summary>
     public string LeaveAddress => $"{Live.RespondAddress}/leave";
@@ -96,13 +87,13 @@ public sealed class Journey
         var number = NumberIn(request.RouteValues["number"]);
         if (number < 0 || number > live.Asked.Pages.Count)
             return null;
-        var journey = new Journey(http, parts.Branding, live, parts.Clock.GetUtcNow())
+        var journey = new Journey(http, live, parts.Clock.GetUtcNow())
         {
             Number = number,
             Check = request.Query["check"] == "true",
             Cleared = request.Query["cleared"] == "true",
         };
-        await journey.FindAsync(parts.Drafts, step.AsksWhetherSent && HttpMethods.IsGet(request.Method));
+        await journey.FindAsync(parts.Drafts, HttpMethods.IsGet(request.Method) ? step.AsksWhetherSent : step.AsksWhenSending);
         journey.HasDraft = journey.Draft is not null;
         journey.Given = journey.Draft ?? new();
         journey.IsChild = journey.Sent is { } sent && SaysUnder16(live, sent);
@@ -115,14 +106,17 @@ public sealed class Journey
             return;
         if (carried is null || (carried is { Length: > 0 } && asksWhetherSent))
             (Draft, Sent) = await drafts.FindAsync(token, Live.Id);
-        // A cookie still carries what was sent when the answer to the sending was lost on its way.
-        if (carried is { Length: > 0 } text)
-            Draft = Sent is null ? drafts.Open(token, Live.Id, text.Span) : null;
+        // A cookie still carries what was sent when the answer to the sending was lost on its way, and the vault may hold an
+        // earlier draft of what the cookie carried: what was sent is no draft any more.
+        if (Sent is not null)
+            Draft = null;
+        else if (carried is { Length: > 0 } text)
+            Draft = drafts.Open(token, Live.Id, text.Span);
     }
 
     /// <summary>The same page as anybody would see it, for a template.</summary>
     public Journey ForTemplate() =>
-        new(http, branding, Live, Now)
+        new(http, Live, Now)
         {
             Number = Number,
             Check = Check,
@@ -143,12 +137,26 @@ public sealed class Journey
     public void Carry(string? draft) =>
         http.Response.Headers.Append(
             "Set-Cookie",
-            // As CookieFor says, and as the framework would write it after copying the draft three times.
+            // As the framework would write it after copying the draft three times.
             $"{Cookie}={Token!.Text}{(draft is null ? "" : ".")}{draft}; path={Live.RespondAddress}{(http.Request.IsHttps ? "; secure" : "")}; samesite=lax; httponly"
         );
 
     /// <summary>The browser forgets the token, and with it the way to the answers.</summary>
-    public void End() => http.Response.Cookies.Delete(Cookie, CookieFor());
+    public void End() => End(http, Live.RespondAddress);
+
+    /// <summary>The same where nothing is known of the journey but its address.</summary>
+    internal static void End(HttpContext http, string address) =>
+        http.Response.Cookies.Delete(
+            Cookie,
+            new()
+            {
+                HttpOnly = true,
+                SameSite = SameSiteMode.Lax,
+                IsEssential = true,
+                Secure = http.Request.IsHttps,
+                Path = address,
+            }
+        );
 
     public string AddressOf(int number) => $"{Live.RespondAddress}/{number.ToString(CultureInfo.InvariantCulture)}";
 
@@ -161,14 +169,4 @@ public sealed class Journey
         live.Asked.Questions.FirstOrDefault(question => question.Margin == "age") is { } age
         && Answers.FromJson(sent.AnswersJson).Codes.TryGetValue(age.Key, out var codes)
         && codes.Contains("under16");
-
-    private CookieOptions CookieFor() =>
-        new()
-        {
-            HttpOnly = true,
-            SameSite = SameSiteMode.Lax,
-            IsEssential = true,
-            Secure = http.Request.IsHttps,
-            Path = Live.RespondAddress,
-        };
 }

@@ -15,6 +15,9 @@ public abstract class JourneyStep
     /// <summary>Whether the page, when opened, must know that answers which the cookie still carries were sent already.</summary>
     public virtual bool AsksWhetherSent => true;
 
+    /// <summary>The same when its form is sent.</summary>
+    public virtual bool AsksWhenSending => false;
+
     /// <summary>Somebody opens the page.</summary>
     public abstract Turn Open(Journey journey);
 

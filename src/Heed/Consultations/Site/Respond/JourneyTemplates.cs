@@ -28,7 +28,8 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
     {
         if (!IsPlain(http, journey, step))
             return false;
-        if (revision != site.Revision && Interlocked.Exchange(ref revision, site.Revision) != site.Revision)
+        var standing = site.Revision;
+        if (revision != standing && Interlocked.Exchange(ref revision, standing) != standing)
             kept.Clear();
         var language = WordsSetup.Choose(vocabulary, http);
         var key = new Key(
@@ -38,11 +39,11 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
             (journey.Check, journey.HasDraft, journey.IsChild, journey.Token is null),
             language.Tag
         );
-        if (!kept.TryGetValue(key, out var found) || (found.IsOld(journey.Now) && found.MayBeMadeAgain()))
+        if (!kept.TryGetValue(key, out var found) || found.Revision != standing || (found.IsOld(journey.Now) && found.MayBeMadeAgain()))
         {
             if (await MakeAsync(http, journey, next, vocabulary.Find(language, "respond.check.left-out").Text) is not { } made)
                 return true;
-            kept[key] = found = new(made, journey.Now);
+            kept[key] = found = new(made, journey.Now, standing);
         }
         await SendAsync(http, found.Template, journey, step);
         return true;
@@ -101,11 +102,14 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
 
     private sealed record Key(Guid Version, Type Step, int Number, (bool, bool, bool, bool) Flags, string Language);
 
-    private sealed class Kept(PageTemplate template, DateTimeOffset made)
+    private sealed class Kept(PageTemplate template, DateTimeOffset made, string revision)
     {
         private int renewing;
 
         public PageTemplate Template { get; } = template;
+
+        /// <summary>Of the public site, before the page was made: one begun before a change and finished after it is not shown.</summary>
+        public string Revision { get; } = revision;
 
         public bool IsOld(DateTimeOffset now) => now - made >= Longest || now < made;
 

@@ -1,23 +1,27 @@
+using Heed.Platform.Doors;
+using Heed.Platform.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
 namespace Heed.Consultations.Site.Respond;
 
-/// <summary>The way out of a journey by the quick exit, with or without scripts.</summary>
-[Journey(typeof(LeaveStep))]
-public sealed class LeaveModel : RespondPage;
+/// <summary>The quick exit, with or without scripts.</summary>
+[Leave]
+public sealed class LeaveModel : PageModel;
 
 /// <summary>
 /// The browser forgets the journey, and with it what was answered and not sent, and is at a neutral site: whoever looks at the
-/// device next finds neither.
+/// device next finds neither. Nothing is looked up for it: it must lead away even when there is no such consultation any more,
+/// or no database.
 /// </summary>
-public sealed class LeaveStep : JourneyStep
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class LeaveAttribute : Attribute, IAnswersEarly
 {
-    public override bool AsksWhetherSent => false;
-
-    public override Turn Open(Journey journey)
+    public Task AnswerAsync(HttpContext http, IServiceProvider program, RequestDelegate next)
     {
-        journey.End();
-        return Turn.To(journey.NeutralSite);
+        var path = http.Request.Path.Value!;
+        Journey.End(http, path[..path.LastIndexOf('/')]);
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Redirect(program.GetRequiredService<IBranding>().Current.NeutralSite);
+        return Task.CompletedTask;
     }
-
-    public override Task<Turn> SendAsync(Journey journey, JourneyParts parts, IFormCollection form) =>
-        Task.FromResult(Open(journey));
 }

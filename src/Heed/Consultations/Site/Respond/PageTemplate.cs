@@ -106,7 +106,7 @@ public sealed partial class PageTemplate
 
     private static void Plain(IBufferWriter<byte> page, string text) => Encoding.UTF8.GetBytes(text, page);
 
-    [GeneratedRegex("""[ \t]*\r?\n\s*""", RegexOptions.None, 5_000)]
+    [GeneratedRegex("""[ \t]*\r?\n[ \t\r\n]*""", RegexOptions.None, 5_000)]
     private static partial Regex Indentation();
 
     private sealed record Piece(byte[] Then, Action<IBufferWriter<byte>, Journey, JourneyStep> Fill);

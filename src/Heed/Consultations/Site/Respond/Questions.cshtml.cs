@@ -38,7 +38,7 @@ public sealed class QuestionsStep : JourneyStep
         if (!journey.IsOpen || journey.Faults.Count > 0)
             return Turn.Show;
         var (kept, carried) = journey.Sent is null
-            ? await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given, journey.IsInVault)
+            ? await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given)
             : default;
         if (!kept)
             return Turn.To($"{journey.Live.RespondAddress}/sent");

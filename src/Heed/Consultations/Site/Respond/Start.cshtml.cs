@@ -7,6 +7,9 @@ public sealed class StartModel : RespondPage;
 /// <summary>Goes on with the answers there are, or begins: always afresh once the last person has sent theirs.</summary>
 public sealed class StartStep : JourneyStep
 {
+    /// <summary>Else the next person at this device would go on with what the last one sent.</summary>
+    public override bool AsksWhenSending => true;
+
     public override Turn Open(Journey journey)
     {
         if (journey is { IsOpen: true, Token: null })
@@ -19,7 +22,7 @@ public sealed class StartStep : JourneyStep
         if (!journey.IsOpen)
             return Turn.Show;
         var afresh = form.ContainsKey("afresh");
-        if (afresh && journey is { IsInVault: true, Token: { } old })
+        if (afresh && journey.Token is { } old)
             await parts.Drafts.ForgetAsync(old);
         if (afresh || journey is { Draft: null, Sent: not null })
             journey.Begin();

@@ -39,7 +39,7 @@ public sealed class DeskFormTagHelper(IDeskAccess access) : TagHelper
         output.PostContent.AppendHtml("</fieldset>");
     }
 
-    /// <summary>Signing out is not an act on the page.</summary>
+    /// <summary>Signing out is not an act on the page. An address that begins with a question mark or a name is the page's own.</summary>
     private static bool LeavesTheDesk(TagHelperOutput output) =>
-        output.Attributes["action"]?.Value.ToString() is { } to && !to.StartsWith("/desk", StringComparison.Ordinal);
+        output.Attributes["action"]?.Value.ToString() is ['/', ..] to && !new PathString(to.Split('?')[0]).StartsWithSegments("/desk");
 }

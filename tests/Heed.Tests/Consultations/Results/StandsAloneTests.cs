@@ -1,0 +1,31 @@
+using Heed.Consultations;
+using Heed.Consultations.Results;
+using Heed.Consultations.Results.Withheld;
+
+namespace Heed.Tests.Consultations.Results;
+
+/// <summary>Several choices, and one, the first, that nobody can choose beside another: "None of these".</summary>
+public sealed class StandsAloneTests
+{
+    private static int?[] Published(int answered, int most, params int[] counts)
+    {
+        var rows = counts.Select((count, at) => new ToplineRow($"{at}", $"{at}", count, 0.1, 0, 1));
+        var topline = new Topline("q", "q", QuestionKind.MultipleChoice, answered, 0, 0, [.. rows], null);
+        return [.. Withholding.Publishable(topline, most, "0").Rows.Select(row => row.Count)];
+    }
+
+    [Fact]
+    public void Nothing_is_withheld_where_nothing_is_small() =>
+        Assert.Equal([60, 30, 29, 30], Published(100, 3, 60, 30, 29, 30));
+
+    [Fact]
+    public void The_most_that_the_rest_could_choose_is_held_against_those_who_chose_of_the_rest() =>
+        Assert.Contains(null, Published(100, 2, 60, 35, 35, 8, 1)[..4]);
+
+    [Fact]
+    public void All_but_a_few_of_the_rest_are_not_told() => Assert.Null(Published(100, 2, 60, 37, 20, 20)[1]);
+
+    [Fact]
+    public void All_of_the_rest_are_not_told_where_that_would_tell_how_few_stood_alone() =>
+        Assert.Null(Published(100, 2, 3, 97, 0, 0) is { Length: > 0 } rows ? rows[1] : null);
+}
