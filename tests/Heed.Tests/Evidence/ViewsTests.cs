@@ -25,6 +25,18 @@ public sealed class ViewsTests : RoomTest
     }
 
     [Fact]
+    public void Views_of_two_people_are_not_taken_as_one_persons() =>
+        Assert.Throws<ArgumentException>(() =>
+            ViewIntake.Take(
+                null!,
+                [
+                    ViewIntake.Prepare(EvidenceSample.Said("One") with { ContributionId = Guid.NewGuid() }),
+                    ViewIntake.Prepare(EvidenceSample.Said("Other") with { ContributionId = Guid.NewGuid() }),
+                ]
+            )
+        );
+
+    [Fact]
     public async Task A_view_taken_in_a_shared_commit_reads_as_one_taken_through_the_context()
     {
         var view = EvidenceSample.Said("  Café\r\nnoise ") with { AreaCode = "E07000105" };

@@ -55,11 +55,7 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
     /// Whether it is kept: not when these answers have been sent already, as far as the vault is asked; and what the cookie
     /// carries of it, null when it lies in the vault.
     /// </returns>
-    public async Task<(bool Kept, string? Carried)> SaveAsync(
-        RespondentToken token,
-        Guid consultation,
-        GivenAnswers given
-    )
+    public async Task<(bool Kept, string? Carried)> SaveAsync(RespondentToken token, Guid consultation, GivenAnswers given)
     {
         var now = clock.GetUtcNow();
         var contents = Seal(token, consultation, given, now);

@@ -17,14 +17,18 @@ public sealed record ResultsShown(ResultsContent Figures, ResultsContent? Publis
     public (int Figures, int Questions) Withheld => Withholding.CountIn(Published ?? Figures);
 
     public IEnumerable<ShownTopline> Toplines =>
-        Figures.Toplines.Select(
-            topline => new ShownTopline(topline, Published?.Toplines.FirstOrDefault(each => each.Key == topline.Key) ?? topline, OnDesk)
-        );
+        Figures.Toplines.Select(topline => new ShownTopline(
+            topline,
+            Published?.Toplines.FirstOrDefault(each => each.Key == topline.Key) ?? topline,
+            OnDesk
+        ));
 
     public IEnumerable<ShownMargin> Profile =>
-        Figures.Profile.Select(
-            margin => new ShownMargin(margin, Published?.Profile.FirstOrDefault(each => each.Code == margin.Code) ?? margin, OnDesk)
-        );
+        Figures.Profile.Select(margin => new ShownMargin(
+            margin,
+            Published?.Profile.FirstOrDefault(each => each.Code == margin.Code) ?? margin,
+            OnDesk
+        ));
 }
 
 /// <summary>A question as a page shows it, beside what is published of it.</summary>

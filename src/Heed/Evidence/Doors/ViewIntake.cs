@@ -71,7 +71,10 @@ public static class ViewIntake
     public static void Take(DurableTransaction commit, IReadOnlyList<PreparedView> contribution)
     {
         if (contribution.Any(view => view.View.ContributionId != contribution[0].View.ContributionId))
-            throw new ArgumentException("Views of different contributions are taken one contribution at a time.", nameof(contribution));
+            throw new ArgumentException(
+                "Views of different contributions are taken one contribution at a time.",
+                nameof(contribution)
+            );
         for (var from = 0; from < contribution.Count; from += MostTogether)
         {
             var together = Math.Min(MostTogether, contribution.Count - from);

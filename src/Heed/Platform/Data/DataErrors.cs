@@ -1,3 +1,5 @@
+using System.Data.Common;
+
 namespace Heed.Platform.Data;
 
 /// <summary>One reading of database errors for both engines.</summary>
@@ -10,6 +12,10 @@ public static class DataErrors
     /// <summary>The database itself refused: a constraint or one of our triggers.</summary>
     public static bool IsRefusedByDatabase(this Exception exception) =>
         Any(exception, e => Sqlite.IsRefusal(e) || Postgres.IsRefusal(e));
+
+    /// <summary>It would work a little later: too much waits to be written, or the database does not answer just now.</summary>
+    public static bool IsBusy(this Exception exception) =>
+        Any(exception, e => e is TooBusyException or DbException { IsTransient: true } || Sqlite.IsLocked(e));
 
     private static bool Any(Exception? exception, Func<Exception, bool> test)
     {

@@ -25,15 +25,14 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
     /// <param name="write">
     /// Must do nothing but write through the transaction: it is called again when a write beside it failed.
     /// </param>
-    /// <exception cref="InvalidOperationException">
-    /// More writes wait than the queue holds, or the program is stopping: the caller should say "try again".
-    /// </exception>
+    /// <exception cref="TooBusyException">More writes wait than the queue holds: the person is asked to try again.</exception>
+    /// <exception cref="InvalidOperationException">The program is stopping.</exception>
     public async Task<T> WriteAsync<T>(Func<DurableTransaction, T> write)
     {
         EnsureWriter();
         var waiting = new Waiting(transaction => write(transaction));
         if (!queue.TryAdd(waiting))
-            throw new InvalidOperationException("Too many writes are waiting.");
+            throw new TooBusyException("Too many writes are waiting.");
         return (T)(await waiting.Stored.Task)!;
     }
 

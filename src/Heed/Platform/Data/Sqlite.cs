@@ -7,6 +7,7 @@ namespace Heed.Platform.Data;
 /// <summary>What only SQLite needs.</summary>
 internal static class Sqlite
 {
+    private const int Busy = 5;
     private const int Constraint = 19;
     private const int PrimaryKeyConstraint = 1555;
     private const int UniqueConstraint = 2067;
@@ -46,6 +47,9 @@ internal static class Sqlite
     public static bool IsDuplicate(Exception exception) =>
         exception
             is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
+
+    /// <summary>Somebody else writes, and did not end in the time that we wait.</summary>
+    public static bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
 
     /// <summary>A trigger's RAISE(ABORT) or a broken constraint.</summary>
     public static bool IsRefusal(Exception exception) => exception is SqliteException { SqliteErrorCode: Constraint };

@@ -100,7 +100,11 @@ public sealed class DraftTests : RoomTest
         next.Client.DefaultRequestHeaders.Add(CookieJar.Given, cookie);
         var start = await next.Visit($"/consultations/{consultation.Slug}/respond");
         var begun = await next.Post(start, []);
-        Assert.DoesNotContain(cookie.Split('.')[0], Assert.Single(begun.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            cookie.Split('.')[0],
+            Assert.Single(begun.Headers.GetValues("Set-Cookie")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -109,7 +113,11 @@ public sealed class DraftTests : RoomTest
         var gone = await AnotherCitizen().Client.GetAsync("/consultations/no-such-thing/respond/leave");
         Assert.Equal(System.Net.HttpStatusCode.Redirect, gone.StatusCode);
         Assert.DoesNotContain("consultations", gone.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.Contains("path=/consultations/no-such-thing/respond;", Assert.Single(gone.Headers.GetValues("Set-Cookie")), StringComparison.Ordinal);
+        Assert.Contains(
+            "path=/consultations/no-such-thing/respond;",
+            Assert.Single(gone.Headers.GetValues("Set-Cookie")),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

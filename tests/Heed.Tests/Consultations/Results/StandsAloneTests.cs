@@ -15,8 +15,7 @@ public sealed class StandsAloneTests
     }
 
     [Fact]
-    public void Nothing_is_withheld_where_nothing_is_small() =>
-        Assert.Equal([60, 30, 29, 30], Published(100, 3, 60, 30, 29, 30));
+    public void Nothing_is_withheld_where_nothing_is_small() => Assert.Equal([60, 30, 29, 30], Published(100, 3, 60, 30, 29, 30));
 
     [Fact]
     public void The_most_that_the_rest_could_choose_is_held_against_those_who_chose_of_the_rest() =>

@@ -8,8 +8,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk.Results;
 
 /// <summary>Live results: every figure computed from what is stored now, and how far they are on their way to the public.</summary>
-public sealed class ShowModel(HeedDb db, ResultsReader reader, ResultsClerk clerk, ResultsStandings standings, IDeskAccess access, TimeProvider clock)
-    : PageModel
+public sealed class ShowModel(
+    HeedDb db,
+    ResultsReader reader,
+    ResultsClerk clerk,
+    ResultsStandings standings,
+    IDeskAccess access,
+    TimeProvider clock
+) : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }

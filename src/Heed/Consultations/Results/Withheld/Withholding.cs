@@ -27,9 +27,7 @@ public static class Withholding
             ByMode = Parts(live.ByMode, sheets),
             Toplines =
             [
-                .. live.Toplines.Select(topline =>
-                    Publishable(topline, live.Consultation.Questionnaire.Find(topline.Key))
-                ),
+                .. live.Toplines.Select(topline => Publishable(topline, live.Consultation.Questionnaire.Find(topline.Key))),
             ],
             Texts = [.. live.Texts.Select(text => text.Count is { } count && IsSmall(count) ? text with { Count = null } : text)],
             Profile = [.. live.Profile.Select(Publishable)],

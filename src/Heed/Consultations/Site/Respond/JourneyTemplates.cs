@@ -39,7 +39,11 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
             (journey.Check, journey.HasDraft, journey.IsChild, journey.Token is null),
             language.Tag
         );
-        if (!kept.TryGetValue(key, out var found) || found.Revision != standing || (found.IsOld(journey.Now) && found.MayBeMadeAgain()))
+        if (
+            !kept.TryGetValue(key, out var found)
+            || found.Revision != standing
+            || (found.IsOld(journey.Now) && found.MayBeMadeAgain())
+        )
         {
             if (await MakeAsync(http, journey, next, vocabulary.Find(language, "respond.check.left-out").Text) is not { } made)
                 return true;

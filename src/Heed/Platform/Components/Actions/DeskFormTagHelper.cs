@@ -24,7 +24,10 @@ public sealed class DeskFormTagHelper(IDeskAccess access) : TagHelper
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var page = (Here.ActionDescriptor as PageActionDescriptor)?.ViewEnginePath.TrimStart('/');
-        if (page?.Contains("/Desk/", StringComparison.Ordinal) != true || LeavesTheDesk(output))
+        if (
+            page?.Contains("/Desk/", StringComparison.Ordinal) != true
+            || LeavesTheDesk(output.Attributes["action"]?.Value.ToString())
+        )
             return;
         if (access.MayAct(Here.HttpContext.User, page))
             return;
@@ -40,6 +43,6 @@ public sealed class DeskFormTagHelper(IDeskAccess access) : TagHelper
     }
 
     /// <summary>Signing out is not an act on the page. An address that begins with a question mark or a name is the page's own.</summary>
-    private static bool LeavesTheDesk(TagHelperOutput output) =>
-        output.Attributes["action"]?.Value.ToString() is ['/', ..] to && !new PathString(to.Split('?')[0]).StartsWithSegments("/desk");
+    internal static bool LeavesTheDesk(string? action) =>
+        action is ['/', ..] && !new PathString(action.Split('?')[0]).StartsWithSegments("/desk");
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Heed.Platform.Data;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -8,7 +9,7 @@ namespace Heed.Platform.Layout.Problem;
 [SuppressMessage("Naming", "CA1724", Justification = "The folder is named for the page.")]
 internal sealed class ProblemModel : PageModel
 {
-    /// <summary>Which of the explanations: missing, closed, too-large, too-many, unclear or broken.</summary>
+    /// <summary>Which of the explanations: missing, closed, too-large, too-many, unclear, busy or broken.</summary>
     public string Kind { get; private set; } = "missing";
 
     /// <summary>Whether somebody signed in was at work on the desk, and stays there.</summary>
@@ -37,17 +38,19 @@ internal sealed class ProblemModel : PageModel
             401 or 403 => "closed",
             413 or 431 => "too-large",
             429 => "too-many",
+            StatusCodes.Status503ServiceUnavailable => "busy",
             >= 500 => "broken",
             _ => "missing",
         };
         Response.Headers.CacheControl = "no-store";
     }
 
-    private static int StatusOf(Exception error) =>
+    internal static int StatusOf(Exception error) =>
         error switch
         {
             BadHttpRequestException bad => bad.StatusCode,
             InvalidDataException => StatusCodes.Status413PayloadTooLarge,
+            _ when error.IsBusy() => StatusCodes.Status503ServiceUnavailable,
             _ => StatusCodes.Status500InternalServerError,
         };
 }
