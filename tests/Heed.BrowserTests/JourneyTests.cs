@@ -83,13 +83,9 @@ public sealed partial class JourneyTests(KentFixture office) : IClassFixture<Ken
         Assert.True(reached.Count >= count, $"{reached.Count} of {count} were reached.");
     }
 
-    [Theory]
-    [InlineData(true)]
-    [InlineData(false)]
-    public async Task The_quick_exit_leaves_at_once_from_every_page(bool javaScript)
+    /// <summary>Nothing leaves this machine: the neutral site answers from here.</summary>
+    private async Task<TaskCompletionSource<string>> LeavingAsync(IPage page)
     {
-        var page = await office.OpenAsync(javaScript: javaScript);
-        // Nothing leaves this machine: the neutral site answers from here.
         var left = new TaskCompletionSource<string>(TaskCreationOptions.RunContinuationsAsynchronously);
         await page.Context.RouteAsync(
             url => !url.StartsWith(office.Address.ToString(), StringComparison.Ordinal),
@@ -106,11 +102,39 @@ public sealed partial class JourneyTests(KentFixture office) : IClassFixture<Ken
                 );
             }
         );
+        return left;
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task The_quick_exit_leaves_at_once_from_every_page(bool javaScript)
+    {
+        var page = await office.OpenAsync(javaScript: javaScript);
+        var left = await LeavingAsync(page);
         await page.GotoAsync("/");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave this page" })
             .Or(page.Locator("[data-quick-exit] a"))
             .First.ClickAsync();
         Assert.StartsWith("http", await left.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+    }
+
+    [Fact]
+    public async Task The_escape_key_leaves_at_once_after_a_warning_and_the_device_has_forgotten_the_answers()
+    {
+        var page = await office.OpenAsync();
+        var left = await LeavingAsync(page);
+        const string respond = "/consultations/feeling-safe-where-you-live/respond";
+        await page.GotoAsync(respond);
+        await page.Locator("main form button").First.ClickAsync();
+        await page.Locator("input[type=radio]").First.CheckAsync();
+        Assert.True(await page.GetByText("Answers you have not sent are lost.").IsVisibleAsync());
+        await page.Locator("main form button").First.ClickAsync();
+        await page.WaitForURLAsync("**/respond/2");
+        await page.Keyboard.PressAsync("Escape");
+        Assert.StartsWith("http", await left.Task.WaitAsync(TimeSpan.FromSeconds(20)));
+        await page.WaitForTimeoutAsync(1_000);
+        Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name == "heed-answers");
     }
 
     [Fact]

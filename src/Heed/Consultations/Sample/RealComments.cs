@@ -26,6 +26,9 @@ internal sealed class RealComments(HeedDb db, ImportClerk clerk)
         return outcome.Import.Sheets > 0;
     }
 
+    /// <summary>Whether the file is there to be imported.</summary>
+    public static bool AreHere => Find() is not null;
+
     private static string? Find()
     {
         if (Environment.GetEnvironmentVariable("HEED_REAL_DATA") is { Length: > 0 } named)

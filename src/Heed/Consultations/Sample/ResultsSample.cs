@@ -35,7 +35,7 @@ internal sealed class ResultsSample(
     {
         var words = new SampleWords(office.Current, sample, clock.Today());
         var text = new StringBuilder();
-        if (sample.DemonstrationNote is { } note)
+        if (sample.Note is { } note)
             text.Append("> ").AppendLine(words.Fill(note)).AppendLine();
         foreach (var finding in findings)
             text.Append("- **").Append(words.Fill(finding.Title)).Append(".** ").AppendLine(words.Fill(finding.Said));

@@ -25,6 +25,7 @@ internal sealed record SampleConsultation(
     SampleDay Closes,
     SampleDay Decides,
     string? DemonstrationNote,
+    string? InventedNote,
     string Purpose,
     string Background,
     SampleDecision Decision,
@@ -37,7 +38,11 @@ internal sealed record SampleConsultation(
     IReadOnlyList<SamplePage> Pages,
     IReadOnlyDictionary<string, Dictionary<string, string>> Words,
     IReadOnlyList<SampleFinding>? Findings = null
-);
+)
+{
+    /// <summary>Where its answers come from: what is said of real comments is said only where the file of them is.</summary>
+    public string? Note => RealComments.AreHere ? DemonstrationNote : InventedNote ?? DemonstrationNote;
+}
 
 /// <summary>What people said, in the office's words.</summary>
 internal sealed record SampleFinding(string Title, string Said);

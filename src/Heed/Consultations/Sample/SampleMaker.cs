@@ -45,9 +45,7 @@ internal sealed class SampleMaker(
         c.Summary = words.Fill(sample.Summary);
         c.Purpose = words.Fill(sample.Purpose);
         var how = $"## How your answers are used\n\n{sample.Decision.How}";
-        c.Background = words.Fill(
-            string.Join("\n\n", new[] { sample.DemonstrationNote, sample.Background, how }.OfType<string>())
-        );
+        c.Background = words.Fill(string.Join("\n\n", new[] { sample.Note, sample.Background, how }.OfType<string>()));
         c.Decision = words.Fill(sample.Decision.Question);
         c.DecisionMaker = words.Fill(sample.Decision.Who);
         c.DecisionBy = sample.Decides.From(today);

@@ -17,6 +17,9 @@ public static class DataErrors
     public static bool IsBusy(this Exception exception) =>
         Any(exception, e => e is TooBusyException or DbException { IsTransient: true } || Sqlite.IsLocked(e));
 
+    /// <summary>There is no database file where one is looked for.</summary>
+    public static bool IsWithoutFile(this Exception exception) => Any(exception, Sqlite.CannotOpen);
+
     private static bool Any(Exception? exception, Func<Exception, bool> test)
     {
         for (; exception is not null; exception = exception.InnerException)

@@ -8,6 +8,7 @@ namespace Heed.Platform.Data;
 internal static class Sqlite
 {
     private const int Busy = 5;
+    private const int CannotOpenFile = 14;
     private const int Constraint = 19;
     private const int PrimaryKeyConstraint = 1555;
     private const int UniqueConstraint = 2067;
@@ -50,6 +51,8 @@ internal static class Sqlite
 
     /// <summary>Somebody else writes, and did not end in the time that we wait.</summary>
     public static bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
+
+    public static bool CannotOpen(Exception exception) => exception is SqliteException { SqliteErrorCode: CannotOpenFile };
 
     /// <summary>A trigger's RAISE(ABORT) or a broken constraint.</summary>
     public static bool IsRefusal(Exception exception) => exception is SqliteException { SqliteErrorCode: Constraint };

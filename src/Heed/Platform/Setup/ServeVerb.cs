@@ -17,16 +17,17 @@ internal sealed class ServeVerb : IVerb
         };
         var verb = new Command("serve", "Run Heed (the default).") { urls };
         verb.SetAction(
-            async (parsed, cancel) =>
-            {
-                await using var app = program.Open(parsed, "--urls", parsed.GetValue(urls)!);
-                if (!await PrepareAsync(app.Services, cancel))
-                    return 1;
-                await app.StartAsync(cancel);
-                await SayWhereAsync(app, cancel);
-                await app.WaitForShutdownAsync(cancel);
-                return 0;
-            }
+            (parsed, cancel) =>
+                VerbHost.TellAsync(async () =>
+                {
+                    await using var app = program.Open(parsed, "--urls", parsed.GetValue(urls)!);
+                    if (!await PrepareAsync(app.Services, cancel))
+                        return 1;
+                    await app.StartAsync(cancel);
+                    await SayWhereAsync(app, cancel);
+                    await app.WaitForShutdownAsync(cancel);
+                    return 0;
+                })
         );
         return verb;
     }

@@ -45,14 +45,20 @@ public sealed class VerbHost
     {
         await using var app = Open(parsed);
         await using var scope = app.Services.CreateAsyncScope();
+        return await TellAsync(() => work(scope.ServiceProvider, cancel));
+    }
+
+    /// <summary>Runs <paramref name="work"/>; what the person at the console can put right is one plain line and exit code 1.</summary>
+    internal static async Task<int> TellAsync(Func<Task<int>> work)
+    {
         try
         {
-            return await work(scope.ServiceProvider, cancel);
+            return await work();
         }
-        catch (VerbRefusal refusal)
+        catch (Exception trouble) when (VerbTrouble.Of(trouble) is { } told)
         {
-            await Console.Error.WriteLineAsync(refusal.Message);
-            return refusal.ExitCode;
+            await Console.Error.WriteLineAsync(told.Message);
+            return told.ExitCode;
         }
     }
 }
