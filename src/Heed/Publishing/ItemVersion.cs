@@ -60,6 +60,10 @@ public sealed class ItemVersion
         return refusal is null;
     }
 
+    /// <summary>The wording as it is, was or would be public, from an instant on.</summary>
+    public PublishedVersion As(Item item, DateTimeOffset from) =>
+        new(item.Id, Id, item.Kind, item.SubjectId, item.Slug, Title, Summary, Body, Number, from, null);
+
     /// <summary>Whether the stored hash still is that of the stored content.</summary>
     public bool HashHolds() =>
         string.Equals(ContentHash, Publishing.ContentHash.Of(Title, Summary, Body), StringComparison.Ordinal);

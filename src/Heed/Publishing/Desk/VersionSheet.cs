@@ -54,7 +54,7 @@ public sealed class VersionSheets(HeedDb db, Standings standings, PublishedKinds
             .ToListAsync(cancel);
         var clearance = await db.Set<Clearance>().AsNoTracking().SingleOrDefaultAsync(each => each.VersionId == id, cancel);
         var kind = kinds.Find(item.Kind);
-        var shown = Shown(item, version);
+        var shown = version.As(item, version.MadeAt);
         return new VersionSheet(
             item,
             version,
@@ -74,24 +74,11 @@ public sealed class VersionSheets(HeedDb db, Standings standings, PublishedKinds
 
     /// <summary>What publishing it sets going that cannot be undone; null when nothing.</summary>
     public async Task<string?> ConsequenceAsync(VersionSheet sheet, CancellationToken cancel) =>
-        kinds.Find(sheet.Item.Kind) is { } kind ? await kind.ConsequenceAsync(Shown(sheet.Item, sheet.Version), cancel) : null;
+        kinds.Find(sheet.Item.Kind) is { } kind
+            ? await kind.ConsequenceAsync(sheet.Version.As(sheet.Item, sheet.Version.MadeAt), cancel)
+            : null;
 
     private static string TextOf(IPublishedKind? kind, PublishedVersion shown) => kind?.TextOf(shown) ?? shown.Body;
-
-    private static PublishedVersion Shown(Item item, ItemVersion version) =>
-        new(
-            item.Id,
-            version.Id,
-            item.Kind,
-            item.SubjectId,
-            item.Slug,
-            version.Title,
-            version.Summary,
-            version.Body,
-            version.Number,
-            version.MadeAt,
-            null
-        );
 
     /// <summary>To the version that is public now; null when that is this one, or there is none.</summary>
     private async Task<IReadOnlyList<DifferencePart>?> DifferenceAsync(
@@ -106,7 +93,7 @@ public sealed class VersionSheets(HeedDb db, Standings standings, PublishedKinds
         if (current is null || current.VersionId == shown.VersionId)
             return null;
         var before = await db.Set<ItemVersion>().AsNoTracking().SingleAsync(each => each.Id == current.VersionId, cancel);
-        return WordDifference.Between(TextOf(kind, Shown(item, before)), TextOf(kind, shown));
+        return WordDifference.Between(TextOf(kind, before.As(item, before.MadeAt)), TextOf(kind, shown));
     }
 
     private Task<IReadOnlyDictionary<Guid, string>> NamesAsync(

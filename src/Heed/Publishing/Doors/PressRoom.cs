@@ -75,7 +75,7 @@ public sealed class PressRoom(HeedDb db, TimeProvider clock, PublicRecord record
         var when = from > now ? from : now;
         if (record.PeriodRefusal(when, clearance, @override) is { } restricted)
             return (false, restricted);
-        var published = Published(item, version, when);
+        var published = version.As(item, when);
         var kind = kinds.Find(item.Kind);
         if (kind is not null && await kind.RefusalAsync(published, cancel) is { } refusal)
             return (false, refusal);
@@ -143,21 +143,6 @@ public sealed class PressRoom(HeedDb db, TimeProvider clock, PublicRecord record
     /// <summary>All versions, the newest first.</summary>
     public Task<IReadOnlyList<VersionStanding>> HistoryAsync(string kind, Guid subjectId, CancellationToken cancel) =>
         standings.OfAsync(kind, subjectId, cancel);
-
-    private static PublishedVersion Published(Item item, ItemVersion version, DateTimeOffset from) =>
-        new(
-            item.Id,
-            version.Id,
-            item.Kind,
-            item.SubjectId,
-            item.Slug,
-            version.Title,
-            version.Summary,
-            version.Body,
-            version.Number,
-            from,
-            null
-        );
 
     private async Task<Item> ItemForAsync(NewVersion version, CancellationToken cancel)
     {

@@ -18,28 +18,26 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
         Public(Current().Where(row => row.Item.Kind == kind && row.Item.SubjectId == subjectId)).SingleOrDefaultAsync(cancel);
 
     /// <summary>The version of that subject that was cleared last, whether it is public, was, will be, or never was.</summary>
-    public Task<PublishedVersion?> LastClearedAsync(string kind, Guid subjectId, CancellationToken cancel) =>
-        (
+    public async Task<PublishedVersion?> LastClearedAsync(string kind, Guid subjectId, CancellationToken cancel)
+    {
+        var cleared = await (
             from item in db.Set<Item>()
             where item.Kind == kind && item.SubjectId == subjectId
             join version in db.Set<ItemVersion>() on item.Id equals version.ItemId
             join clearance in db.Set<Clearance>()
                 on new { VersionId = version.Id, version.ContentHash } equals new { clearance.VersionId, clearance.ContentHash }
             orderby version.Number descending
-            select new PublishedVersion(
-                item.Id,
-                version.Id,
-                item.Kind,
-                item.SubjectId,
-                item.Slug,
-                version.Title,
-                version.Summary,
-                version.Body,
-                version.Number,
+            select new
+            {
+                item,
+                version,
                 clearance.ClearedAt,
-                null
-            )
-        ).FirstOrDefaultAsync(cancel);
+            }
+        )
+            .AsNoTracking()
+            .FirstOrDefaultAsync(cancel);
+        return cleared?.version.As(cleared.item, cleared.ClearedAt);
+    }
 
     /// <summary>Whether anything of that subject is public, or will be at a time that is set.</summary>
     public Task<bool> IsOrWillBePublicAsync(string kind, Guid subjectId, CancellationToken cancel) =>
