@@ -58,7 +58,7 @@ internal sealed class RealServer(WebApplication app) : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<HeedDb>();
         db.Add(consultation);
         await db.SaveChangesAsync();
-        var gates = scope.ServiceProvider.GetRequiredService<GateClerk>();
+        var gates = scope.ServiceProvider.GetRequiredService<LaunchGates>();
         foreach (var gate in Enum.GetValues<Gate>())
             await gates.DecideAsync(consultation, gate, Clearer, overriding: true, "For a measurement.", default);
         var press = scope.ServiceProvider.GetRequiredService<PressRoom>();

@@ -11,10 +11,10 @@ public sealed class ConsultationsRoom : IRoom
     {
         room.Services.AddScoped<Doors.ConsultationIndex>();
         room.Services.AddScoped<Doors.OutcomeRequests>();
-        room.Services.AddScoped<ImportClerk>();
+        room.Services.AddScoped<AnswerImport>();
         room.Services.AddSingleton<Results.SheetTallies>();
         room.Services.AddScoped<Results.ResultsReader>();
-        room.Services.AddScoped<Results.ResultsClerk>();
+        room.Services.AddScoped<Results.ResultsPublishing>();
         room.Services.AddScoped<Desk.Results.ResultsStandings>();
         room.Services.AddScoped<Site.WhatCame>();
         room.Services.AddScoped<Publishing.Doors.IPublishedKind, Results.ResultsKind>();

@@ -19,9 +19,9 @@ public sealed class DecisionsRoom : IRoom
         room.DeskLink("Decisions", "You said, we did", "/desk/decisions", 20, "Decisions/Desk");
         room.Services.AddScoped<FindingsOf>();
         room.Services.AddScoped<RecordReading>();
-        room.Services.AddScoped<FindingsClerk>();
+        room.Services.AddScoped<FindingEditing>();
         room.Services.AddScoped<ViewLinks>();
-        room.Services.AddScoped<OutcomeClerk>();
+        room.Services.AddScoped<OutcomePublishing>();
         room.Services.AddScoped<OutcomeWriting>();
         room.Services.AddScoped<OutcomeReading>();
         room.Services.AddScoped<DecisionsLedger>();

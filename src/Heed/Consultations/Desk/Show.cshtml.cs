@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
-public sealed class ShowModel(HeedDb db, PressRoom press, GateClerk gates, ShowParts parts, TimeProvider clock) : PageModel
+public sealed class ShowModel(HeedDb db, PressRoom press, LaunchGates gates, ShowParts parts, TimeProvider clock) : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }

@@ -15,12 +15,12 @@ internal static class MakingServices
     public static void AddMaking(this RoomBuilder room)
     {
         room.Services.AddScoped<QuestionBank>();
-        room.Services.AddScoped<MakingClerk>();
-        room.Services.AddScoped<QuestionClerk>();
+        room.Services.AddScoped<ConsultationEditing>();
+        room.Services.AddScoped<QuestionEditing>();
         room.Services.AddScoped<Edits>();
         room.Services.AddScoped<AlreadyAsked>();
-        room.Services.AddScoped<GateClerk>();
-        room.Services.AddScoped<LaunchClerk>();
+        room.Services.AddScoped<LaunchGates>();
+        room.Services.AddScoped<ConsultationPublishing>();
         room.Services.AddScoped<ConsultationRecord>();
         room.Services.AddScoped<IPublishedKind, ConsultationKind>();
         room.Services.AddScoped<IViewSource, ViewsOfConsultations>();
@@ -31,7 +31,7 @@ internal static class MakingServices
         room.Services.AddScoped<StepAfterClosing>();
         room.Services.AddScoped<WhoMay>();
         room.Services.AddScoped<ShowParts>();
-        room.Services.AddScoped<Desk.Topics.TopicDesk>();
+        room.Services.AddScoped<Desk.Topics.TopicContext>();
         room.Services.AddScoped<ActingAs>();
         room.Services.AddScoped<SampleMaker>();
         room.Services.AddScoped<SampleLauncher>();

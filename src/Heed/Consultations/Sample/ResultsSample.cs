@@ -13,7 +13,7 @@ namespace Heed.Consultations.Sample;
 /// <summary>Publishes the results of the closed consultation: written by the engagement officer, cleared by the chief executive.</summary>
 internal sealed class ResultsSample(
     HeedDb db,
-    ResultsClerk results,
+    ResultsPublishing results,
     ClearanceDesk clearance,
     PressRoom press,
     ActingAs acting,

@@ -9,8 +9,8 @@ namespace Heed.Consultations.Sample;
 
 /// <summary>Takes a demonstration consultation through its gates and clearance to the public.</summary>
 internal sealed class SampleLauncher(
-    GateClerk gates,
-    LaunchClerk clerk,
+    LaunchGates gates,
+    ConsultationPublishing publishing,
     ClearanceDesk clearance,
     PressRoom press,
     ActingAs acting,
@@ -25,9 +25,9 @@ internal sealed class SampleLauncher(
         var words = new SampleWords(office.Current, sample, clock.Today());
         await acting.RunAsync(author, () => ConfirmAsync(consultation, sample, words, author, cancel));
         await acting.RunAsync(chief, () => LetThroughAsync(consultation, chief, cancel));
-        Check(await acting.RunAsync(author, () => clerk.SendAsync(consultation, author, cancel)), consultation);
+        Check(await acting.RunAsync(author, () => publishing.SendAsync(consultation, author, cancel)), consultation);
         Check(await acting.RunAsync(chief, () => ClearAsync(consultation, chief, cancel)), consultation);
-        Check(await acting.RunAsync(author, () => clerk.LaunchAsync(consultation, cancel)), consultation);
+        Check(await acting.RunAsync(author, () => publishing.LaunchAsync(consultation, cancel)), consultation);
     }
 
     private async Task<bool> ConfirmAsync(

@@ -10,8 +10,8 @@ namespace Heed.Consultations.Sample;
 /// <summary>Writes a demonstration consultation.</summary>
 internal sealed class SampleMaker(
     HeedDb db,
-    MakingClerk clerk,
-    QuestionClerk questions,
+    ConsultationEditing editing,
+    QuestionEditing questions,
     QuestionBank bank,
     ActingAs acting,
     IOfficeProfile office,
@@ -29,7 +29,7 @@ internal sealed class SampleMaker(
     private async Task<Consultation> WriteAsync(SampleConsultation sample, Guid author, CancellationToken cancel)
     {
         var words = new SampleWords(office.Current, sample, clock.Today());
-        var (begun, refusal) = await clerk.BeginAsync(words.Fill(sample.Title), sample.Code, sample.Slug, author, cancel);
+        var (begun, refusal) = await editing.BeginAsync(words.Fill(sample.Title), sample.Code, sample.Slug, author, cancel);
         var consultation = begun ?? throw new VerbRefusal(refusal!);
         Write(consultation, sample, words);
         await db.SaveChangesAsync(cancel);

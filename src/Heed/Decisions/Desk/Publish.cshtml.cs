@@ -14,7 +14,7 @@ public sealed class PublishModel(
     ConsultationIndex consultations,
     OutcomeWriting writing,
     OutcomeReading reading,
-    OutcomeClerk clerk,
+    OutcomePublishing publishing,
     TimeProvider clock
 ) : FormPage
 {
@@ -40,7 +40,7 @@ public sealed class PublishModel(
     {
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
-        var (version, refusal) = await clerk.TrySendAsync(found, User.PersonId()!.Value, cancel);
+        var (version, refusal) = await publishing.TrySendAsync(found, User.PersonId()!.Value, cancel);
         if (version is null)
         {
             ModelState.AddModelError("", refusal!);

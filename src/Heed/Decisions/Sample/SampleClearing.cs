@@ -9,7 +9,7 @@ namespace Heed.Decisions.Sample;
 
 /// <summary>Sends, clears and publishes an outcome as the desk does.</summary>
 internal sealed class SampleClearing(
-    OutcomeClerk clerk,
+    OutcomePublishing publishing,
     ClearanceDesk clearances,
     PressRoom press,
     PublishedItems published,
@@ -22,7 +22,7 @@ internal sealed class SampleClearing(
             return;
         var author = await FirstAsync(StaffRoles.Engagement, cancel);
         var clearer = await FirstAsync(StaffRoles.ChiefExecutive, cancel);
-        var (version, refusal) = await clerk.TrySendAsync(consultation, author, cancel);
+        var (version, refusal) = await publishing.TrySendAsync(consultation, author, cancel);
         if (version is { } sent)
         {
             var cleared = await clearances.TryClearAsync(sent, new NewClearance(clearer, EqualityScreening.NoEffect), cancel);

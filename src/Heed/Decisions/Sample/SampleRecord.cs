@@ -11,7 +11,7 @@ namespace Heed.Decisions.Sample;
 
 /// <summary>Writes the findings of the content file down as an officer would.</summary>
 internal sealed class SampleRecord(
-    FindingsClerk clerk,
+    FindingEditing editing,
     ViewLinks links,
     Views evidence,
     IOfficeProfile office,
@@ -35,13 +35,13 @@ internal sealed class SampleRecord(
         var day = sample.Decides?.From(clock.Today()) ?? clock.Today();
         foreach (var said in sample.Findings!)
         {
-            var finding = await clerk.AddAsync(consultation.Id, Fill(said.Title), Fill(said.Said), cancel);
+            var finding = await editing.AddAsync(consultation.Id, Fill(said.Title), Fill(said.Said), cancel);
             if (said.Decision is { } decision)
-                Expect(clerk.TryChange(finding, "finding decided", () => Decide(finding, decision, day)));
+                Expect(editing.TryChange(finding, "finding decided", () => Decide(finding, decision, day)));
             foreach (var planned in said.Actions)
             {
                 var due = planned.Due.From(clock.Today());
-                var action = clerk.AddAction(finding.Id, Fill(planned.What), Fill(planned.Who), due);
+                var action = editing.AddAction(finding.Id, Fill(planned.What), Fill(planned.Who), due);
                 var since = planned.State is ActionState.Done && due < clock.Today() ? due : clock.Today();
                 Expect(action.TryMove(planned.State, "", since, out _));
             }

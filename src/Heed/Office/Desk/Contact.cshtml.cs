@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk;
 
 /// <summary>How to reach the office.</summary>
-internal sealed class ContactModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class ContactModel(ProfileEditing editing) : ProfilePage(editing)
 {
     [BindProperty]
     public string? Address { get; set; }

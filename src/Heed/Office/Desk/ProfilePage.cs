@@ -9,7 +9,7 @@ namespace Heed.Office.Desk;
 /// A page that changes one part of the office's profile. When somebody else changed the profile meanwhile, what was typed
 /// stays, and saving once more is a choice made knowing that.
 /// </summary>
-internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
+internal abstract class ProfilePage(ProfileEditing editing) : FormPage
 {
     /// <summary>The version of the profile that the person had before them.</summary>
     [BindProperty]
@@ -23,7 +23,7 @@ internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await clerk.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } sheet)
             return NotFound();
         (Standing, Version) = (sheet.Read(), sheet.Version);
         return Show(Standing) ? Page() : NotFound();
@@ -31,7 +31,7 @@ internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await clerk.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } sheet)
             return NotFound();
         Standing = sheet.Read();
         Check(Standing);
@@ -43,7 +43,7 @@ internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
     /// <summary>Saves a change, or shows the form again with what is against it.</summary>
     protected async Task<IActionResult> SaveAsync(ProfileSheet sheet, OfficeProfile changed, string act, CancellationToken cancel)
     {
-        if (await clerk.ChangeAsync(sheet, Version, changed, act, Part, cancel) is { } refusal)
+        if (await editing.ChangeAsync(sheet, Version, changed, act, Part, cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal);
             return await AgainAsync(cancel);
@@ -54,14 +54,14 @@ internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
 
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
-        if (await clerk.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } sheet)
             return NotFound();
         ModelState.Remove(nameof(Version));
         (Standing, Version) = (sheet.Read(), sheet.Version);
         return Page();
     }
 
-    protected Task<ProfileSheet?> FindAsync(CancellationToken cancel) => clerk.FindAsync(cancel);
+    protected Task<ProfileSheet?> FindAsync(CancellationToken cancel) => editing.FindAsync(cancel);
 
     /// <summary>Fills the form; false when the thing to change is not there.</summary>
     protected abstract bool Show(OfficeProfile profile);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk;
 
 /// <summary>The matrix of who leads on what.</summary>
-internal sealed class ResponsibilitiesModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePage(editing)
 {
     /// <summary>An activity, as it is typed.</summary>
     public sealed class Row

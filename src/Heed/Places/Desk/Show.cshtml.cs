@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Places.Desk;
 
 /// <summary>One area: who lives there, from which sources, and the days on which it stands.</summary>
-internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDeskAccess access) : FormPage
+internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, IDeskAccess access) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -48,7 +48,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDes
             ModelState.AddModelError(nameof(From), "Enter the first day");
         if (!ModelState.IsValid)
             return await AgainAsync(cancel);
-        if (await clerk.SetDaysAsync(record, From!.Value, To, Version, cancel) is { } refusal)
+        if (await editing.SetDaysAsync(record, From!.Value, To, Version, cancel) is { } refusal)
         {
             ModelState.AddModelError(nameof(To), refusal);
             return await AgainAsync(cancel);

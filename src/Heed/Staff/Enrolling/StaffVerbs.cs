@@ -107,7 +107,7 @@ internal static class StaffLink
     /// <summary>Makes a link, saves, and prints it.</summary>
     internal static async Task PrintAsync(IServiceProvider services, Account account, CancellationToken cancel)
     {
-        var token = await services.GetRequiredService<EnrolmentClerk>().InviteAsync(account, cancel);
+        var token = await services.GetRequiredService<Invitations>().InviteAsync(account, cancel);
         await services.GetRequiredService<HeedDb>().SaveChangesAsync(cancel);
         var ends = LondonTime.Full(services.GetRequiredService<TimeProvider>().GetUtcNow() + Enrolment.Lasts);
         var address = services.GetRequiredService<SiteAddress>().Of($"/enrol/{token}");

@@ -31,7 +31,7 @@ internal static class SignInServices
         services.AddScoped<Credentials>();
         services.AddScoped<Entrance>();
         services.AddSingleton<DemonstrationCode>();
-        services.AddScoped<Enrolling.EnrolmentClerk>();
+        services.AddScoped<Invitations>();
         services
             .AddAuthentication(Desk)
             .AddCookie(

@@ -10,7 +10,7 @@ namespace Heed.Staff.Site;
 
 /// <summary>Somebody with a link sets their password and connects their telephone.</summary>
 internal sealed class EnrolModel(
-    Enrolling.EnrolmentClerk enrolling,
+    Invitations invitations,
     Entrance entrance,
     Secrets secrets,
     IOfficeProfile office,
@@ -48,13 +48,13 @@ internal sealed class EnrolModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await enrolling.WhoseAsync(Token, cancel) is not { } account)
+        if (await invitations.WhoseAsync(Token, cancel) is not { } account)
             return await AgainAsync(cancel);
         secret = secrets.Unseal(Token, Key) ?? [];
         Check(account);
         if (!ModelState.IsValid)
             return await AgainAsync(cancel);
-        if (await enrolling.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
+        if (await invitations.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
             return await AgainAsync(cancel);
         await entrance.LetInAsync(HttpContext, account, "sign-in set up", cancel);
         TempData[Desk.Account.CodesModel.Kept] = string.Join(' ', codes);
@@ -63,7 +63,7 @@ internal sealed class EnrolModel(
 
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
-        Person = await enrolling.WhoseAsync(Token, cancel);
+        Person = await invitations.WhoseAsync(Token, cancel);
         if (Person is null)
             return Page();
         if (secret.Length == 0)
@@ -80,7 +80,7 @@ internal sealed class EnrolModel(
             ModelState.AddModelError(nameof(Password), fault);
         else if (Password != PasswordAgain)
             ModelState.AddModelError(nameof(PasswordAgain), words["enrol.again.wrong"]);
-        if (secret.Length == 0 || !enrolling.IsRight(Code, secret))
+        if (secret.Length == 0 || !invitations.IsRight(Code, secret))
             ModelState.AddModelError(nameof(Code), words["enrol.code.wrong"]);
     }
 

@@ -76,7 +76,7 @@ internal static class MakeSample
         sample.In(async services =>
         {
             var found = await services.GetRequiredService<HeedDb>().Set<Consultation>().SingleAsync(each => each.Id == id);
-            Assert.Null(await services.GetRequiredService<LaunchClerk>().SendAsync(found, author, default));
+            Assert.Null(await services.GetRequiredService<ConsultationPublishing>().SendAsync(found, author, default));
         });
 
     /// <summary>Clears the version that waits, as somebody else.</summary>
@@ -95,7 +95,7 @@ internal static class MakeSample
         sample.In(async services =>
         {
             var found = await services.GetRequiredService<HeedDb>().Set<Consultation>().SingleAsync(each => each.Id == id);
-            return await services.GetRequiredService<LaunchClerk>().LaunchAsync(found, default);
+            return await services.GetRequiredService<ConsultationPublishing>().LaunchAsync(found, default);
         });
 
     public static async Task<Consultation> LaunchedByHand(this Sample sample, Action<Consultation>? change = null)

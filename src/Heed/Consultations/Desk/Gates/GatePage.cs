@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Gates;
 
 /// <summary>A page on which somebody decides a gate and says why.</summary>
-public abstract class GatePage(HeedDb db, TimeProvider clock, GateClerk gates) : ConsultationPage(db, clock)
+public abstract class GatePage(HeedDb db, TimeProvider clock, LaunchGates gates) : ConsultationPage(db, clock)
 {
     [BindProperty(SupportsGet = true)]
     public Gate Gate { get; set; }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Gates;
 
 /// <summary>The launch gates: what the program found, and what people decided.</summary>
-public sealed class IndexModel(HeedDb db, TimeProvider clock, GateClerk gates, StaffNames names, IDeskAccess access)
+public sealed class IndexModel(HeedDb db, TimeProvider clock, LaunchGates gates, StaffNames names, IDeskAccess access)
     : ConsultationPage(db, clock)
 {
     public IReadOnlyList<GateStanding> Gates { get; private set; } = [];

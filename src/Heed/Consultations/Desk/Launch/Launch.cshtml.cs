@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Publishes the cleared version.</summary>
-public sealed class LaunchModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, PressRoom press) : ConsultationPage(db, clock)
+public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, PressRoom press) : ConsultationPage(db, clock)
 {
     public VersionStanding? Newest { get; private set; }
     public bool IsCleared => Newest is { State: VersionState.Cleared };
@@ -18,7 +18,7 @@ public sealed class LaunchModel(HeedDb db, TimeProvider clock, LaunchClerk clerk
         if (!await FindAsync(cancel))
             return NotFound();
         var again = Consultation.IsLaunched;
-        var refusal = await clerk.LaunchAsync(Consultation, cancel);
+        var refusal = await publishing.LaunchAsync(Consultation, cancel);
         return await DoneAsync(
             refusal,
             "",

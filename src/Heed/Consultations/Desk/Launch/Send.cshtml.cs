@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Sends what a consultation says now for clearance, and shows how its versions stand.</summary>
-public sealed class SendModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, PressRoom press, StaffNames names)
+public sealed class SendModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, PressRoom press, StaffNames names)
     : ConsultationPage(db, clock)
 {
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
@@ -26,7 +26,7 @@ public sealed class SendModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, 
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        var refusal = await clerk.SendAsync(Consultation, User.PersonId()!.Value, cancel);
+        var refusal = await publishing.SendAsync(Consultation, User.PersonId()!.Value, cancel);
         return await DoneAsync(
             refusal,
             "",
@@ -38,7 +38,7 @@ public sealed class SendModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, 
 
     protected override async Task ShowAsync(CancellationToken cancel)
     {
-        Obstacles = await clerk.ObstaclesAsync(Consultation, cancel);
+        Obstacles = await publishing.ObstaclesAsync(Consultation, cancel);
         Versions = await press.HistoryAsync(ConsultationContent.Kind, Id, cancel);
         Authors = await names.OfAsync(Versions.Select(version => version.AuthorId), cancel);
     }

@@ -11,7 +11,7 @@ namespace Heed.Consultations.Desk.Results;
 public sealed class ShowModel(
     HeedDb db,
     ResultsReader reader,
-    ResultsClerk clerk,
+    ResultsPublishing publishing,
     ResultsStandings standings,
     IDeskAccess access,
     TimeProvider clock
@@ -30,7 +30,7 @@ public sealed class ShowModel(
         Consultation = found;
         State = found.StateAt(clock.GetUtcNow());
         var live = await reader.ReadAsync(found, cancel);
-        Figures = new ResultsShown(live, (await clerk.PrepareAsync(found, live, cancel)).Content);
+        Figures = new ResultsShown(live, (await publishing.PrepareAsync(found, live, cancel)).Content);
         Standing = await standings.OfAsync(found, State, cancel);
         MayAct = access.MayAct(User, "Consultations/Desk");
         return Page();

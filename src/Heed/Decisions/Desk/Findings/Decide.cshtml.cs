@@ -12,10 +12,10 @@ namespace Heed.Decisions.Desk.Findings;
 public sealed class DecideModel(
     HeedDb db,
     ConsultationIndex consultations,
-    FindingsClerk clerk,
+    FindingEditing editing,
     IOfficeProfile office,
     TimeProvider clock
-) : OneFinding(db, consultations)
+) : FindingPage(db, consultations)
 {
     [BindProperty]
     public DecisionInput Input { get; set; } = new();
@@ -59,7 +59,7 @@ public sealed class DecideModel(
         if (Input.Version != Finding.Version)
             return OvertakenBy();
         string? refusal = null;
-        if (!clerk.TryChange(Finding, "finding decided", () => Decide(out refusal)))
+        if (!editing.TryChange(Finding, "finding decided", () => Decide(out refusal)))
             return Refuse(refusal!);
         return await SavedAsync($"Recorded the decision on “{Finding.Title}”.", cancel);
     }
@@ -71,7 +71,7 @@ public sealed class DecideModel(
         ModelState.Clear();
         if (Input.Version != Finding.Version)
             return OvertakenBy();
-        clerk.TryChange(Finding, "decision taken back", Undecide);
+        editing.TryChange(Finding, "decision taken back", Undecide);
         return await SavedAsync($"The decision on “{Finding.Title}” is taken back. It counts as not answered.", cancel);
     }
 
@@ -104,7 +104,7 @@ public sealed class DecideModel(
 
     private async Task<IActionResult> SavedAsync(string said, CancellationToken cancel)
     {
-        if (!await clerk.TrySaveAsync(cancel))
+        if (!await editing.TrySaveAsync(cancel))
             return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
         Say(said);
         return LocalRedirect(RecordHref);

@@ -18,7 +18,7 @@ public sealed class ShowModel(
     DecisionsLedger ledger,
     IDeskAccess access,
     TimeProvider clock
-) : OneFinding(db, consultations)
+) : FindingPage(db, consultations)
 {
     private const int MostShown = 50;
 

@@ -16,7 +16,7 @@ public sealed class ViewsModel(
     ViewLinks links,
     Views evidence,
     IEnumerable<IViewSource> sources
-) : OneFinding(db, consultations)
+) : FindingPage(db, consultations)
 {
     public const int PageSize = 20;
 

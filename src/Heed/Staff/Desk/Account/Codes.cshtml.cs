@@ -9,7 +9,7 @@ namespace Heed.Staff.Desk.Account;
 
 /// <summary>Shows new recovery codes once, and makes new ones.</summary>
 [OwnCommit]
-internal sealed class CodesModel(HeedDb db, Credentials credentials, Enrolling.EnrolmentClerk enrolling) : FormPage
+internal sealed class CodesModel(HeedDb db, Credentials credentials, Invitations invitations) : FormPage
 {
     /// <summary>Where codes wait, in the sealed cookie of the next page, to be shown once.</summary>
     public const string Kept = "recovery codes";
@@ -34,7 +34,7 @@ internal sealed class CodesModel(HeedDb db, Credentials credentials, Enrolling.E
             );
             return await AgainAsync(cancel);
         }
-        TempData[Kept] = string.Join(' ', await enrolling.NewRecoveryCodesAsync(account, cancel));
+        TempData[Kept] = string.Join(' ', await invitations.NewRecoveryCodesAsync(account, cancel));
         return LocalRedirect("/desk/account/codes");
     }
 

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.People;
 
 /// <summary>A new account; the link to set it up is shown next.</summary>
-internal sealed class AddModel(HeedDb db, Enrolling.EnrolmentClerk enrolling, AuditTrail audit, TimeProvider clock) : FormPage
+internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail audit, TimeProvider clock) : FormPage
 {
     public static IReadOnlyList<Choice> RoleChoices { get; } =
     [.. StaffRoles.All.Select(role => new Choice(role, StaffRoles.NameOf(role), StaffRoles.WhatItDoes(role)))];
@@ -41,7 +41,7 @@ internal sealed class AddModel(HeedDb db, Enrolling.EnrolmentClerk enrolling, Au
                 account.RoleCodes,
             }
         );
-        TempData[LinkModel.Kept] = await enrolling.InviteAsync(account, cancel);
+        TempData[LinkModel.Kept] = await invitations.InviteAsync(account, cancel);
         await db.SaveChangesAsync(cancel);
         Say($"{account.Name} was added.");
         return LocalRedirect($"/desk/people/{account.Id}/link");

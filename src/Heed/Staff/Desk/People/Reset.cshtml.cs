@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.People;
 
 /// <summary>Takes password and telephone away from an account and makes a link to set new ones.</summary>
-internal sealed class ResetModel(HeedDb db, AuditTrail audit, Enrolling.EnrolmentClerk enrolling, Standings standings) : FormPage
+internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invitations, Standings standings) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -26,7 +26,7 @@ internal sealed class ResetModel(HeedDb db, AuditTrail audit, Enrolling.Enrolmen
         account.ForgetSecrets();
         db.RemoveRange(await db.Set<RecoveryCode>().Where(each => each.AccountId == Id).ToListAsync(cancel));
         audit.Record("sign-in reset", "account", Id);
-        TempData[LinkModel.Kept] = await enrolling.InviteAsync(account, cancel);
+        TempData[LinkModel.Kept] = await invitations.InviteAsync(account, cancel);
         await db.SaveChangesAsync(cancel);
         standings.Forget(Id);
         return LocalRedirect($"/desk/people/{Id}/link");

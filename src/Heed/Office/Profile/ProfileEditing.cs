@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Office.Profile;
 
 /// <summary>The one way to change the office's profile: checked, written down, and seen by the public at once.</summary>
-internal sealed class ProfileClerk(HeedDb db, AuditTrail audit, SiteChange site, CurrentProfile current, TimeProvider clock)
+internal sealed class ProfileEditing(HeedDb db, AuditTrail audit, SiteChange site, CurrentProfile current, TimeProvider clock)
 {
     /// <summary>The stored profile; null in a database without an office.</summary>
     public Task<ProfileSheet?> FindAsync(CancellationToken cancel) => db.Set<ProfileSheet>().SingleOrDefaultAsync(cancel);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Record;
 
 /// <summary>Keeps the record of findings, decisions and actions: every change is audited and counted in its version.</summary>
-public sealed class FindingsClerk(HeedDb db, AuditTrail audit, TimeProvider clock)
+public sealed class FindingEditing(HeedDb db, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>A new finding at the end of the list.</summary>
     public async Task<Finding> AddAsync(Guid consultationId, string title, string said, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Heed.Platform.Web;
 namespace Heed.Places.Kept;
 
 /// <summary>The one way to change an area: written down, and seen by the public at once.</summary>
-internal sealed class AreaClerk(HeedDb db, AuditTrail audit, SiteChange site, PlacesInMemory memory)
+internal sealed class AreaEditing(HeedDb db, AuditTrail audit, SiteChange site, PlacesInMemory memory)
 {
     /// <summary>Says from when to when an area stands; returns why it cannot be, or null when it was done.</summary>
     public async Task<string?> SetDaysAsync(

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>A page about one finding that has not been deleted.</summary>
-public abstract class OneFinding(HeedDb db, ConsultationIndex consultations) : FormPage
+public abstract class FindingPage(HeedDb db, ConsultationIndex consultations) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid Id { get; set; }

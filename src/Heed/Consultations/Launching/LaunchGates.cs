@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Launching;
 
 /// <summary>Keeps what people decide about launch gates. Who may override is the business of the desk's rules.</summary>
-public sealed class GateClerk(HeedDb db, IOfficeProfile office, AuditTrail audit, TimeProvider clock)
+public sealed class LaunchGates(HeedDb db, IOfficeProfile office, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>How the gates of a consultation stand now.</summary>
     public async Task<IReadOnlyList<GateStanding>> StandAsync(Consultation consultation, CancellationToken cancel) =>

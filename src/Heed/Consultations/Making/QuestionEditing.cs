@@ -10,7 +10,7 @@ namespace Heed.Consultations.Making;
 public sealed record Removed(string Name, int Page, int Index, Question? Question, QuestionPage? WholePage);
 
 /// <summary>Keeps what is changed in the questions.</summary>
-public sealed class QuestionClerk(HeedDb db, ConsultationRecord record)
+public sealed class QuestionEditing(HeedDb db, ConsultationRecord record)
 {
     public const string Changed = "questions changed";
     public const string Deleted = "question deleted";

@@ -5,7 +5,7 @@ using Heed.Platform.Data;
 namespace Heed.Places.Kept;
 
 /// <summary>Takes areas, groupings and population out of an office file.</summary>
-internal sealed class TakeAreas(HeedDb db) : IOfficeShare
+internal sealed class AreaImport(HeedDb db) : IOfficeShare
 {
     public async Task TakeAsync(JsonElement file, CancellationToken cancel)
     {

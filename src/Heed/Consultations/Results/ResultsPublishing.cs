@@ -10,7 +10,7 @@ namespace Heed.Consultations.Results;
 public sealed record ResultsToPublish(ResultsContent Content, PublishedVersion? KeptFrom);
 
 /// <summary>Turns live figures into a version to be cleared: frozen, and with small numbers withheld.</summary>
-public sealed class ResultsClerk(ResultsReader reader, PublishedItems published, PressRoom press, AuditTrail audit)
+public sealed class ResultsPublishing(ResultsReader reader, PublishedItems published, PressRoom press, AuditTrail audit)
 {
     /// <summary>
     /// The figures as they may be published now. Two versions can be subtracted, so each is held against the one that was cleared
