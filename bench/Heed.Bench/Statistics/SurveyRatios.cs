@@ -1,6 +1,6 @@
 using System.Globalization;
 using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 using Heed.Statistics.Estimation;
 using Heed.Statistics.Weighting;
 
@@ -38,7 +38,7 @@ internal static class SurveyRatios
         double[] Of(params string[] steps) => [.. peer.Select(run => steps.Sum(step => run[step]))];
         var (responses, margins) = (
             Path.Combine(folder, "responses.csv"),
-            MarginSheet.Read(Sheet.Open(Path.Combine(folder, "margins.csv")))
+            MarginFile.Read(DataFile.Open(Path.Combine(folder, "margins.csv")))
         );
         var sheets = Read(folder, margins, out var codes);
         var reached = Ratio.Print(
@@ -132,7 +132,7 @@ internal static class SurveyRatios
         return weighed;
     }
 
-    private static void Means(TabulateSheets sheets)
+    private static void Means(TabulateFiles sheets)
     {
         foreach (var district in sheets.Design.Divide(sheets.Rows.Codes, sheets.Rows.Levels.Count))
         {
@@ -141,7 +141,7 @@ internal static class SurveyRatios
         }
     }
 
-    private static TabulateSheets Read(string folder, IReadOnlyList<Margin> margins, out IReadOnlyList<ushort[]> codes)
+    private static TabulateFiles Read(string folder, IReadOnlyList<Margin> margins, out IReadOnlyList<ushort[]> codes)
     {
         var (responses, weights) = (Path.Combine(folder, "responses.csv"), Path.Combine(folder, "w.csv"));
         WeighFiles.Run(
@@ -153,7 +153,7 @@ internal static class SurveyRatios
                 Out = weights,
             }
         );
-        var (sheet, faults) = (Sheet.Open(responses), new FaultList());
+        var (sheet, faults) = (DataFile.Open(responses), new FaultList());
         var columns = margins
             .Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, Wording.Withheld))
             .ToArray();
@@ -163,7 +163,7 @@ internal static class SurveyRatios
                 column.Take(sheet.Rows, faults);
         }
         codes = [.. columns.Select(c => c.Codes())];
-        return TabulateSheets.Read(
+        return TabulateFiles.Read(
             new TabulateRequest
             {
                 Responses = responses,

@@ -28,7 +28,7 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<StartingPages>();
         room.Services.AddSingleton<IStandingPages, StandingPages>();
         room.Services.AddScoped<ItemList>();
-        room.Services.AddScoped<VersionSheets>();
+        room.Services.AddScoped<VersionDetailsQuery>();
         room.Services.AddScoped<IToday, PublishingToday>();
         room.DeskLink("Publishing", "Publishing", "/desk/publishing", 20, "Publishing/Desk");
         room.Sample<PublishFixedPages>();

@@ -54,7 +54,7 @@ public sealed class LoadOfficeTests : RoomTest
         var broken = RealKent.Replace("\"slug\": \"dover\"", "\"slug\": \"ashford\"", StringComparison.Ordinal);
         var refusal = await Assert.ThrowsAsync<VerbRefusal>(() => LoadAsync(broken));
         Assert.Contains("Two areas have the same address", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(0, await CountAsync<Heed.Office.ProfileSheet>());
+        Assert.Equal(0, await CountAsync<Heed.Office.ProfileRecord>());
     }
 
     private Task<OfficeProfile> LoadAsync(string text) =>

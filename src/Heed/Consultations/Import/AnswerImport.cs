@@ -36,7 +36,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, SharedComm
         using (var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8, detectEncodingFromByteOrderMarks: true))
             reading.Read(reader, progress);
         var known = await KnownAsync(consultation.Id, cancel);
-        var taken = new List<(ReadSheet Sheet, string Key)>();
+        var taken = new List<(ParsedSheet Sheet, string Key)>();
         foreach (var sheet in reading.Sheets)
             if (KeyOf(consultation.Id, sheet.Respondent) is var key && known.Contains(key))
                 reading.Faults.Add(
@@ -87,7 +87,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, SharedComm
         DurableTransaction commit,
         Import import,
         Questionnaire asked,
-        List<(ReadSheet Sheet, string Key)> taken,
+        List<(ParsedSheet Sheet, string Key)> taken,
         string mode,
         List<ReadFault> faults
     )
@@ -102,7 +102,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, SharedComm
                 fault.Column,
                 fault.Reason
             );
-        var number = SheetRows.TakeNumbers(commit, import.ConsultationId, taken.Count);
+        var number = AnswerSheetSql.TakeNumbers(commit, import.ConsultationId, taken.Count);
         FirstAnswer.Note(commit, import.ConsultationId, asked, import.At);
         var today = LondonTime.DateAt(import.At);
         foreach (var (sheet, key) in taken)
@@ -128,7 +128,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, SharedComm
                 ViewIntake.Take(commit, view);
                 answers.Say(question, view.Id);
             }
-            SheetRows.Insert(
+            AnswerSheetSql.Insert(
                 commit,
                 new AnswerSheet
                 {

@@ -4,7 +4,7 @@ using CsvHelper;
 namespace Heed.Consultations;
 
 /// <summary>One respondent's answers as read from a file.</summary>
-public sealed class ReadSheet(string respondent, int line)
+public sealed class ParsedSheet(string respondent, int line)
 {
     public string Respondent { get; } = respondent;
 
@@ -27,11 +27,11 @@ public sealed record ReadFault(int Line, string Column, string Reason);
 public sealed class ImportReading(ImportMapping mapping, Questionnaire questions)
 {
     private const int LongestText = 20_000;
-    private readonly Dictionary<string, ReadSheet> sheets = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, ParsedSheet> sheets = new(StringComparer.Ordinal);
     private readonly HashSet<string> blank = new(mapping.Blank ?? [], StringComparer.OrdinalIgnoreCase);
     private readonly string[] dateFormats = [.. mapping.DateFormats ?? ["yyyy-MM-dd", "dd/MM/yyyy"]];
 
-    public IReadOnlyCollection<ReadSheet> Sheets => sheets.Values;
+    public IReadOnlyCollection<ParsedSheet> Sheets => sheets.Values;
     public List<ReadFault> Faults { get; } = [];
     public int Rows { get; private set; }
 
@@ -85,7 +85,7 @@ public sealed class ImportReading(ImportMapping mapping, Questionnaire questions
             return;
         }
         var isNew = !sheets.TryGetValue(respondent, out var sheet);
-        sheet ??= new ReadSheet(respondent, row.Line);
+        sheet ??= new ParsedSheet(respondent, row.Line);
         if (!TryDate(row, out var on) || !TryChoices(row, sheet, out var choices) || !TryTexts(row, sheet, out var texts))
             return;
         sheet.On ??= on;
@@ -113,7 +113,7 @@ public sealed class ImportReading(ImportMapping mapping, Questionnaire questions
         return Fault(row, mapping.Date, $"\"{Short(written)}\" is not a date like {string.Join(" or ", dateFormats)}");
     }
 
-    private bool TryChoices(Row row, ReadSheet sheet, out Dictionary<string, string[]> choices)
+    private bool TryChoices(Row row, ParsedSheet sheet, out Dictionary<string, string[]> choices)
     {
         choices = new(StringComparer.Ordinal);
         foreach (var column in mapping.Choices ?? [])
@@ -144,7 +144,7 @@ public sealed class ImportReading(ImportMapping mapping, Questionnaire questions
         return true;
     }
 
-    private bool TryTexts(Row row, ReadSheet sheet, out Dictionary<string, string> texts)
+    private bool TryTexts(Row row, ParsedSheet sheet, out Dictionary<string, string> texts)
     {
         texts = new(StringComparer.Ordinal);
         foreach (var column in mapping.Texts ?? [])

@@ -38,7 +38,7 @@ public enum Intake
 }
 
 /// <summary>A sheet's number, and whether it was stored now.</summary>
-public sealed record TakenSheet(Intake Outcome, int Number);
+public sealed record SheetReceipt(Intake Outcome, int Number);
 
 /// <summary>
 /// The one way in for answer sheets. The running number, the sheet, its views in Evidence and the end of its draft are one
@@ -61,7 +61,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
     private const string NumberSql = """SELECT "Number" FROM consultations_sheets WHERE "SubmissionKey" = @p0""";
 
     /// <summary>Takes a sheet in and completes when it is durable. A repeat is answered as the first was.</summary>
-    public async Task<TakenSheet> TakeAsync(NewSheet sheet)
+    public async Task<SheetReceipt> TakeAsync(NewSheet sheet)
     {
         var now = clock.GetUtcNow();
         var prepared = Prepare(sheet, now);
@@ -78,7 +78,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
             }
     }
 
-    private static TakenSheet Write(DurableTransaction commit, NewSheet sheet, Prepared prepared, DateTimeOffset now)
+    private static SheetReceipt Write(DurableTransaction commit, NewSheet sheet, Prepared prepared, DateTimeOffset now)
     {
         var row = prepared.Row;
         if (Number(commit.Scalar(TakeNumberSql, row.ConsultationId, row.SubmissionKey, sheet.EvenWhenClosed)) is not { } number)
@@ -86,7 +86,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
                 ? new(Intake.StoredBefore, before)
                 : new(Intake.Closed, 0);
         row.Number = number;
-        SheetRows.Insert(commit, row);
+        AnswerSheetSql.Insert(commit, row);
         ViewIntake.Take(commit, prepared.Views);
         if (row.Number == 1)
             FirstAnswer.Note(commit, sheet.ConsultationId, sheet.Asked, now);

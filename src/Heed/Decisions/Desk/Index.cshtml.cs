@@ -72,7 +72,7 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
         var rows = Found(await ledger.ListAsync(clock.Today(), cancel));
-        return File(LedgerSheet.Write(rows), "text/csv; charset=utf-8", "you-said-we-did.csv");
+        return File(LedgerCsv.Write(rows), "text/csv; charset=utf-8", "you-said-we-did.csv");
     }
 
     private List<LedgerRow> Found(IEnumerable<LedgerRow> all)

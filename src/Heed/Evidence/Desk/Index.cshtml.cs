@@ -113,7 +113,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             }
         );
         await db.SaveChangesAsync(cancel);
-        return CsvSheet.File("views", Columns, found.Select(view => Row(view, choices)));
+        return CsvFile.File("views", Columns, found.Select(view => Row(view, choices)));
     }
 
     private static IReadOnlyList<object?> Row(ShownView view, FacetChoices choices) =>

@@ -23,27 +23,27 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await editing.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
-        (Standing, Version) = (sheet.Read(), sheet.Version);
+        (Standing, Version) = (record.Read(), record.Version);
         return Show(Standing) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await editing.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
-        Standing = sheet.Read();
+        Standing = record.Read();
         Check(Standing);
         if (!ModelState.IsValid)
             return await AgainAsync(cancel);
-        return await SaveAsync(sheet, Change(Standing), Act, cancel);
+        return await SaveAsync(record, Change(Standing), Act, cancel);
     }
 
     /// <summary>Saves a change, or shows the form again with what is against it.</summary>
-    protected async Task<IActionResult> SaveAsync(ProfileSheet sheet, OfficeProfile changed, string act, CancellationToken cancel)
+    protected async Task<IActionResult> SaveAsync(ProfileRecord record, OfficeProfile changed, string act, CancellationToken cancel)
     {
-        if (await editing.ChangeAsync(sheet, Version, changed, act, Part, cancel) is { } refusal)
+        if (await editing.ChangeAsync(record, Version, changed, act, Part, cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal);
             return await AgainAsync(cancel);
@@ -54,14 +54,14 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
 
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
-        if (await editing.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
         ModelState.Remove(nameof(Version));
-        (Standing, Version) = (sheet.Read(), sheet.Version);
+        (Standing, Version) = (record.Read(), record.Version);
         return Page();
     }
 
-    protected Task<ProfileSheet?> FindAsync(CancellationToken cancel) => editing.FindAsync(cancel);
+    protected Task<ProfileRecord?> FindAsync(CancellationToken cancel) => editing.FindAsync(cancel);
 
     /// <summary>Fills the form; false when the thing to change is not there.</summary>
     protected abstract bool Show(OfficeProfile profile);

@@ -32,14 +32,14 @@ internal sealed class CurrentProfile(IDbContextFactory<HeedDb> contexts, SiteCac
     {
         var (revision, at) = (site.Revision, clock.GetTimestamp());
         using var db = contexts.CreateDbContext();
-        var version = db.Set<ProfileSheet>().Select(sheet => (int?)sheet.Version).SingleOrDefault();
+        var version = db.Set<ProfileRecord>().Select(record => (int?)record.Version).SingleOrDefault();
         if (version is null)
             // Not kept: the office may be loaded at any moment.
             return new Seen(OfficeProfile.NotLoaded, 0, revision, long.MinValue / 2);
         if (last?.Version == version)
             return last with { Site = revision, At = at };
-        var sheet = db.Set<ProfileSheet>().AsNoTracking().Single();
-        return new Seen(sheet.Read(), sheet.Version, revision, at);
+        var record = db.Set<ProfileRecord>().AsNoTracking().Single();
+        return new Seen(record.Read(), record.Version, revision, at);
     }
 
     private sealed record Seen(OfficeProfile Profile, int Version, string Site, long At);

@@ -10,17 +10,17 @@ namespace Heed.Office.Profile;
 internal sealed class ProfileEditing(HeedDb db, AuditTrail audit, SiteChange site, CurrentProfile current, TimeProvider clock)
 {
     /// <summary>The stored profile; null in a database without an office.</summary>
-    public Task<ProfileSheet?> FindAsync(CancellationToken cancel) => db.Set<ProfileSheet>().SingleOrDefaultAsync(cancel);
+    public Task<ProfileRecord?> FindAsync(CancellationToken cancel) => db.Set<ProfileRecord>().SingleOrDefaultAsync(cancel);
 
     /// <summary>Changes the profile; returns why it cannot be, or null when it was.</summary>
-    /// <param name="sheet">The stored profile, from <see cref="FindAsync"/>.</param>
+    /// <param name="record">The stored profile, from <see cref="FindAsync"/>.</param>
     /// <param name="seenVersion">The version the person had before them.</param>
     /// <param name="changed">What it shall be.</param>
     /// <param name="act">For the history: "contact block changed".</param>
     /// <param name="part">The part that changes, for the history.</param>
     /// <param name="cancel">Stops the work.</param>
     public async Task<string?> ChangeAsync(
-        ProfileSheet sheet,
+        ProfileRecord record,
         int seenVersion,
         OfficeProfile changed,
         string act,
@@ -28,12 +28,12 @@ internal sealed class ProfileEditing(HeedDb db, AuditTrail audit, SiteChange sit
         CancellationToken cancel
     )
     {
-        var before = sheet.Read();
+        var before = record.Read();
         if (ProfileRules.FaultsIn(changed).FirstOrDefault() is { } fault)
             return fault;
-        if (!sheet.TryChange(changed, seenVersion, clock.GetUtcNow(), out var refusal))
+        if (!record.TryChange(changed, seenVersion, clock.GetUtcNow(), out var refusal))
             return refusal;
-        audit.Record(act, "office", sheet.Id, part(before), part(changed));
+        audit.Record(act, "office", record.Id, part(before), part(changed));
         await site.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
         current.LookNow();

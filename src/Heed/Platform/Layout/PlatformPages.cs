@@ -15,7 +15,7 @@ public static class PlatformPages
         services.Configure<MvcOptions>(PlainReading.Configure);
         services.Configure<MvcOptions>(options => options.Filters.Add<KeepLanguage>());
         services.AddSingleton<WebAssets>();
-        services.AddScoped<Brandsheet>();
+        services.AddScoped<BrandStylesheet>();
         services.AddScoped<DeskNavigation>();
         services.AddSingleton<Notices>();
         services.TryAddSingleton<IBranding, UnnamedOffice>();
@@ -26,7 +26,7 @@ public static class PlatformPages
     /// <summary>The office's stylesheet and icon.</summary>
     public static void MapPlatformPages(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet(Brandsheet.Path, Brandsheet.Serve);
-        routes.MapGet(Brandsheet.IconPath, Brandsheet.ServeIcon);
+        routes.MapGet(BrandStylesheet.Path, BrandStylesheet.Serve);
+        routes.MapGet(BrandStylesheet.IconPath, BrandStylesheet.ServeIcon);
     }
 }

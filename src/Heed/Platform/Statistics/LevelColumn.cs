@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 
 namespace Heed.Platform.Statistics;
 
@@ -43,7 +43,7 @@ public sealed class LevelColumn
 
     /// <summary>Codes the current row's value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(SheetRows rows, FaultList faults)
+    public void Take(DataRows rows, FaultList faults)
     {
         var value = rows[column];
         var code = spellings.TryAdd(value, out var spelling) ? Learn(value) : codeOfSpelling[spelling];

@@ -1,6 +1,6 @@
 using System.Buffers.Text;
 using System.Runtime.CompilerServices;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 
 namespace Heed.Platform.Statistics;
 
@@ -11,7 +11,7 @@ public sealed class NumberColumn(int column, IReadOnlySet<string> withheld)
 
     /// <summary>Takes the current row's value.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public void Take(SheetRows rows, FaultList faults)
+    public void Take(DataRows rows, FaultList faults)
     {
         var bytes = rows[column];
         if (TryParse(bytes, out var number))
@@ -31,5 +31,5 @@ public sealed class NumberColumn(int column, IReadOnlySet<string> withheld)
     public static bool TryParse(ReadOnlySpan<byte> bytes, out double number) =>
         Utf8Parser.TryParse(bytes, out number, out var used) && used == bytes.Length
             ? double.IsFinite(number)
-            : SheetNumber.TryNumber(Wording.Text(bytes), out number);
+            : SpreadsheetNumber.TryNumber(Wording.Text(bytes), out number);
 }

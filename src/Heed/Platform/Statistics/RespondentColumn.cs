@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 
 namespace Heed.Platform.Statistics;
 
@@ -13,7 +13,7 @@ public sealed class RespondentColumn(int column)
 
     /// <summary>Takes the current row's identifier; false, with a fault, where it is missing or repeated.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public bool Take(SheetRows rows, FaultList faults)
+    public bool Take(DataRows rows, FaultList faults)
     {
         var id = rows[column];
         if (id.IsEmpty)

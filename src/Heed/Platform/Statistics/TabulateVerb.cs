@@ -8,10 +8,10 @@ internal sealed class TabulateVerb : IVerb
 {
     private readonly Option<string> responses = new("--responses")
     {
-        Description = "Sheet of responses, one row each.",
+        Description = "DataFile of responses, one row each.",
         Required = true,
     };
-    private readonly Option<string> weights = new("--weights") { Description = "Sheet of weights: id,weight.", Required = true };
+    private readonly Option<string> weights = new("--weights") { Description = "DataFile of weights: id,weight.", Required = true };
     private readonly Option<string> id = new("--id") { Description = "Heading of the identifier.", Required = true };
     private readonly Option<string> rows = new("--rows")
     {
@@ -22,7 +22,7 @@ internal sealed class TabulateVerb : IVerb
     private readonly Option<string?> mean = new("--mean") { Description = "Heading of a number to take the mean of." };
     private readonly Option<string?> margins = new("--margins")
     {
-        Description = "Sheet of the margins the weights were raked to.",
+        Description = "DataFile of the margins the weights were raked to.",
     };
     private readonly Option<string[]> withheld = new("--withheld")
     {
@@ -45,7 +45,7 @@ internal sealed class TabulateVerb : IVerb
             json,
         };
         verb.SetAction(parsed =>
-            SheetConsole.Run(() =>
+            StatisticsConsole.Run(() =>
             {
                 var table = Tabulator.Run(Request(parsed));
                 return parsed.GetValue(json) ? TabulateReport.Json(table) : TabulateReport.Text(table);

@@ -4,11 +4,11 @@ using Heed.Statistics.Estimation;
 namespace Heed.Platform.Statistics;
 
 /// <summary>Makes the table.</summary>
-public sealed class Tabulator(TabulateSheets sheets)
+public sealed class Tabulator(TabulateFiles sheets)
 {
     /// <summary>Reads the sheets and makes the table.</summary>
-    /// <exception cref="Sheets.SheetException">A sheet has faults.</exception>
-    public static Tabulation Run(TabulateRequest request) => new Tabulator(TabulateSheets.Read(request)).Tabulate();
+    /// <exception cref="Sheets.DataFileException">A sheet has faults.</exception>
+    public static Tabulation Run(TabulateRequest request) => new Tabulator(TabulateFiles.Read(request)).Tabulate();
 
     /// <summary>Makes the table.</summary>
     public Tabulation Tabulate()

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 using Heed.Statistics.Weighting;
 
 namespace Heed.Platform.Statistics;
@@ -8,30 +8,30 @@ namespace Heed.Platform.Statistics;
 public static class WeighFiles
 {
     /// <summary>Does it all; the weights' file appears whole or not at all.</summary>
-    /// <exception cref="SheetException">A file has faults, or no weights fit the margins.</exception>
+    /// <exception cref="DataFileException">A file has faults, or no weights fit the margins.</exception>
     public static Weighed Run(WeighRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var margins = MarginSheet.Read(Sheet.Open(request.Margins));
+        var margins = MarginFile.Read(DataFile.Open(request.Margins));
         var withheld = Wording.Withheld.Concat(request.Withheld.Select(Wording.Loose)).ToHashSet(StringComparer.Ordinal);
-        var (ids, cells) = ReadResponses(Sheet.Open(request.Responses), request.Id, margins, withheld);
+        var (ids, cells) = ReadResponses(DataFile.Open(request.Responses), request.Id, margins, withheld);
         try
         {
             var weighed = Weighing.Weigh(cells, margins, request.Rules);
-            WeightSheet.Write(request.Out, ids, cells, weighed);
+            WeightFile.Write(request.Out, ids, cells, weighed);
             return weighed;
         }
         catch (WeightingException refused)
         {
-            throw new SheetException([.. refused.Faults.Select(f => new Fault(request.Margins, 0, 0, "", f.Message))]);
+            throw new DataFileException([.. refused.Faults.Select(f => new Fault(request.Margins, 0, 0, "", f.Message))]);
         }
     }
 
     /// <summary>Reads the identifiers and divides the respondents by the margins.</summary>
-    /// <exception cref="SheetException">The file has faults; all are given.</exception>
+    /// <exception cref="DataFileException">The file has faults; all are given.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (ByteIndex Ids, Cells Cells) ReadResponses(
-        Sheet sheet,
+        DataFile sheet,
         string id,
         IReadOnlyList<Margin> margins,
         IReadOnlySet<string> withheld
@@ -50,7 +50,7 @@ public static class WeighFiles
         }
         faults.Refuse();
         if (respondents.Ids.Count == 0)
-            throw new SheetException(sheet.Name, "There are no responses below the headings.");
+            throw new DataFileException(sheet.Name, "There are no responses below the headings.");
         return (
             respondents.Ids,
             Cells.Divide(columns.Select(c => c.Codes()).ToList(), margins.Select(m => m.Levels.Count).ToList())

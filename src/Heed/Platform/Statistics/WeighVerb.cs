@@ -9,12 +9,12 @@ internal sealed class WeighVerb : IVerb
 {
     private readonly Option<string> responses = new("--responses")
     {
-        Description = "Sheet of responses, one row each.",
+        Description = "DataFile of responses, one row each.",
         Required = true,
     };
     private readonly Option<string> margins = new("--margins")
     {
-        Description = "Sheet of margins: variable,level,population.",
+        Description = "DataFile of margins: variable,level,population.",
         Required = true,
     };
     private readonly Option<string> id = new("--id") { Description = "Heading of the identifier.", Required = true };
@@ -69,7 +69,7 @@ internal sealed class WeighVerb : IVerb
             withheld,
             json,
         };
-        verb.SetAction(parsed => SheetConsole.Run(() => Report(parsed)));
+        verb.SetAction(parsed => StatisticsConsole.Run(() => Report(parsed)));
         return verb;
     }
 

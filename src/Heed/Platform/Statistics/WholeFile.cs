@@ -1,4 +1,4 @@
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 
 namespace Heed.Platform.Statistics;
 
@@ -6,7 +6,7 @@ namespace Heed.Platform.Statistics;
 public static class WholeFile
 {
     /// <summary>Lets the content be written beside the file's place, then moves it there; on any failure nothing stays behind.</summary>
-    /// <exception cref="SheetException">The place cannot be written to.</exception>
+    /// <exception cref="DataFileException">The place cannot be written to.</exception>
     public static void Write(string path, Action<Stream> content)
     {
         ArgumentNullException.ThrowIfNull(content);
@@ -19,7 +19,7 @@ public static class WholeFile
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new SheetException(path, "The file cannot be written. " + error.Message);
+            throw new DataFileException(path, "The file cannot be written. " + error.Message);
         }
         finally
         {

@@ -8,10 +8,10 @@ public sealed record HistoryLine(DateTimeOffset At, string Title, string? By, st
 /// <summary>What happened to a version, the newest first.</summary>
 public static class History
 {
-    public static IReadOnlyList<HistoryLine> Of(VersionSheet sheet) =>
+    public static IReadOnlyList<HistoryLine> Of(VersionDetails sheet) =>
         [.. Written(sheet).Concat(Cleared(sheet)).Concat(Published(sheet)).OrderByDescending(line => line.At)];
 
-    private static IEnumerable<HistoryLine> Written(VersionSheet sheet)
+    private static IEnumerable<HistoryLine> Written(VersionDetails sheet)
     {
         var version = sheet.Version;
         yield return new(version.MadeAt, $"Version {version.Number} written", sheet.NameOf(version.AuthorId), null);
@@ -21,7 +21,7 @@ public static class History
             yield return new(returned, "Returned", sheet.NameOf(version.ReturnedById), version.ReturnedBecause);
     }
 
-    private static IEnumerable<HistoryLine> Cleared(VersionSheet sheet)
+    private static IEnumerable<HistoryLine> Cleared(VersionDetails sheet)
     {
         if (sheet.Clearance is not { } clearance)
             yield break;
@@ -31,7 +31,7 @@ public static class History
         yield return new(clearance.ClearedAt, "Cleared", by, null);
     }
 
-    private static IEnumerable<HistoryLine> Published(VersionSheet sheet)
+    private static IEnumerable<HistoryLine> Published(VersionDetails sheet)
     {
         foreach (var publication in sheet.Publications.Where(each => each.VersionId == sheet.Version.Id))
         {

@@ -65,7 +65,7 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
     }
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancel) =>
-        CsvSheet.File(
+        CsvFile.File(
             "publishing",
             ["Title", "Kind", "Version", "State", "Author", "Written", "Public from", "Address"],
             (await FindAsync(cancel)).Select(line =>

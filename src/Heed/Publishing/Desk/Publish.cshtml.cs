@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Makes a cleared version public, now or at a time.</summary>
-public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeProfile office, TimeProvider clock) : FormPage
+public sealed class PublishModel(VersionDetailsQuery sheets, PressRoom press, IOfficeProfile office, TimeProvider clock) : FormPage
 {
     /// <summary>How far ahead a restricted period is shown.</summary>
     private const int MonthsAhead = 6;
@@ -32,7 +32,7 @@ public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeP
     [BindProperty]
     public Fields Input { get; set; } = new();
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Sheet { get; private set; } = null!;
 
     /// <summary>What publishing sets going that cannot be undone.</summary>
     public string? Consequence { get; private set; }

@@ -7,12 +7,12 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>One version: its state, how the public would see it, what changed, its history, and what can be done with it.</summary>
-public sealed class VersionModel(VersionSheets sheets, PressRoom press, IDeskAccess access) : FormPage
+public sealed class VersionModel(VersionDetailsQuery sheets, PressRoom press, IDeskAccess access) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Sheet { get; private set; } = null!;
 
     public bool IsAuthor => Sheet.Version.AuthorId == User.PersonId();
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Takes an item off the public site, leaving a note at its address.</summary>
-public sealed class WithdrawModel(VersionSheets sheets, PressRoom press) : FormPage
+public sealed class WithdrawModel(VersionDetailsQuery sheets, PressRoom press) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -19,7 +19,7 @@ public sealed class WithdrawModel(VersionSheets sheets, PressRoom press) : FormP
     [StringLength(500, ErrorMessage = "The note must be 500 characters or fewer")]
     public string? Note { get; set; }
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Sheet { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
 

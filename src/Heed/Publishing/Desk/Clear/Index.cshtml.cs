@@ -11,7 +11,7 @@ namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Clearing a version: the equality screening, the house style, restricted periods, on whose authority.</summary>
 public sealed class IndexModel(
-    VersionSheets sheets,
+    VersionDetailsQuery sheets,
     ClearanceDesk clearances,
     StaffDirectory staff,
     IOfficeProfile office,
@@ -27,7 +27,7 @@ public sealed class IndexModel(
     [BindProperty]
     public ClearInput Input { get; set; } = new();
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Sheet { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Authorities { get; private set; } = [];
 

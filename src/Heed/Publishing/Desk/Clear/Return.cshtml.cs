@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Sends a version back to its author with what should change.</summary>
-public sealed class ReturnModel(VersionSheets sheets, ClearanceDesk clearances) : FormPage
+public sealed class ReturnModel(VersionDetailsQuery sheets, ClearanceDesk clearances) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -14,7 +14,7 @@ public sealed class ReturnModel(VersionSheets sheets, ClearanceDesk clearances) 
     [BindProperty, StringLength(2000, ErrorMessage = "What should change must be 2,000 characters or fewer")]
     public string? Because { get; set; }
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Sheet { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
 

@@ -9,7 +9,7 @@ namespace Heed.Platform.Files;
 /// A list as a CSV file (RFC 4180, UTF-8 with a byte order mark, which Excel needs). Cells that a spreadsheet would take for a
 /// formula are escaped.
 /// </summary>
-public static class CsvSheet
+public static class CsvFile
 {
     /// <summary>The file, as the answer to a request.</summary>
     /// <param name="name">File name without its ending.</param>

@@ -1,4 +1,4 @@
-namespace Heed.Platform.Statistics.Sheets;
+namespace Heed.Platform.Statistics.DataFiles;
 
 /// <summary>One thing wrong with a file, and where.</summary>
 /// <param name="File">The file's name as it was given.</param>
@@ -21,10 +21,10 @@ public sealed record Fault(string File, int Line, int Column, string Heading, st
 }
 
 /// <summary>What was asked for cannot be done, for these reasons. Nothing has been written.</summary>
-public sealed class SheetException(IReadOnlyList<Fault> faults) : Exception(string.Join(Environment.NewLine, faults))
+public sealed class DataFileException(IReadOnlyList<Fault> faults) : Exception(string.Join(Environment.NewLine, faults))
 {
     /// <summary>A single reason.</summary>
-    public SheetException(string file, string message)
+    public DataFileException(string file, string message)
         : this([new Fault(file, 0, 0, "", message)]) { }
 
     /// <summary>The reasons, in the order of the files' lines.</summary>

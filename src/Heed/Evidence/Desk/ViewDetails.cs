@@ -13,7 +13,7 @@ namespace Heed.Evidence.Desk;
 public sealed record ViewEvent(DateTimeOffset At, string When, string Title, string? By, string? Detail);
 
 /// <summary>Everything a desk page shows of one view. The original is not in it.</summary>
-public sealed record ViewSheet(
+public sealed record ViewDetails(
     ShownView View,
     DateTimeOffset? WithdrawnAt,
     ViewClass Class,
@@ -28,13 +28,13 @@ public sealed record ViewSheet(
 }
 
 /// <summary>Reads a view with its trace.</summary>
-public sealed class ViewSheets(HeedDb db, Subjects subjects, IPlaces places, StaffNames names, IEnumerable<IViewUse> uses)
+public sealed class ViewDetailsQuery(HeedDb db, Subjects subjects, IPlaces places, StaffNames names, IEnumerable<IViewUse> uses)
 {
     /// <summary>What is written in the audit when somebody opens an original.</summary>
     public const string OriginalRead = "original of a view read";
 
     /// <summary>The sheet, or null when there is no such view.</summary>
-    public async Task<ViewSheet?> FindAsync(Guid id, CancellationToken cancel)
+    public async Task<ViewDetails?> FindAsync(Guid id, CancellationToken cancel)
     {
         var view = await db.Set<View>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);
         if (view is null)

@@ -1,14 +1,14 @@
 using System.Text;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 using Heed.Statistics.Estimation;
 using Heed.Statistics.Weighting;
 
 namespace Heed.Platform.Statistics;
 
 /// <summary>The sheets of a tabulation, read and joined: each person with weight, row, column and number.</summary>
-public sealed class TabulateSheets
+public sealed class TabulateFiles
 {
-    private TabulateSheets(double[] weights, Cells? cells) => Design = new SurveyDesign(weights, cells);
+    private TabulateFiles(double[] weights, Cells? cells) => Design = new SurveyDesign(weights, cells);
 
     /// <summary>The sample.</summary>
     public SurveyDesign Design { get; }
@@ -26,13 +26,13 @@ public sealed class TabulateSheets
     public sealed record Question(IReadOnlyList<string> Levels, ushort[] Codes);
 
     /// <summary>Reads everything.</summary>
-    /// <exception cref="SheetException">A sheet has faults, or the sheets do not speak of the same people.</exception>
-    public static TabulateSheets Read(TabulateRequest request)
+    /// <exception cref="DataFileException">A sheet has faults, or the sheets do not speak of the same people.</exception>
+    public static TabulateFiles Read(TabulateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var margins = request.Margins is null ? [] : MarginSheet.Read(Sheet.Open(request.Margins));
+        var margins = request.Margins is null ? [] : MarginFile.Read(DataFile.Open(request.Margins));
         var withheld = Wording.Withheld.Concat(request.Withheld.Select(Wording.Loose)).ToHashSet(StringComparer.Ordinal);
-        var (sheet, faults) = (Sheet.Open(request.Responses), new FaultList());
+        var (sheet, faults) = (DataFile.Open(request.Responses), new FaultList());
         var respondents = new RespondentColumn(sheet.Find(request.Id, faults));
         var rows = LevelColumn.Open(sheet.Find(request.Rows, faults));
         var columns = request.Columns is null ? null : LevelColumn.Open(sheet.Find(request.Columns, faults));
@@ -50,12 +50,12 @@ public sealed class TabulateSheets
         }
         faults.Refuse();
         if (respondents.Ids.Count < 2)
-            throw new SheetException(sheet.Name, "At least two responses are needed.");
+            throw new DataFileException(sheet.Name, "At least two responses are needed.");
         var cells =
             margins.Count == 0
                 ? null
                 : Cells.Divide(onMargins.Select(c => c.Codes()).ToList(), margins.Select(m => m.Levels.Count).ToList());
-        return new TabulateSheets(Weights(Sheet.Open(request.Weights), respondents.Ids, request.Responses), cells)
+        return new TabulateFiles(Weights(DataFile.Open(request.Weights), respondents.Ids, request.Responses), cells)
         {
             Rows = Ordered(rows, margins, request.Rows),
             Columns = columns is null ? null : Ordered(columns, margins, request.Columns!),
@@ -63,7 +63,7 @@ public sealed class TabulateSheets
         };
     }
 
-    private static double[] Weights(Sheet sheet, ByteIndex ids, string responses)
+    private static double[] Weights(DataFile sheet, ByteIndex ids, string responses)
     {
         var faults = new FaultList();
         var (id, weight) = (sheet.Find("id", faults), sheet.Find("weight", faults));
@@ -104,7 +104,7 @@ public sealed class TabulateSheets
         var order = Enumerable
             .Range(0, column.Levels.Count)
             .OrderBy(k => places.GetValueOrDefault(Wording.Loose(column.Levels[k]), int.MaxValue))
-            .ThenBy(k => SheetNumber.TryNumber(column.Levels[k], out var number) ? number : double.MaxValue)
+            .ThenBy(k => SpreadsheetNumber.TryNumber(column.Levels[k], out var number) ? number : double.MaxValue)
             .ThenBy(k => column.Levels[k], StringComparer.Ordinal)
             .ToArray();
         var place = new ushort[order.Length];

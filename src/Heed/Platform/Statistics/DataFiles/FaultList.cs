@@ -1,4 +1,4 @@
-namespace Heed.Platform.Statistics.Sheets;
+namespace Heed.Platform.Statistics.DataFiles;
 
 /// <summary>Collects everything that is wrong before anything is refused, so that one reading of the file finds it all.</summary>
 public sealed class FaultList
@@ -19,13 +19,13 @@ public sealed class FaultList
     }
 
     /// <summary>Stops here if anything was wrong.</summary>
-    /// <exception cref="SheetException">Something was.</exception>
+    /// <exception cref="DataFileException">Something was.</exception>
     public void Refuse()
     {
         if (faults.Count == 0)
             return;
         if (dropped > 0)
             faults.Add(new Fault(faults[^1].File, 0, 0, "", FormattableString.Invariant($"and {dropped} faults more.")));
-        throw new SheetException(faults);
+        throw new DataFileException(faults);
     }
 }

@@ -3,7 +3,7 @@ using Heed.Platform.Doors;
 namespace Heed.Platform.Layout;
 
 /// <summary>The office's colour as a stylesheet of its own, since no page may carry styles inline.</summary>
-public sealed class Brandsheet(IBranding branding)
+public sealed class BrandStylesheet(IBranding branding)
 {
     public const string Path = "/brand.css";
     public const string IconPath = "/brand.svg";
@@ -26,13 +26,13 @@ public sealed class Brandsheet(IBranding branding)
     public string Icon =>
         $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><path fill="{branding.Current.Accent}" d="M6 3h20a4 4 0 0 1 4 4v13a4 4 0 0 1-4 4H16l-7 6v-6H6a4 4 0 0 1-4-4V7a4 4 0 0 1 4-4z"/><path fill="#fff" d="M8 9h16v3H8zm0 6h10v3H8z"/></svg>""";
 
-    internal static IResult ServeIcon(Brandsheet sheet, HttpContext http)
+    internal static IResult ServeIcon(BrandStylesheet sheet, HttpContext http)
     {
         http.Response.Headers.CacheControl = "public,max-age=86400";
         return Results.Text(sheet.Icon, "image/svg+xml");
     }
 
-    internal static IResult Serve(Brandsheet sheet, HttpContext http)
+    internal static IResult Serve(BrandStylesheet sheet, HttpContext http)
     {
         http.Response.Headers.CacheControl = "public,max-age=86400";
         return Results.Text(sheet.Text, "text/css; charset=utf-8");

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics;
 
-namespace Heed.Platform.Statistics.Sheets;
+namespace Heed.Platform.Statistics.DataFiles;
 
 /// <summary>Finds where plain values end: at a separator or the end of a line. Looks at 64 bytes at a time and remembers them.</summary>
 [StructLayout(LayoutKind.Auto)]

@@ -1,23 +1,23 @@
 using System.Text;
 using System.Text.Unicode;
 
-namespace Heed.Platform.Statistics.Sheets;
+namespace Heed.Platform.Statistics.DataFiles;
 
 /// <summary>
 /// A file of separated values as people make them in spreadsheets: with or without a byte-order mark, in UTF-8, UTF-16 or
 /// Windows-1252, separated by commas, semicolons or tabs, with a <c>sep=</c> line, spaces around headings and values, quoted
 /// values over several lines, and blank lines anywhere.
 /// </summary>
-public sealed class Sheet
+public sealed class DataFile
 {
     private readonly Dictionary<string, int> loose = [];
 
-    private Sheet(string name, byte[] bytes)
+    private DataFile(string name, byte[] bytes)
     {
         Name = name;
         Bytes = bytes;
         Separator = ChooseSeparator(bytes);
-        Rows = new SheetRows(this);
+        Rows = new DataRows(this);
         Headings = ReadHeadings(Rows);
         for (var c = 0; c < Headings.Count; c++)
         {
@@ -34,28 +34,28 @@ public sealed class Sheet
     public IReadOnlyList<string> Headings { get; }
 
     /// <summary>The rows below the headings, to be read once.</summary>
-    public SheetRows Rows { get; }
+    public DataRows Rows { get; }
 
     internal byte[] Bytes { get; }
     internal byte Separator { get; }
 
     /// <summary>Reads a file whole.</summary>
-    /// <exception cref="SheetException">It cannot be read, or has no heading.</exception>
-    public static Sheet Open(string path)
+    /// <exception cref="DataFileException">It cannot be read, or has no heading.</exception>
+    public static DataFile Open(string path)
     {
         try
         {
-            return new Sheet(path, ToUtf8(File.ReadAllBytes(path)));
+            return new DataFile(path, ToUtf8(File.ReadAllBytes(path)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new SheetException(path, "The file cannot be read. " + error.Message);
+            throw new DataFileException(path, "The file cannot be read. " + error.Message);
         }
     }
 
     /// <summary>Reads a file's bytes.</summary>
-    /// <exception cref="SheetException">There is no heading.</exception>
-    public static Sheet Of(string name, byte[] bytes) => new(name, ToUtf8(bytes));
+    /// <exception cref="DataFileException">There is no heading.</exception>
+    public static DataFile Of(string name, byte[] bytes) => new(name, ToUtf8(bytes));
 
     /// <summary>
     /// The column with a heading, first by its exact text, then without regard to case, spaces, underscores and dashes; −1 and
@@ -83,10 +83,10 @@ public sealed class Sheet
         return -1;
     }
 
-    private List<string> ReadHeadings(SheetRows rows)
+    private List<string> ReadHeadings(DataRows rows)
     {
         if (!rows.NextHeading())
-            throw new SheetException(Name, "The file is empty: a line of headings is needed.");
+            throw new DataFileException(Name, "The file is empty: a line of headings is needed.");
         var headings = new List<string>();
         for (var c = 0; c < rows.Width; c++)
             headings.Add(Wording.Text(rows[c]));

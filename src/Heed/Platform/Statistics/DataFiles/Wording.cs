@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Heed.Platform.Statistics.Sheets;
+namespace Heed.Platform.Statistics.DataFiles;
 
 /// <summary>How words in a sheet are compared.</summary>
 public static class Wording

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Everything a desk page shows of one version.</summary>
-public sealed record VersionSheet(
+public sealed record VersionDetails(
     Item Item,
     ItemVersion Version,
     VersionStanding Standing,
@@ -37,10 +37,10 @@ public sealed record VersionSheet(
 }
 
 /// <summary>Reads a version with what surrounds it.</summary>
-public sealed class VersionSheets(HeedDb db, Standings standings, PublishedKinds kinds, StaffNames names, IOfficeProfile office)
+public sealed class VersionDetailsQuery(HeedDb db, Standings standings, PublishedKinds kinds, StaffNames names, IOfficeProfile office)
 {
     /// <summary>The sheet, or null when there is no such version.</summary>
-    public async Task<VersionSheet?> FindAsync(Guid id, CancellationToken cancel)
+    public async Task<VersionDetails?> FindAsync(Guid id, CancellationToken cancel)
     {
         var version = await db.Set<ItemVersion>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);
         if (version is null)
@@ -55,7 +55,7 @@ public sealed class VersionSheets(HeedDb db, Standings standings, PublishedKinds
         var clearance = await db.Set<Clearance>().AsNoTracking().SingleOrDefaultAsync(each => each.VersionId == id, cancel);
         var kind = kinds.Find(item.Kind);
         var shown = version.As(item, version.MadeAt);
-        return new VersionSheet(
+        return new VersionDetails(
             item,
             version,
             versions.First(each => each.VersionId == id),
@@ -73,7 +73,7 @@ public sealed class VersionSheets(HeedDb db, Standings standings, PublishedKinds
     }
 
     /// <summary>What publishing it sets going that cannot be undone; null when nothing.</summary>
-    public async Task<string?> ConsequenceAsync(VersionSheet sheet, CancellationToken cancel) =>
+    public async Task<string?> ConsequenceAsync(VersionDetails sheet, CancellationToken cancel) =>
         kinds.Find(sheet.Item.Kind) is { } kind
             ? await kind.ConsequenceAsync(sheet.Version.As(sheet.Item, sheet.Version.MadeAt), cancel)
             : null;

@@ -4,13 +4,13 @@ using Heed.Office.Doors;
 namespace Heed.Office;
 
 /// <summary>The one stored profile. Two people who change it at once are told apart by <see cref="Version"/>.</summary>
-public sealed class ProfileSheet
+public sealed class ProfileRecord
 {
     private static readonly JsonSerializerOptions Form = new(JsonSerializerDefaults.Web);
 
-    private ProfileSheet() { }
+    private ProfileRecord() { }
 
-    public ProfileSheet(OfficeProfile profile, DateTimeOffset now)
+    public ProfileRecord(OfficeProfile profile, DateTimeOffset now)
     {
         Id = Guid.CreateVersion7();
         Version = 1;

@@ -1,11 +1,11 @@
 using System.Runtime.CompilerServices;
 
-namespace Heed.Platform.Statistics.Sheets;
+namespace Heed.Platform.Statistics.DataFiles;
 
 /// <summary>Walks over a sheet's rows without copying: values are spans of the file, valid until the next row.</summary>
-public sealed class SheetRows
+public sealed class DataRows
 {
-    private readonly Sheet sheet;
+    private readonly DataFile sheet;
     private readonly byte[] bytes;
     private int[] starts = new int[16];
     private int[] lengths = new int[16];
@@ -15,7 +15,7 @@ public sealed class SheetRows
     private int nextLine = 1;
     private ValueEnds ends;
 
-    internal SheetRows(Sheet sheet)
+    internal DataRows(DataFile sheet)
     {
         this.sheet = sheet;
         bytes = sheet.Bytes;

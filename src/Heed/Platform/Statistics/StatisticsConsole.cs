@@ -1,9 +1,9 @@
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 
 namespace Heed.Platform.Statistics;
 
 /// <summary>How verbs that work on sheets speak: the report on standard output; faults on standard error, one a line.</summary>
-internal static class SheetConsole
+internal static class StatisticsConsole
 {
     /// <summary>Exit code for a file with faults.</summary>
     public const int BadFile = 2;
@@ -15,7 +15,7 @@ internal static class SheetConsole
             Console.Out.WriteLine(report().TrimEnd());
             return 0;
         }
-        catch (SheetException refused)
+        catch (DataFileException refused)
         {
             foreach (var fault in refused.Faults)
                 Console.Error.WriteLine(fault);

@@ -6,7 +6,7 @@ using Heed.Platform.Time;
 namespace Heed.Decisions.Desk;
 
 /// <summary>The ledger as a CSV file: RFC 4180, UTF-8 with the byte order mark that spreadsheets look for.</summary>
-internal static class LedgerSheet
+internal static class LedgerCsv
 {
     private static readonly string[] Head =
     [

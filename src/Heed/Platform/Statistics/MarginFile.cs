@@ -1,18 +1,18 @@
 using System.Globalization;
 using System.Text;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 using Heed.Statistics.Weighting;
 
 namespace Heed.Platform.Statistics;
 
 /// <summary>Reads <c>variable,level,population</c>: one line for each level of each margin, in any order.</summary>
-public static class MarginSheet
+public static class MarginFile
 {
     private sealed record Line(string Level, double Population);
 
     /// <summary>The margins in the order in which their variables first appear.</summary>
-    /// <exception cref="SheetException">The file has faults; all are given.</exception>
-    public static IReadOnlyList<Margin> Read(Sheet sheet)
+    /// <exception cref="DataFileException">The file has faults; all are given.</exception>
+    public static IReadOnlyList<Margin> Read(DataFile sheet)
     {
         var faults = new FaultList();
         var (variable, level, population) = (
@@ -47,13 +47,13 @@ public static class MarginSheet
                     [.. m.Lines.Select(l => l.Population)]
                 )),
             ]
-            : throw new SheetException(sheet.Name, "There are no margins below the headings.");
+            : throw new DataFileException(sheet.Name, "There are no margins below the headings.");
     }
 
-    private static double Population(SheetRows rows, int column, FaultList faults)
+    private static double Population(DataRows rows, int column, FaultList faults)
     {
         var text = Encoding.UTF8.GetString(rows[column]);
-        if (SheetNumber.TryPeople(text, out var people))
+        if (SpreadsheetNumber.TryPeople(text, out var people))
             return people;
         faults.Add(
             rows.Fault(column, text.Length == 0 ? "The population is missing." : $"\"{text}\" is not a number of people.")
@@ -63,7 +63,7 @@ public static class MarginSheet
 }
 
 /// <summary>Numbers as spreadsheets write them.</summary>
-public static class SheetNumber
+public static class SpreadsheetNumber
 {
     /// <summary>
     /// A number of people, not negative: 1234, 1234.5, 1,234,567 and 1 234 567. A comma followed by three digits separates

@@ -3,7 +3,7 @@ using Heed.Platform.Data;
 namespace Heed.Consultations;
 
 /// <summary>How answer sheets are written inside a shared commit; the only statements that do.</summary>
-public static class SheetRows
+public static class AnswerSheetSql
 {
     /// <summary>
     /// Takes <paramref name="count"/> running numbers; returns the last one given before them. The counter's row is locked

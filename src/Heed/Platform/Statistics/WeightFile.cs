@@ -2,16 +2,16 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Platform.Statistics.DataFiles;
 using Heed.Statistics.Weighting;
 
 namespace Heed.Platform.Statistics;
 
 /// <summary>The sheet of weights: <c>id,weight</c>, 17 significant digits, so that a number read back is the number written.</summary>
-public static class WeightSheet
+public static class WeightFile
 {
     /// <summary>Writes beside the file's place and moves it there when complete.</summary>
-    /// <exception cref="SheetException">The place cannot be written to.</exception>
+    /// <exception cref="DataFileException">The place cannot be written to.</exception>
     public static void Write(string path, ByteIndex ids, Cells cells, Weighed weighed)
     {
         ArgumentNullException.ThrowIfNull(ids);
