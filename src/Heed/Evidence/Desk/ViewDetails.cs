@@ -33,7 +33,7 @@ public sealed class ViewDetailsQuery(HeedDb db, Subjects subjects, IPlaces place
     /// <summary>What is written in the audit when somebody opens an original.</summary>
     public const string OriginalRead = "original of a view read";
 
-    /// <summary>The sheet, or null when there is no such view.</summary>
+    /// <summary>The details, or null when there is no such view.</summary>
     public async Task<ViewDetails?> FindAsync(Guid id, CancellationToken cancel)
     {
         var view = await db.Set<View>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);

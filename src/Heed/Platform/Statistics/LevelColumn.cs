@@ -4,7 +4,7 @@ using Heed.Platform.Statistics.DataFiles;
 namespace Heed.Platform.Statistics;
 
 /// <summary>
-/// Turns one column of a sheet into codes. Each distinct spelling is looked at once; after that a row costs one look-up of its
+/// Turns one column of a file into codes. Each distinct spelling is looked at once; after that a row costs one look-up of its
 /// bytes.
 /// </summary>
 public sealed class LevelColumn

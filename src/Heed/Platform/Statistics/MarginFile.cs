@@ -12,29 +12,29 @@ public static class MarginFile
 
     /// <summary>The margins in the order in which their variables first appear.</summary>
     /// <exception cref="DataFileException">The file has faults; all are given.</exception>
-    public static IReadOnlyList<Margin> Read(DataFile sheet)
+    public static IReadOnlyList<Margin> Read(DataFile file)
     {
         var faults = new FaultList();
         var (variable, level, population) = (
-            sheet.Find("variable", faults),
-            sheet.Find("level", faults),
-            sheet.Find("population", faults)
+            file.Find("variable", faults),
+            file.Find("level", faults),
+            file.Find("population", faults)
         );
         faults.Refuse();
         var margins = new List<(string Variable, List<Line> Lines)>();
-        while (sheet.Rows.Next(faults))
+        while (file.Rows.Next(faults))
         {
-            var name = Wording.Text(sheet.Rows[variable]);
-            var line = new Line(Wording.Text(sheet.Rows[level]), Population(sheet.Rows, population, faults));
+            var name = Wording.Text(file.Rows[variable]);
+            var line = new Line(Wording.Text(file.Rows[level]), Population(file.Rows, population, faults));
             if (name.Length == 0)
-                faults.Add(sheet.Rows.Fault(variable, "The variable is missing."));
+                faults.Add(file.Rows.Fault(variable, "The variable is missing."));
             if (line.Level.Length == 0)
-                faults.Add(sheet.Rows.Fault(level, "The level is missing."));
+                faults.Add(file.Rows.Fault(level, "The level is missing."));
             var lines = margins.Find(m => m.Variable == name).Lines;
             if (lines is null)
                 margins.Add((name, lines = []));
             if (lines.Exists(l => l.Level == line.Level))
-                faults.Add(sheet.Rows.Fault(level, $"\"{line.Level}\" of {name} appears a second time."));
+                faults.Add(file.Rows.Fault(level, $"\"{line.Level}\" of {name} appears a second time."));
             lines.Add(line);
         }
         faults.Refuse();
@@ -47,7 +47,7 @@ public static class MarginFile
                     [.. m.Lines.Select(l => l.Population)]
                 )),
             ]
-            : throw new DataFileException(sheet.Name, "There are no margins below the headings.");
+            : throw new DataFileException(file.Name, "There are no margins below the headings.");
     }
 
     private static double Population(DataRows rows, int column, FaultList faults)

@@ -3,7 +3,7 @@ using Heed.Platform.Statistics.DataFiles;
 
 namespace Heed.Platform.Statistics;
 
-/// <summary>The identifiers of a sheet's rows; each row has one, and no two the same.</summary>
+/// <summary>The identifiers of a file's rows; each row has one, and no two the same.</summary>
 public sealed class RespondentColumn(int column)
 {
     private readonly List<int> lines = [];

@@ -2,7 +2,7 @@ using Heed.Platform.Statistics.DataFiles;
 
 namespace Heed.Platform.Statistics;
 
-/// <summary>How verbs that work on sheets speak: the report on standard output; faults on standard error, one a line.</summary>
+/// <summary>How verbs that work on files speak: the report on standard output; faults on standard error, one a line.</summary>
 internal static class StatisticsConsole
 {
     /// <summary>Exit code for a file with faults.</summary>

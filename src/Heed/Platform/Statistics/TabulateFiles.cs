@@ -5,7 +5,7 @@ using Heed.Statistics.Weighting;
 
 namespace Heed.Platform.Statistics;
 
-/// <summary>The sheets of a tabulation, read and joined: each person with weight, row, column and number.</summary>
+/// <summary>The files of a tabulation, read and joined: each person with weight, row, column and number.</summary>
 public sealed class TabulateFiles
 {
     private TabulateFiles(double[] weights, Cells? cells) => Design = new SurveyDesign(weights, cells);
@@ -26,31 +26,31 @@ public sealed class TabulateFiles
     public sealed record Question(IReadOnlyList<string> Levels, ushort[] Codes);
 
     /// <summary>Reads everything.</summary>
-    /// <exception cref="DataFileException">A sheet has faults, or the sheets do not speak of the same people.</exception>
+    /// <exception cref="DataFileException">A file has faults, or the files do not speak of the same people.</exception>
     public static TabulateFiles Read(TabulateRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var margins = request.Margins is null ? [] : MarginFile.Read(DataFile.Open(request.Margins));
         var withheld = Wording.Withheld.Concat(request.Withheld.Select(Wording.Loose)).ToHashSet(StringComparer.Ordinal);
-        var (sheet, faults) = (DataFile.Open(request.Responses), new FaultList());
-        var respondents = new RespondentColumn(sheet.Find(request.Id, faults));
-        var rows = LevelColumn.Open(sheet.Find(request.Rows, faults));
-        var columns = request.Columns is null ? null : LevelColumn.Open(sheet.Find(request.Columns, faults));
-        var numbers = request.Mean is null ? null : new NumberColumn(sheet.Find(request.Mean, faults), withheld);
-        var onMargins = margins.Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, withheld)).ToArray();
+        var (file, faults) = (DataFile.Open(request.Responses), new FaultList());
+        var respondents = new RespondentColumn(file.Find(request.Id, faults));
+        var rows = LevelColumn.Open(file.Find(request.Rows, faults));
+        var columns = request.Columns is null ? null : LevelColumn.Open(file.Find(request.Columns, faults));
+        var numbers = request.Mean is null ? null : new NumberColumn(file.Find(request.Mean, faults), withheld);
+        var onMargins = margins.Select(m => LevelColumn.Closed(file.Find(m.Variable, faults), m.Levels, withheld)).ToArray();
         faults.Refuse();
-        while (sheet.Rows.Next(faults))
+        while (file.Rows.Next(faults))
         {
-            respondents.Take(sheet.Rows, faults);
-            rows.Take(sheet.Rows, faults);
-            columns?.Take(sheet.Rows, faults);
-            numbers?.Take(sheet.Rows, faults);
+            respondents.Take(file.Rows, faults);
+            rows.Take(file.Rows, faults);
+            columns?.Take(file.Rows, faults);
+            numbers?.Take(file.Rows, faults);
             foreach (var column in onMargins)
-                column.Take(sheet.Rows, faults);
+                column.Take(file.Rows, faults);
         }
         faults.Refuse();
         if (respondents.Ids.Count < 2)
-            throw new DataFileException(sheet.Name, "At least two responses are needed.");
+            throw new DataFileException(file.Name, "At least two responses are needed.");
         var cells =
             margins.Count == 0
                 ? null
@@ -63,31 +63,31 @@ public sealed class TabulateFiles
         };
     }
 
-    private static double[] Weights(DataFile sheet, ByteIndex ids, string responses)
+    private static double[] Weights(DataFile file, ByteIndex ids, string responses)
     {
         var faults = new FaultList();
-        var (id, weight) = (sheet.Find("id", faults), sheet.Find("weight", faults));
+        var (id, weight) = (file.Find("id", faults), file.Find("weight", faults));
         faults.Refuse();
         var weights = new double[ids.Count];
         Array.Fill(weights, double.NaN);
-        while (sheet.Rows.Next(faults))
+        while (file.Rows.Next(faults))
         {
-            var person = ids.Find(sheet.Rows[id]);
+            var person = ids.Find(file.Rows[id]);
             if (person < 0)
-                faults.Add(sheet.Rows.Fault(id, $"\"{Wording.Text(sheet.Rows[id])}\" is not among the responses."));
+                faults.Add(file.Rows.Fault(id, $"\"{Wording.Text(file.Rows[id])}\" is not among the responses."));
             else if (!double.IsNaN(weights[person]))
-                faults.Add(sheet.Rows.Fault(id, $"\"{Wording.Text(sheet.Rows[id])}\" appears a second time."));
-            else if (NumberColumn.TryParse(sheet.Rows[weight], out var number) && number >= 0)
+                faults.Add(file.Rows.Fault(id, $"\"{Wording.Text(file.Rows[id])}\" appears a second time."));
+            else if (NumberColumn.TryParse(file.Rows[weight], out var number) && number >= 0)
                 weights[person] = number;
             else
-                faults.Add(sheet.Rows.Fault(weight, $"\"{Wording.Text(sheet.Rows[weight])}\" is not a weight."));
+                faults.Add(file.Rows.Fault(weight, $"\"{Wording.Text(file.Rows[weight])}\" is not a weight."));
         }
         faults.Refuse();
         for (var person = 0; person < weights.Length; person++)
         {
             if (double.IsNaN(weights[person]))
                 faults.Add(
-                    new Fault(sheet.Name, 0, 0, "", $"\"{Encoding.UTF8.GetString(ids[person])}\" of {responses} has no weight.")
+                    new Fault(file.Name, 0, 0, "", $"\"{Encoding.UTF8.GetString(ids[person])}\" of {responses} has no weight.")
                 );
         }
         faults.Refuse();

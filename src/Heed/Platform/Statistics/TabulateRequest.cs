@@ -3,10 +3,10 @@ namespace Heed.Platform.Statistics;
 /// <summary>What <c>heed tabulate</c> is asked to do.</summary>
 public sealed record TabulateRequest
 {
-    /// <summary>The sheet of responses: one row each.</summary>
+    /// <summary>The file of responses: one row each.</summary>
     public required string Responses { get; init; }
 
-    /// <summary>The sheet of weights that <c>heed weigh</c> wrote: id, weight.</summary>
+    /// <summary>The file of weights that <c>heed weigh</c> wrote: id, weight.</summary>
     public required string Weights { get; init; }
 
     /// <summary>The heading of the identifier in the responses.</summary>
@@ -21,7 +21,7 @@ public sealed record TabulateRequest
     /// <summary>The heading of a number to take the mean of, or null.</summary>
     public string? Mean { get; init; }
 
-    /// <summary>The sheet of margins the weights were raked to, or null.</summary>
+    /// <summary>The file of margins the weights were raked to, or null.</summary>
     public string? Margins { get; init; }
 
     /// <summary>Further words that stand for a withheld answer.</summary>

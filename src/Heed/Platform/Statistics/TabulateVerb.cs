@@ -3,7 +3,7 @@ using Heed.Platform.Setup;
 
 namespace Heed.Platform.Statistics;
 
-/// <summary><c>heed tabulate</c>: a weighted table with standard errors. Exit code 2 where a sheet has faults.</summary>
+/// <summary><c>heed tabulate</c>: a weighted table with standard errors. Exit code 2 where a file has faults.</summary>
 internal sealed class TabulateVerb : IVerb
 {
     private readonly Option<string> responses = new("--responses")

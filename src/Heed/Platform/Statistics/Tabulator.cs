@@ -4,44 +4,44 @@ using Heed.Statistics.Estimation;
 namespace Heed.Platform.Statistics;
 
 /// <summary>Makes the table.</summary>
-public sealed class Tabulator(TabulateFiles sheets)
+public sealed class Tabulator(TabulateFiles files)
 {
-    /// <summary>Reads the sheets and makes the table.</summary>
-    /// <exception cref="Sheets.DataFileException">A sheet has faults.</exception>
+    /// <summary>Reads the files and makes the table.</summary>
+    /// <exception cref="DataFiles.DataFileException">A file has faults.</exception>
     public static Tabulation Run(TabulateRequest request) => new Tabulator(TabulateFiles.Read(request)).Tabulate();
 
     /// <summary>Makes the table.</summary>
     public Tabulation Tabulate()
     {
-        var rows = sheets.Design.Divide(sheets.Rows.Codes, sheets.Rows.Levels.Count);
+        var rows = files.Design.Divide(files.Rows.Codes, files.Rows.Levels.Count);
         var inRows = new IReadOnlyList<TableCell>[rows.Count];
         var means = new RowMean?[rows.Count];
         Parallel.For(
             0,
             rows.Count,
-            r => (inRows[r], means[r]) = (CellsOf(sheets.Rows.Levels[r], rows[r]), MeanOf(sheets.Rows.Levels[r], rows[r]))
+            r => (inRows[r], means[r]) = (CellsOf(files.Rows.Levels[r], rows[r]), MeanOf(files.Rows.Levels[r], rows[r]))
         );
-        var all = sheets.Design.All();
+        var all = files.Design.All();
         return new Tabulation
         {
             Cells = [.. inRows.SelectMany(row => row)],
             Means = [.. means.OfType<RowMean>()],
-            Overall = sheets.Columns is null ? [] : CellsOf("", all),
+            Overall = files.Columns is null ? [] : CellsOf("", all),
             OverallMean = MeanOf(null, all),
             Independence = Test(raked: false),
-            IndependenceRaked = sheets.Design.HasMargins ? Test(raked: true) : null,
+            IndependenceRaked = files.Design.HasMargins ? Test(raked: true) : null,
         };
     }
 
     private IReadOnlyList<TableCell> CellsOf(string row, Domain domain)
     {
-        if (sheets.Columns is not { } columns)
+        if (files.Columns is not { } columns)
             return
             [
                 new TableCell(
                     row,
                     null,
-                    new Estimate(domain.Count, domain.Weight, 1, 0, sheets.Design.HasMargins ? 0 : null),
+                    new Estimate(domain.Count, domain.Weight, 1, 0, files.Design.HasMargins ? 0 : null),
                     new Interval(1, 1)
                 ),
             ];
@@ -76,7 +76,7 @@ public sealed class Tabulator(TabulateFiles sheets)
 
     private RowMean? MeanOf(string? row, Domain domain)
     {
-        if (sheets.Numbers is not { } numbers)
+        if (files.Numbers is not { } numbers)
             return null;
         var answered = domain.Where(i => !double.IsNaN(numbers[i]));
         return answered.Weight > 0 ? new RowMean(row, Estimates.Mean(answered, answered.Gather(numbers))) : null;
@@ -84,18 +84,18 @@ public sealed class Tabulator(TabulateFiles sheets)
 
     private IndependenceTest? Test(bool raked)
     {
-        if (sheets.Columns is not { } columns)
+        if (files.Columns is not { } columns)
             return null;
-        var both = sheets
+        var both = files
             .Design.All()
-            .Where(i => sheets.Rows.Codes[i] < sheets.Rows.Levels.Count && columns.Codes[i] < columns.Levels.Count);
+            .Where(i => files.Rows.Codes[i] < files.Rows.Levels.Count && columns.Codes[i] < columns.Levels.Count);
         if (both.Count == 0 || both.Weight == 0)
             return null;
         var people = both.People.ToArray();
         var (ofRows, ofColumns) = (
-            Array.ConvertAll(people, i => sheets.Rows.Codes[i]),
+            Array.ConvertAll(people, i => files.Rows.Codes[i]),
             Array.ConvertAll(people, i => columns.Codes[i])
         );
-        return RaoScott.Test(both, ofRows, sheets.Rows.Levels.Count, ofColumns, columns.Levels.Count, raked);
+        return RaoScott.Test(both, ofRows, files.Rows.Levels.Count, ofColumns, columns.Levels.Count, raked);
     }
 }

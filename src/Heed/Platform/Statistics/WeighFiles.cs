@@ -31,26 +31,26 @@ public static class WeighFiles
     /// <exception cref="DataFileException">The file has faults; all are given.</exception>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static (ByteIndex Ids, Cells Cells) ReadResponses(
-        DataFile sheet,
+        DataFile file,
         string id,
         IReadOnlyList<Margin> margins,
         IReadOnlySet<string> withheld
     )
     {
-        ArgumentNullException.ThrowIfNull(sheet);
+        ArgumentNullException.ThrowIfNull(file);
         var faults = new FaultList();
-        var respondents = new RespondentColumn(sheet.Find(id, faults));
-        var columns = margins.Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, withheld)).ToArray();
+        var respondents = new RespondentColumn(file.Find(id, faults));
+        var columns = margins.Select(m => LevelColumn.Closed(file.Find(m.Variable, faults), m.Levels, withheld)).ToArray();
         faults.Refuse();
-        while (sheet.Rows.Next(faults))
+        while (file.Rows.Next(faults))
         {
-            respondents.Take(sheet.Rows, faults);
+            respondents.Take(file.Rows, faults);
             foreach (var column in columns)
-                column.Take(sheet.Rows, faults);
+                column.Take(file.Rows, faults);
         }
         faults.Refuse();
         if (respondents.Ids.Count == 0)
-            throw new DataFileException(sheet.Name, "There are no responses below the headings.");
+            throw new DataFileException(file.Name, "There are no responses below the headings.");
         return (
             respondents.Ids,
             Cells.Divide(columns.Select(c => c.Codes()).ToList(), margins.Select(m => m.Levels.Count).ToList())

@@ -5,10 +5,10 @@ namespace Heed.Platform.Statistics;
 /// <summary>What <c>heed weigh</c> is asked to do.</summary>
 public sealed record WeighRequest
 {
-    /// <summary>The sheet of responses: one row each.</summary>
+    /// <summary>The file of responses: one row each.</summary>
     public required string Responses { get; init; }
 
-    /// <summary>The sheet of margins: variable, level, population.</summary>
+    /// <summary>The file of margins: variable, level, population.</summary>
     public required string Margins { get; init; }
 
     /// <summary>The heading of the identifier in the responses.</summary>

@@ -4,7 +4,7 @@ using Heed.Statistics.Weighting;
 
 namespace Heed.Platform.Statistics;
 
-/// <summary><c>heed weigh</c>: weights for a sheet of responses. Exit code 2 and no file where a sheet has faults.</summary>
+/// <summary><c>heed weigh</c>: weights for a file of responses. Exit code 2 and no file where a file has faults.</summary>
 internal sealed class WeighVerb : IVerb
 {
     private readonly Option<string> responses = new("--responses")
@@ -53,7 +53,7 @@ internal sealed class WeighVerb : IVerb
 
     public Command Build(VerbHost program)
     {
-        var verb = new Command("weigh", "Find weights for a sheet of responses by raking.")
+        var verb = new Command("weigh", "Find weights for a file of responses by raking.")
         {
             responses,
             margins,

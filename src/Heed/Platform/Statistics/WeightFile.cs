@@ -7,7 +7,7 @@ using Heed.Statistics.Weighting;
 
 namespace Heed.Platform.Statistics;
 
-/// <summary>The sheet of weights: <c>id,weight</c>, 17 significant digits, so that a number read back is the number written.</summary>
+/// <summary>The file of weights: <c>id,weight</c>, 17 significant digits, so that a number read back is the number written.</summary>
 public static class WeightFile
 {
     /// <summary>Writes beside the file's place and moves it there when complete.</summary>

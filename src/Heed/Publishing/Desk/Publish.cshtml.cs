@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Makes a cleared version public, now or at a time.</summary>
-public sealed class PublishModel(VersionDetailsQuery sheets, PressRoom press, IOfficeProfile office, TimeProvider clock) : FormPage
+public sealed class PublishModel(VersionDetailsQuery query, PressRoom press, IOfficeProfile office, TimeProvider clock) : FormPage
 {
     /// <summary>How far ahead a restricted period is shown.</summary>
     private const int MonthsAhead = 6;
@@ -32,7 +32,7 @@ public sealed class PublishModel(VersionDetailsQuery sheets, PressRoom press, IO
     [BindProperty]
     public Fields Input { get; set; } = new();
 
-    public VersionDetails Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
     /// <summary>What publishing sets going that cannot be undone.</summary>
     public string? Consequence { get; private set; }
@@ -67,10 +67,10 @@ public sealed class PublishModel(VersionDetailsQuery sheets, PressRoom press, IO
 
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
-        Consequence = await sheets.ConsequenceAsync(sheet, cancel);
+        Details = details;
+        Consequence = await query.ConsequenceAsync(details, cancel);
         return Page();
     }
 

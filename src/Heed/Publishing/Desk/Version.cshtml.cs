@@ -7,20 +7,20 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>One version: its state, how the public would see it, what changed, its history, and what can be done with it.</summary>
-public sealed class VersionModel(VersionDetailsQuery sheets, PressRoom press, IDeskAccess access) : FormPage
+public sealed class VersionModel(VersionDetailsQuery query, PressRoom press, IDeskAccess access) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
 
-    public VersionDetails Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
-    public bool IsAuthor => Sheet.Version.AuthorId == User.PersonId();
+    public bool IsAuthor => Details.Version.AuthorId == User.PersonId();
 
     public bool MayAct => access.MayAct(User, "Publishing/Desk");
 
     public bool MayClear => access.MayAct(User, "Publishing/Desk/Clear");
 
-    public bool IsWaiting => Sheet.Standing.State == VersionState.WaitingForClearance;
+    public bool IsWaiting => Details.Standing.State == VersionState.WaitingForClearance;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
 
@@ -45,9 +45,9 @@ public sealed class VersionModel(VersionDetailsQuery sheets, PressRoom press, ID
 
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
+        Details = details;
         return Page();
     }
 }

@@ -39,7 +39,7 @@ public sealed record VersionDetails(
 /// <summary>Reads a version with what surrounds it.</summary>
 public sealed class VersionDetailsQuery(HeedDb db, Standings standings, PublishedKinds kinds, StaffNames names, IOfficeProfile office)
 {
-    /// <summary>The sheet, or null when there is no such version.</summary>
+    /// <summary>The details, or null when there is no such version.</summary>
     public async Task<VersionDetails?> FindAsync(Guid id, CancellationToken cancel)
     {
         var version = await db.Set<ItemVersion>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);
@@ -73,9 +73,9 @@ public sealed class VersionDetailsQuery(HeedDb db, Standings standings, Publishe
     }
 
     /// <summary>What publishing it sets going that cannot be undone; null when nothing.</summary>
-    public async Task<string?> ConsequenceAsync(VersionDetails sheet, CancellationToken cancel) =>
-        kinds.Find(sheet.Item.Kind) is { } kind
-            ? await kind.ConsequenceAsync(sheet.Version.As(sheet.Item, sheet.Version.MadeAt), cancel)
+    public async Task<string?> ConsequenceAsync(VersionDetails details, CancellationToken cancel) =>
+        kinds.Find(details.Item.Kind) is { } kind
+            ? await kind.ConsequenceAsync(details.Version.As(details.Item, details.Version.MadeAt), cancel)
             : null;
 
     private static string TextOf(IPublishedKind? kind, PublishedVersion shown) => kind?.TextOf(shown) ?? shown.Body;

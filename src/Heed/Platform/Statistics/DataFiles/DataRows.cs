@@ -2,10 +2,10 @@ using System.Runtime.CompilerServices;
 
 namespace Heed.Platform.Statistics.DataFiles;
 
-/// <summary>Walks over a sheet's rows without copying: values are spans of the file, valid until the next row.</summary>
+/// <summary>Walks over a file's rows without copying: values are spans of the file, valid until the next row.</summary>
 public sealed class DataRows
 {
-    private readonly DataFile sheet;
+    private readonly DataFile file;
     private readonly byte[] bytes;
     private int[] starts = new int[16];
     private int[] lengths = new int[16];
@@ -15,11 +15,11 @@ public sealed class DataRows
     private int nextLine = 1;
     private ValueEnds ends;
 
-    internal DataRows(DataFile sheet)
+    internal DataRows(DataFile file)
     {
-        this.sheet = sheet;
-        bytes = sheet.Bytes;
-        ends = new ValueEnds(bytes, sheet.Separator);
+        this.file = file;
+        bytes = file.Bytes;
+        ends = new ValueEnds(bytes, file.Separator);
     }
 
     /// <summary>The line on which the current row begins, from 1.</summary>
@@ -45,7 +45,7 @@ public sealed class DataRows
     }
 
     /// <summary>A fault at a column of the current row.</summary>
-    public Fault Fault(int column, string message) => new(sheet.Name, Line, column + 1, sheet.Headings[column], message);
+    public Fault Fault(int column, string message) => new(file.Name, Line, column + 1, file.Headings[column], message);
 
     /// <summary>Goes to the next row that is not blank. Rows of the wrong width and broken quotation are faults and passed over.</summary>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
@@ -54,7 +54,7 @@ public sealed class DataRows
         while (Read(out var broken))
         {
             if (broken is not null)
-                faults.Add(new Fault(sheet.Name, Line, Width, "", broken));
+                faults.Add(new Fault(file.Name, Line, Width, "", broken));
             else if (IsBlank())
                 continue;
             else if (HasHeadingsWidth())
@@ -62,11 +62,11 @@ public sealed class DataRows
             else
                 faults.Add(
                     new Fault(
-                        sheet.Name,
+                        file.Name,
                         Line,
                         0,
                         "",
-                        FormattableString.Invariant($"The line has {Width} values, the headings {sheet.Headings.Count}.")
+                        FormattableString.Invariant($"The line has {Width} values, the headings {file.Headings.Count}.")
                     )
                 );
         }
@@ -99,9 +99,9 @@ public sealed class DataRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool HasHeadingsWidth()
     {
-        while (Width > sheet.Headings.Count && lengths[Width - 1] == 0)
+        while (Width > file.Headings.Count && lengths[Width - 1] == 0)
             Width--;
-        return Width == sheet.Headings.Count;
+        return Width == file.Headings.Count;
     }
 
     // Compiled at once with full optimisation: a run reads one file and is over before the usual steps would get there.
@@ -161,7 +161,7 @@ public sealed class DataRows
                 Keep(from);
                 SkipSpaces();
                 var clean =
-                    position >= bytes.Length || bytes[position] == sheet.Separator || bytes[position] is (byte)'\n' or (byte)'\r';
+                    position >= bytes.Length || bytes[position] == file.Separator || bytes[position] is (byte)'\n' or (byte)'\r';
                 return clean ? null : SkipTo("There is text after a closing quotation mark.");
             }
             if (
@@ -193,7 +193,7 @@ public sealed class DataRows
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void SkipSpaces()
     {
-        while (position < bytes.Length && (bytes[position] == ' ' || (bytes[position] == '\t' && sheet.Separator != '\t')))
+        while (position < bytes.Length && (bytes[position] == ' ' || (bytes[position] == '\t' && file.Separator != '\t')))
             position++;
     }
 
@@ -203,7 +203,7 @@ public sealed class DataRows
         if (position >= bytes.Length)
             return false;
         var end = bytes[position++];
-        if (end == sheet.Separator)
+        if (end == file.Separator)
             return true;
         if (end == '\r' && position < bytes.Length && bytes[position] == '\n')
             position++;

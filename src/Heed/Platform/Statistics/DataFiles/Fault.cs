@@ -3,7 +3,7 @@ namespace Heed.Platform.Statistics.DataFiles;
 /// <summary>One thing wrong with a file, and where.</summary>
 /// <param name="File">The file's name as it was given.</param>
 /// <param name="Line">Line of the file, counted from 1 as an editor does; 0 where it concerns the whole file.</param>
-/// <param name="Column">Column of the sheet, counted from 1; 0 where it concerns the whole line.</param>
+/// <param name="Column">Column of the file, counted from 1; 0 where it concerns the whole line.</param>
 /// <param name="Heading">The column's heading, or an empty string.</param>
 /// <param name="Message">What is wrong, as a sentence.</param>
 public sealed record Fault(string File, int Line, int Column, string Heading, string Message)

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Heed.Platform.Statistics.DataFiles;
 
-/// <summary>How words in a sheet are compared.</summary>
+/// <summary>How words in a file are compared.</summary>
 public static class Wording
 {
     /// <summary>Words that stand for no answer wherever they are not themselves a level of a margin.</summary>

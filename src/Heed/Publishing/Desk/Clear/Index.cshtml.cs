@@ -11,7 +11,7 @@ namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Clearing a version: the equality screening, the house style, restricted periods, on whose authority.</summary>
 public sealed class IndexModel(
-    VersionDetailsQuery sheets,
+    VersionDetailsQuery query,
     ClearanceDesk clearances,
     StaffDirectory staff,
     IOfficeProfile office,
@@ -27,7 +27,7 @@ public sealed class IndexModel(
     [BindProperty]
     public ClearInput Input { get; set; } = new();
 
-    public VersionDetails Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
     public IReadOnlyList<Choice> Authorities { get; private set; } = [];
 
@@ -36,16 +36,16 @@ public sealed class IndexModel(
             ? first
             : null;
 
-    public bool AsksForStyleReason => Sheet.Style.Any(finding => finding.AsksForReason);
+    public bool AsksForStyleReason => Details.Style.Any(finding => finding.AsksForReason);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var again = await AgainAsync(cancel);
-        if (Sheet is not null && AsksForStyleReason && string.IsNullOrWhiteSpace(Input.StyleReason))
+        if (Details is not null && AsksForStyleReason && string.IsNullOrWhiteSpace(Input.StyleReason))
             ModelState.AddModelError("Input.StyleReason", "Say why it speaks of the office-holder, or return it to the author");
-        if (!ModelState.IsValid || Sheet is null)
+        if (!ModelState.IsValid || Details is null)
             return again;
         var (done, refusal) = await clearances.TryClearAsync(Id, Given(User.PersonId()!.Value), cancel);
         if (!done)
@@ -59,9 +59,9 @@ public sealed class IndexModel(
 
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
+        Details = details;
         var people = (await staff.InRoleAsync(StaffRoles.ChiefExecutive, cancel)).Concat(
             await staff.InRoleAsync(StaffRoles.OfficeHolder, cancel)
         );
@@ -78,7 +78,7 @@ public sealed class IndexModel(
         new(clearer, Input.Screening())
         {
             DelegatedFromId = Input.DelegatedFrom,
-            StyleFindings = string.Join(' ', Sheet.Style.Select(finding => finding.Text)),
+            StyleFindings = string.Join(' ', Details.Style.Select(finding => finding.Text)),
             StyleReason = Input.StyleReason,
             OverriddenPeriod = string.IsNullOrWhiteSpace(Input.PeriodReason) ? null : Period?.Code,
             PeriodReason = string.IsNullOrWhiteSpace(Input.PeriodReason) ? null : Input.PeriodReason,

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Sends a version back to its author with what should change.</summary>
-public sealed class ReturnModel(VersionDetailsQuery sheets, ClearanceDesk clearances) : FormPage
+public sealed class ReturnModel(VersionDetailsQuery query, ClearanceDesk clearances) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -14,7 +14,7 @@ public sealed class ReturnModel(VersionDetailsQuery sheets, ClearanceDesk cleara
     [BindProperty, StringLength(2000, ErrorMessage = "What should change must be 2,000 characters or fewer")]
     public string? Because { get; set; }
 
-    public VersionDetails Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
 
@@ -34,9 +34,9 @@ public sealed class ReturnModel(VersionDetailsQuery sheets, ClearanceDesk cleara
 
     public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
+        Details = details;
         return Page();
     }
 }
