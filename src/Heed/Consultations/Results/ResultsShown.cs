@@ -44,7 +44,7 @@ public sealed record ShownTopline(Topline Shown, Topline Published, bool OnDesk)
     /// <summary>Whether that option's figures are withheld.</summary>
     public bool IsWithheld(ToplineRow row) => Withheld.Any(each => each.Code == row.Code);
 
-    public bool IsMeanWithheld => Shown.Kind is QuestionKind.Scale && Published is { Mean: null, Base: not 0, IsWithheld: false };
+    public bool IsMeanWithheld => Published.IsMeanWithheld;
 
     /// <summary>The rows as drawn and listed: in the order asked, or by size; a withheld one has no size and comes last.</summary>
     public IReadOnlyList<ToplineRow> Rows =>

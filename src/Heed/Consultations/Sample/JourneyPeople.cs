@@ -23,9 +23,9 @@ internal static class JourneyPeople
         ];
     }
 
-    private static GivenAnswers Answer(Draws draws, JourneyBank bank)
+    private static Answers Answer(Draws draws, JourneyBank bank)
     {
-        var given = new GivenAnswers();
+        var given = new Answers();
         var rating = draws.Weighted([
             ("very-good", 58),
             ("good", 20),

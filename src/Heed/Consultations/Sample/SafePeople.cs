@@ -18,7 +18,7 @@ internal static class SafePeople
 
     private static readonly Dictionary<string, double> Readiness = new(StringComparer.Ordinal)
     {
-        ["under16"] = 0.04,
+        [KnownMargins.UnderSixteen] = 0.04,
         ["16to24"] = 0.35,
         ["25to34"] = 0.7,
         ["35to44"] = 0.95,
@@ -81,9 +81,9 @@ internal static class SafePeople
         return int.Parse(draws.Weighted(weights), CultureInfo.InvariantCulture);
     }
 
-    private static GivenAnswers Answer(Draws draws, CommentBank bank, PlacesNow places)
+    private static Answers Answer(Draws draws, CommentBank bank, PlacesNow places)
     {
-        var given = new GivenAnswers();
+        var given = new Answers();
         var who = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var margin in places.Margins)
             who[margin.Code] = draws.Weighted(
@@ -124,12 +124,12 @@ internal static class SafePeople
 
     /// <summary>Districts differ between 0.55 and 1.45, by a fixed rule on their code.</summary>
     private static double Ready(string margin, string level) =>
-        margin == "district" ? 0.55 + level.Sum(letter => letter * letter) % 91 / 100.0 : Readiness.GetValueOrDefault(level, 1);
+        margin == KnownMargins.District ? 0.55 + level.Sum(letter => letter * letter) % 91 / 100.0 : Readiness.GetValueOrDefault(level, 1);
 
     private static double Mood(Dictionary<string, string> who) =>
         (who.GetValueOrDefault("sex") == "female" ? -0.35 : 0.25)
         + (who.GetValueOrDefault("disability") == "yes" ? -0.8 : 0.1)
-        + (who.GetValueOrDefault("age") is "16to24" or "25to34" ? -0.4 : 0);
+        + (who.GetValueOrDefault(KnownMargins.Age) is "16to24" or "25to34" ? -0.4 : 0);
 
     private static string Dark(Draws draws, int safe) =>
         draws.Weighted([

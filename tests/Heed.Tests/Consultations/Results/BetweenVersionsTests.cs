@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Results;
 using Heed.Consultations.Results.Withheld;
 
@@ -10,7 +11,7 @@ public sealed class BetweenVersionsTests
         new(null!, sheets, DateTimeOffset.UnixEpoch, false, [], [], toplines, [], [], "");
 
     private static Topline Question(string key, int yes, int no) =>
-        new(key, key, QuestionKind.SingleChoice, yes + no, 0, 0, [Row("yes", yes), Row("no", no)], null);
+        new(key, key, QuestionKind.Of<SingleChoice>(), yes + no, 0, 0, [Row("yes", yes), Row("no", no)], null);
 
     private static ToplineRow Row(string code, int count) => new(code, code, count, 0.5, 0, 1);
 

@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Results;
 using Heed.Consultations.Results.Withheld;
 
@@ -10,7 +11,7 @@ public sealed class StandsAloneTests
     private static int?[] Published(int answered, int most, params int[] counts)
     {
         var rows = counts.Select((count, at) => new ToplineRow($"{at}", $"{at}", count, 0.1, 0, 1));
-        var topline = new Topline("q", "q", QuestionKind.MultipleChoice, answered, 0, 0, [.. rows], null);
+        var topline = new Topline("q", "q", QuestionKind.Of<MultipleChoice>(), answered, 0, 0, [.. rows], null);
         return [.. Withholding.Publishable(topline, most, "0").Rows.Select(row => row.Count)];
     }
 

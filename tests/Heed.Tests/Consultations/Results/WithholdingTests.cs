@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Results;
 using Heed.Consultations.Results.Withheld;
 
@@ -29,16 +30,16 @@ public sealed class WithholdingTests
             0,
             0,
             [.. counts.Select((count, at) => new ToplineRow($"{at + 1}", $"{at + 1}", count, 0.1, 0, 1))],
-            kind is QuestionKind.Scale ? counts.Select((count, at) => (at + 1.0) * count).Sum() / answered : null
+            kind is QuestionKind.Of<ScaleKind>() ? counts.Select((count, at) => (at + 1.0) * count).Sum() / answered : null
         );
 
     private static int?[] Published(params int[] counts) =>
         [.. Withholding.Publishable(Profile(counts)).Rows.Select(row => row.Count)];
 
-    private static int?[] Single(params int[] counts) => Rows(QuestionKind.SingleChoice, counts.Sum(), 1, counts);
+    private static int?[] Single(params int[] counts) => Rows(QuestionKind.Of<SingleChoice>(), counts.Sum(), 1, counts);
 
     private static int?[] Many(int answered, int most, params int[] counts) =>
-        Rows(QuestionKind.MultipleChoice, answered, most, counts);
+        Rows(QuestionKind.Of<MultipleChoice>(), answered, most, counts);
 
     private static int?[] Rows(QuestionKind kind, int answered, int most, int[] counts) =>
         [.. Withholding.Publishable(Question(kind, answered, counts), most).Rows.Select(row => row.Count)];
@@ -83,7 +84,7 @@ public sealed class WithholdingTests
         bool baseToo
     )
     {
-        var published = Withholding.Publishable(Question(QuestionKind.Scale, answered, answered, 0), 1);
+        var published = Withholding.Publishable(Question(QuestionKind.Of<ScaleKind>(), answered, answered, 0), 1);
         Assert.Equal(withheld, published.IsWithheld && published.Mean is null);
         Assert.Equal(baseToo, published.Base is null);
     }
@@ -93,7 +94,7 @@ public sealed class WithholdingTests
     {
         var row = Withholding.Publishable(Profile(3, 40, 12)).Rows[0];
         Assert.Equal((null, null, null, null), (row.Share, row.Difference, row.Ratio, row.Flag));
-        var option = Withholding.Publishable(Question(QuestionKind.SingleChoice, 55, 3, 40, 12), 1).Rows[0];
+        var option = Withholding.Publishable(Question(QuestionKind.Of<SingleChoice>(), 55, 3, 40, 12), 1).Rows[0];
         Assert.Equal((null, null, null), (option.Share, option.Low, option.High));
     }
 
@@ -126,7 +127,7 @@ public sealed class WithholdingTests
 
         static (double? Mean, int Decimals) Mean(int answered, params int[] counts)
         {
-            var published = Withholding.Publishable(Question(QuestionKind.Scale, answered, counts), 1);
+            var published = Withholding.Publishable(Question(QuestionKind.Of<ScaleKind>(), answered, counts), 1);
             return (published.Mean, published.MeanDecimals);
         }
     }
@@ -141,7 +142,7 @@ public sealed class WithholdingTests
             int[] counts = [.. Enumerable.Range(0, 5).Select(_ => chance.Next(3) == 0 ? chance.Next(6) : chance.Next(25))];
             if (counts.Sum() < Withholding.SmallestBase)
                 continue;
-            var published = Withholding.Publishable(Question(QuestionKind.Scale, counts.Sum(), counts), 1);
+            var published = Withholding.Publishable(Question(QuestionKind.Of<ScaleKind>(), counts.Sum(), counts), 1);
             if (published.Rows.All(row => row.Count is not null))
                 continue;
             tried++;
@@ -211,7 +212,7 @@ public sealed class WithholdingTests
     [Fact]
     public void Fewer_than_five_answers_in_all_are_not_even_counted()
     {
-        var live = Results(4) with { Toplines = [Question(QuestionKind.SingleChoice, 4, 3, 1)], Profile = [Profile(4, 0)] };
+        var live = Results(4) with { Toplines = [Question(QuestionKind.Of<SingleChoice>(), 4, 3, 1)], Profile = [Profile(4, 0)] };
         var published = Withholding.Publishable(live);
         Assert.Null(published.Sheets);
         Assert.True(published.Toplines[0] is { IsWithheld: true, Base: null } && published.Profile[0].IsWithheld);
@@ -222,7 +223,7 @@ public sealed class WithholdingTests
     {
         var live = Results(200) with
         {
-            Toplines = [Question(QuestionKind.Scale, 60, 3, 40, 17), Question(QuestionKind.MultipleChoice, 100, 98, 4, 50)],
+            Toplines = [Question(QuestionKind.Of<ScaleKind>(), 60, 3, 40, 17), Question(QuestionKind.Of<MultipleChoice>(), 100, 98, 4, 50)],
             Profile = [Profile(3, 40, 12)],
             ByMode = [new("web", 198), new("paper", 2)],
         };

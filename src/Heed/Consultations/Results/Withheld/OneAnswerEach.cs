@@ -8,6 +8,9 @@ namespace Heed.Consultations.Results.Withheld;
 /// </summary>
 internal static class OneAnswerEach
 {
+    /// <summary>Which rows of a result are withheld.</summary>
+    public static bool[] Hidden(Topline summary) => Hidden(summary.Counts, summary.Base!.Value);
+
     /// <summary>Which counts are withheld; all of them where the base itself would have to be.</summary>
     /// <param name="counts">People who gave each answer.</param>
     /// <param name="whole">The base. Where it exceeds their sum, the rest can be worked out, and is guarded like a count.</param>

@@ -35,37 +35,19 @@ public static class Withholding
     }
 
     /// <summary>A question's result as it may be published.</summary>
-    public static Topline Publishable(Topline topline, Question? asked) =>
-        Publishable(
-            topline,
-            asked?.Most ?? topline.Rows.Count,
-            [.. asked?.Choices.Where(choice => choice.Exclusive).Select(choice => choice.Code) ?? []]
-        );
-
-    /// <summary>A question's result as it may be published.</summary>
     /// <param name="topline">With every count.</param>
-    /// <param name="most">How many options a person could choose.</param>
-    /// <param name="alone">Codes of options of which a person could choose no other beside.</param>
-    public static Topline Publishable(Topline topline, int most, params IReadOnlyCollection<string> alone)
+    /// <param name="asked">The question; null when the questionnaire that was published lacks it.</param>
+    public static Topline Publishable(Topline topline, Question? asked)
     {
-        if (topline.Base is not { } answered || topline.Rows.Any(row => row.Count is null))
+        if (topline.Base is not { } answered || topline.Rows.Any(row => row.Withheld > 0))
             return topline;
         var told = topline;
         if (IsSmall(topline.PreferredNotToSay ?? 0) || IsSmall(topline.NotAnswered ?? 0))
             told = told with { PreferredNotToSay = null, NotAnswered = null };
         if (answered is > 0 and < SmallestBase)
             return told with { Base = IsSmall(answered) ? null : answered, Rows = [], Mean = null };
-        int[] counts = [.. topline.Rows.Select(row => row.Count!.Value)];
-        var hidden =
-            topline.Kind is QuestionKind.MultipleChoice && most > 1
-                ? ManyAnswersEach.Hidden(counts, answered, most, [.. topline.Rows.Select(row => alone.Contains(row.Code))])
-                : OneAnswerEach.Hidden(counts, answered);
-        if (OnlyZerosLeft(hidden, counts))
-            return told with { Rows = [], Mean = null };
-        return MeanRoom.Rounded(told, hidden) with
-        {
-            Rows = [.. topline.Rows.Zip(hidden, (row, hide) => hide ? Hidden(row) : row)],
-        };
+        var published = topline.Kind.Suppress(told, asked);
+        return OnlyZerosLeft(published.Rows) ? told with { Rows = [], Mean = null } : published;
     }
 
     /// <summary>The profile as it may be published.</summary>
@@ -75,7 +57,7 @@ public static class Withholding
             return profile;
         int[] counts = [.. profile.Rows.Select(row => row.Count!.Value)];
         var hidden = OneAnswerEach.Hidden(counts, told);
-        if (told is > 0 and < SmallestBase || OnlyZerosLeft(hidden, counts))
+        if (told is > 0 and < SmallestBase || (hidden.Contains(true) && hidden.Zip(counts).All(each => each.First || each.Second == 0)))
             Array.Fill(hidden, true);
         return profile with
         {
@@ -88,7 +70,7 @@ public static class Withholding
     /// <summary>How many figures of the results are withheld, and how many questions with all that was answered.</summary>
     public static (int Figures, int Questions) CountIn(ResultsContent published) =>
         (
-            published.Toplines.Sum(topline => topline.Rows.Count(row => row.Count is null) + (IsMeanGone(topline) ? 1 : 0))
+            published.Toplines.Sum(topline => topline.Rows.Sum(row => row.Withheld) + (topline.IsMeanWithheld ? 1 : 0))
                 + published.Profile.Where(margin => !margin.IsWithheld).Sum(margin => margin.Rows.Count(row => row.Count is null))
                 + published.ByMode.Concat(published.Texts).Count(each => each.Count is null)
                 + published.ByPeriod.Count(period => period.Count is null),
@@ -132,11 +114,8 @@ public static class Withholding
     /// <summary>From 1 to 4.</summary>
     internal static bool IsSmall(int count) => count is > 0 and < Smallest;
 
-    private static bool OnlyZerosLeft(bool[] hidden, int[] counts) =>
-        hidden.Contains(true) && hidden.Zip(counts).All(each => each.First || each.Second == 0);
-
-    private static bool IsMeanGone(Topline topline) =>
-        topline is { Kind: QuestionKind.Scale, Mean: null, IsWithheld: false, Base: > 0 };
+    private static bool OnlyZerosLeft(IReadOnlyList<ToplineRow> rows) =>
+        rows.Any(row => row.Count is null) && rows.All(row => row.Count is null or 0);
 
     private static IReadOnlyList<NamedCount> Parts(IReadOnlyList<NamedCount> parts, int whole)
     {
@@ -145,8 +124,6 @@ public static class Withholding
         var hidden = OneAnswerEach.Hidden([.. parts.Select(part => part.Count!.Value)], whole);
         return [.. parts.Zip(hidden, (part, hide) => hide ? part with { Count = null } : part)];
     }
-
-    private static ToplineRow Hidden(ToplineRow row) => new(row.Code, row.Label, null, null, null, null);
 
     private static ProfileRow Hidden(ProfileRow row) =>
         row with
