@@ -34,7 +34,7 @@ public sealed class ConsultationsToday(ConsultationList list, PressRoom press, H
         var lines = new List<TodayLine>();
         foreach (var each in drafts)
             if (
-                await press.StandingAsync(ConsultationContent.Kind, each.Id, cancel) is
+                await press.StatusAsync(ConsultationContent.Kind, each.Id, cancel) is
                 { State: VersionState.Cleared, PublishedFrom: null }
             )
                 lines.Add(

@@ -16,8 +16,8 @@ public sealed class ShowModel(HeedDb db, PressRoom press, LaunchGates gates, Sho
     public int Answers { get; private set; }
     public int? Expected { get; private set; }
     public bool IsThin { get; private set; }
-    public VersionStanding? Newest { get; private set; }
-    public IReadOnlyList<GateStanding> Gates { get; private set; } = [];
+    public VersionStatus? Newest { get; private set; }
+    public IReadOnlyList<GateStatus> Gates { get; private set; } = [];
     public IReadOnlyList<MakingPart> Parts { get; private set; } = [];
     public IReadOnlyList<Happening> History { get; private set; } = [];
     public Step Next { get; private set; } = null!;
@@ -36,8 +36,8 @@ public sealed class ShowModel(HeedDb db, PressRoom press, LaunchGates gates, Sho
         Answers = await db.Set<SheetCounter>().Where(each => each.ConsultationId == id).SumAsync(each => each.Last, cancel);
         Expected = Pace.Expected(found.RunsFrom, found.RunsUntil, Answers, Now);
         IsThin = Pace.IsThin(State, found.Design, Expected);
-        Newest = await press.StandingAsync(ConsultationContent.Kind, id, cancel);
-        Gates = await gates.StandAsync(found, cancel);
+        Newest = await press.StatusAsync(ConsultationContent.Kind, id, cancel);
+        Gates = await gates.StatusAsync(found, cancel);
         Parts = Readiness.Parts(found);
         Clearance = ClearanceTask.Of(found, Newest, Parts.All(part => part.IsDone) && Gates.All(gate => gate.IsDecided));
         Next = await parts.Next.OfAsync(found, Newest, Gates, cancel);

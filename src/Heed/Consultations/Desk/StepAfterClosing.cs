@@ -9,7 +9,7 @@ public sealed class StepAfterClosing(PressRoom press, IEnumerable<IAfterResults>
 {
     public async Task<Step> OfAsync(Consultation c, CancellationToken cancel)
     {
-        var results = await press.StandingAsync(ResultsContent.Kind, c.Id, cancel);
+        var results = await press.StatusAsync(ResultsContent.Kind, c.Id, cancel);
         var version = $"/desk/publishing/versions/{results?.VersionId:D}";
         return results?.State switch
         {

@@ -29,11 +29,11 @@ public sealed class ConsultationKind(HeedDb db, LaunchGates gates, ConsultationR
             return "People have answered other questions than those in this version, so it cannot be published. Send it again.";
         if (consultation.ClosedEarlyBecause is not null)
             return "It was closed early. Open it again before you publish a new version.";
-        var standing = await gates.StandAsync(consultation, cancel);
+        var statuses = await gates.StatusAsync(consultation, cancel);
         // Confirmed in time and launched too late; the chief executive may have let it through, to take in answers from a file.
-        if (standing.FirstOrDefault(gate => gate is { IsMet: false, Decision.Overridden: false }) is { } late)
+        if (statuses.FirstOrDefault(gate => gate is { IsMet: false, Decision.Overridden: false }) is { } late)
             return $"The launch gate \"{late.Words.Name}\" does not hold any more. {late.Findings.First(each => !each.Holds).Text}";
-        return standing.FirstOrDefault(gate => !gate.IsDecided) is { } open
+        return statuses.FirstOrDefault(gate => !gate.IsDecided) is { } open
             ? $"The launch gate \"{open.Words.Name}\" is not decided."
             : null;
     }

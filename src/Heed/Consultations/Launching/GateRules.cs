@@ -13,14 +13,14 @@ public static class GateRules
     /// <summary>Three weeks: below that, enough time cannot simply be confirmed.</summary>
     public const int FewestDays = 21;
 
-    public static IReadOnlyList<GateStanding> Stand(
+    public static IReadOnlyList<GateStatus> Stand(
         Consultation consultation,
         IReadOnlyCollection<GateDecision> decisions,
         OfficeProfile office,
         DateTimeOffset now
     ) => [.. Enum.GetValues<Gate>().Select(gate => Stand(gate, consultation, decisions, office, now))];
 
-    private static GateStanding Stand(
+    private static GateStatus Stand(
         Gate gate,
         Consultation consultation,
         IReadOnlyCollection<GateDecision> decisions,

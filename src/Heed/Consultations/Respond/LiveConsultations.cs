@@ -34,10 +34,10 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
     private async ValueTask<Kept> ReadAsync(CancellationToken cancel)
     {
         await site.LookAsync(cancel);
-        return Standing() ?? await ReadOnceAsync(cancel);
+        return Current() ?? await ReadOnceAsync(cancel);
     }
 
-    private Kept? Standing() =>
+    private Kept? Current() =>
         kept is { } held && held.Revision == site.Revision && !(held.Until <= clock.GetUtcNow()) ? held : null;
 
     /// <summary>However many ask at once when something has changed, one reads for all.</summary>
@@ -46,7 +46,7 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
         await reading.WaitAsync(cancel);
         try
         {
-            return Standing() ?? await ReadAgainAsync(cancel);
+            return Current() ?? await ReadAgainAsync(cancel);
         }
         finally
         {

@@ -94,7 +94,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
             return null;
         var population = margin.Figures[here.PoliceAreaCode];
         var levels = margin.Levels.Where(level => level.Code != TooYoung).ToList();
-        var standings = Representation.Compare([
+        var compared = Representation.Compare([
             .. levels.Select(level => new LevelCount(
                 level.Code,
                 tally.CountOf(question.Key, level.Code),
@@ -102,18 +102,18 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
             )),
         ]);
         var rows = levels.Zip(
-            standings,
-            (level, standing) =>
+            compared,
+            (level, figures) =>
                 new ProfileRow(
                     level.Code,
                     level.Label,
-                    (int)standing.Respondents,
-                    standing.RespondentShare,
+                    (int)figures.Respondents,
+                    figures.RespondentShare,
                     population[level.Code],
-                    standing.PopulationShare,
-                    standing.PercentagePoints,
-                    standing.Ratio,
-                    standing.Standing.ToString()
+                    figures.PopulationShare,
+                    figures.PercentagePoints,
+                    figures.Ratio,
+                    figures.Flag.ToString()
                 )
         );
         return new MarginProfile(
@@ -123,7 +123,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
             margin.Base,
             margin.Date,
             margin.Note,
-            (int)standings.Sum(standing => standing.Respondents),
+            (int)compared.Sum(level => level.Respondents),
             tally.PreferredNotToSay.GetValueOrDefault(question.Key),
             [.. rows]
         );

@@ -44,7 +44,7 @@ internal sealed class ResultsSample(
 
     private async Task PublishAsync(Consultation consultation, string summary, CancellationToken cancel)
     {
-        if (await press.StandingAsync(ResultsContent.Kind, consultation.Id, cancel) is { PublishedFrom: not null })
+        if (await press.StatusAsync(ResultsContent.Kind, consultation.Id, cancel) is { PublishedFrom: not null })
             return;
         var author = await acting.FirstAsync(StaffRoles.Engagement, cancel);
         var chief = await acting.FirstAsync(StaffRoles.ChiefExecutive, cancel);

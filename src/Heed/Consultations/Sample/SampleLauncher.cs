@@ -45,7 +45,7 @@ internal sealed class SampleLauncher(
             (Gate.EnoughTime, words.Fill(sample.Gates.Time)),
             (Gate.PrivacyNotice, "It says what these questions collect, why, and how long it is kept."),
         ];
-        var met = (await gates.StandAsync(c, cancel)).Where(gate => gate.IsMet).Select(gate => gate.Gate).ToHashSet();
+        var met = (await gates.StatusAsync(c, cancel)).Where(gate => gate.IsMet).Select(gate => gate.Gate).ToHashSet();
         foreach (var (gate, reason) in decided.Where(each => met.Contains(each.Gate)))
             Check(await gates.DecideAsync(c, gate, author, overriding: false, reason, cancel), c);
         return true;
@@ -57,7 +57,7 @@ internal sealed class SampleLauncher(
     /// </summary>
     private async Task<bool> LetThroughAsync(Consultation c, Guid chief, CancellationToken cancel)
     {
-        foreach (var gate in (await gates.StandAsync(c, cancel)).Where(gate => !gate.IsDecided))
+        foreach (var gate in (await gates.StatusAsync(c, cancel)).Where(gate => !gate.IsDecided))
             Check(
                 await gates.DecideAsync(
                     c,
@@ -74,7 +74,7 @@ internal sealed class SampleLauncher(
 
     private async Task<string?> ClearAsync(Consultation c, Guid chief, CancellationToken cancel)
     {
-        var waiting = await press.StandingAsync(ConsultationContent.Kind, c.Id, cancel);
+        var waiting = await press.StatusAsync(ConsultationContent.Kind, c.Id, cancel);
         var screening = EqualityScreening.NoEffect with
         {
             MattersMoreToSome = ScreeningAnswer.Yes,

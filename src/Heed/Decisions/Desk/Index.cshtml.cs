@@ -59,7 +59,7 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
         var all = await ledger.ListAsync(clock.Today(), cancel);
         Share = new AnsweredShare(all.Sum(row => row.Share.Answered), all.Sum(row => row.Share.Of));
         LateActions = all.Sum(row => row.Late);
-        NotPublic = all.Count(row => row.Share.Of > 0 && row.Standing.Public is null);
+        NotPublic = all.Count(row => row.Share.Of > 0 && row.Status.Public is null);
         var found = Found(all);
         Total = found.Count;
         PageNumber = int.TryParse(page, CultureInfo.InvariantCulture, out var asked)
@@ -89,9 +89,9 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
             }
             && Public switch
             {
-                "published" => row.Standing.State is PublicState.UpToDate,
-                "behind" => row.Standing.State is PublicState.Behind,
-                "not" => row.Standing.Public is null,
+                "published" => row.Status.State is PublicState.UpToDate,
+                "behind" => row.Status.State is PublicState.Behind,
+                "not" => row.Status.Public is null,
                 _ => true,
             }
         );

@@ -10,7 +10,7 @@ public sealed record LedgerRow(
     AnsweredShare Share,
     int Actions,
     int Late,
-    PublicStanding Standing
+    PublicStatus Status
 );
 
 /// <summary>Every consultation that has findings, or has closed and waits for them.</summary>
@@ -36,29 +36,29 @@ public sealed class DecisionsLedger(
         {
             IReadOnlyList<FindingRow> rows = [.. byConsultation[consultation.Id]];
             var now = OutcomeWriting.Write(consultation, rows, quotes);
-            var standing = await StandingAsync(consultation.Id, open.GetValueOrDefault(consultation.Id), now, cancel);
-            ledger.Add(Row(consultation, rows, standing, today));
+            var status = await StatusAsync(consultation.Id, open.GetValueOrDefault(consultation.Id), now, cancel);
+            ledger.Add(Row(consultation, rows, status, today));
         }
         return ledger;
     }
 
     /// <summary>Where the outcome of one consultation stands.</summary>
-    public async Task<PublicStanding> StandingAsync(ConsultationBrief consultation, CancellationToken cancel) =>
-        await StandingAsync(
+    public async Task<PublicStatus> StatusAsync(ConsultationBrief consultation, CancellationToken cancel) =>
+        await StatusAsync(
             consultation.Id,
             await published.OfSubjectAsync(OutcomeContent.Kind, consultation.Id, cancel),
             await writing.OfAsync(consultation, cancel),
             cancel
         );
 
-    private async Task<PublicStanding> StandingAsync(
+    private async Task<PublicStatus> StatusAsync(
         Guid consultation,
         PublishedVersion? open,
         OutcomeContent now,
         CancellationToken cancel
     ) =>
         new(
-            await press.StandingAsync(OutcomeContent.Kind, consultation, cancel),
+            await press.StatusAsync(OutcomeContent.Kind, consultation, cancel),
             open,
             open is not null && !OutcomeContent.FromJson(open.Body).SaysTheSameAs(now)
         );
@@ -66,7 +66,7 @@ public sealed class DecisionsLedger(
     private static LedgerRow Row(
         ConsultationBrief consultation,
         IReadOnlyList<FindingRow> rows,
-        PublicStanding standing,
+        PublicStatus status,
         DateOnly today
     )
     {
@@ -76,7 +76,7 @@ public sealed class DecisionsLedger(
             AnsweredShare.Among([.. rows.Select(row => row.Finding)]),
             actions.Count,
             actions.Count(action => action.IsLate(today)),
-            standing
+            status
         );
     }
 }

@@ -6,12 +6,12 @@ namespace Heed.Decisions.Ledger;
 
 /// <summary>An outcome as it is shown: the frozen content, and those quotations that may be shown at this moment.</summary>
 /// <param name="Content">What was cleared.</param>
-/// <param name="Standing">Quoted views that still stand, by id.</param>
+/// <param name="CurrentQuotes">Quoted views that still stand, by id.</param>
 /// <param name="Today">For what has become late since.</param>
 /// <param name="From">Since when the public sees it.</param>
 public sealed record OutcomeView(
     OutcomeContent Content,
-    IReadOnlyDictionary<Guid, ShownView> Standing,
+    IReadOnlyDictionary<Guid, ShownView> CurrentQuotes,
     DateOnly Today,
     DateTimeOffset From
 )
@@ -20,8 +20,8 @@ public sealed record OutcomeView(
     public IReadOnlyList<string> QuotesOf(OutcomeFinding finding) =>
         [
             .. finding
-                .Quotes.Where(quote => Standing.TryGetValue(quote.ViewId, out var view) && quote.Covers(view.Text))
-                .Select(quote => Standing[quote.ViewId].Text),
+                .Quotes.Where(quote => CurrentQuotes.TryGetValue(quote.ViewId, out var view) && quote.Covers(view.Text))
+                .Select(quote => CurrentQuotes[quote.ViewId].Text),
         ];
 }
 
@@ -34,7 +34,7 @@ public sealed class OutcomeReading(Views views, TimeProvider clock)
     public async Task<OutcomeView> ViewAsync(OutcomeContent content, DateTimeOffset from, CancellationToken cancel)
     {
         var quoted = content.Findings.SelectMany(finding => finding.Quotes).Select(quote => quote.ViewId).ToList();
-        var standing = quoted.Count == 0 ? [] : await views.QuoteAsync(quoted, cancel);
-        return new OutcomeView(content, standing.ToDictionary(view => view.Id), clock.Today(), from);
+        var current = quoted.Count == 0 ? [] : await views.QuoteAsync(quoted, cancel);
+        return new OutcomeView(content, current.ToDictionary(view => view.Id), clock.Today(), from);
     }
 }

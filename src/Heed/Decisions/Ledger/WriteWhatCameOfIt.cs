@@ -17,7 +17,7 @@ public sealed class WriteWhatCameOfIt(HeedDb db, ConsultationIndex consultations
         var record = $"/desk/decisions/{consultation.Code}";
         if (!await db.Set<Finding>().AnyAsync(finding => finding.ConsultationId == consultationId, cancel))
             return new("Its results are public. Write down what was found, decided and done.", record, Button);
-        var page = await press.StandingAsync(OutcomeContent.Kind, consultationId, cancel);
+        var page = await press.StatusAsync(OutcomeContent.Kind, consultationId, cancel);
         return page switch
         {
             { State: VersionState.Published } => null,

@@ -13,14 +13,14 @@ namespace Heed.Decisions.Record;
 /// <param name="Rows">Findings in order.</param>
 /// <param name="Deleted">Findings that can be put back, those deleted last first.</param>
 /// <param name="Quotes">Quoted views that still stand, by id.</param>
-/// <param name="Standing">What the public sees.</param>
+/// <param name="Status">What the public sees.</param>
 /// <param name="Telling">Those who asked to hear.</param>
 /// <param name="Today">For what is late.</param>
 public sealed record WholeRecord(
     IReadOnlyList<FindingRow> Rows,
     IReadOnlyList<Finding> Deleted,
     IReadOnlyDictionary<Guid, ShownView> Quotes,
-    PublicStanding Standing,
+    PublicStatus Status,
     TellingCount Telling,
     DateOnly Today
 )
@@ -62,7 +62,7 @@ public sealed class RecordReading(
             rows,
             deleted,
             await writing.QuotesAsync(rows, cancel),
-            await ledger.StandingAsync(consultation, cancel),
+            await ledger.StatusAsync(consultation, cancel),
             await CountAsync(consultation.Id, cancel),
             clock.Today()
         );

@@ -77,7 +77,7 @@ public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteC
     /// <summary>How many views answer each prompt.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByPromptAsync(Guid subjectId, CancellationToken cancel) =>
         await Asked
-            .Standing(db)
+            .NotWithdrawn(db)
             .Where(view => view.SubjectId == subjectId)
             .GroupBy(view => view.Prompt)
             .Select(group => new { group.Key, Count = group.Count() })
@@ -87,7 +87,7 @@ public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteC
     public async Task<IReadOnlyList<ShownView>> QuoteAsync(IEnumerable<Guid> ids, CancellationToken cancel)
     {
         var wanted = ids.Distinct().ToList();
-        var found = await Shown(Asked.Standing(db).Where(view => wanted.Contains(view.Id)))
+        var found = await Shown(Asked.NotWithdrawn(db).Where(view => wanted.Contains(view.Id)))
             .ToDictionaryAsync(view => view.Id, cancel);
         return [.. wanted.Where(found.ContainsKey).Select(id => found[id])];
     }

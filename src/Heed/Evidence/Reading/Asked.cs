@@ -8,11 +8,11 @@ namespace Heed.Evidence.Reading;
 internal static class Asked
 {
     /// <summary>Everything that has not been withdrawn.</summary>
-    public static IQueryable<View> Standing(HeedDb db) => db.Set<View>().AsNoTracking().Where(view => view.WithdrawnAt == null);
+    public static IQueryable<View> NotWithdrawn(HeedDb db) => db.Set<View>().AsNoTracking().Where(view => view.WithdrawnAt == null);
 
     public static IQueryable<View> For(HeedDb db, ViewsQuestion question)
     {
-        var views = Standing(db);
+        var views = NotWithdrawn(db);
         if (question.SubjectId is { } subject)
             views = views.Where(view => view.SubjectId == subject);
         if (!string.IsNullOrEmpty(question.Prompt))

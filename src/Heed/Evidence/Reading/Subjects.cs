@@ -23,7 +23,7 @@ public sealed class Subjects(HeedDb db, IEnumerable<IViewSource> sources)
     public async Task<IReadOnlyList<(ViewSubject Subject, int Views)>> AllAsync(CancellationToken cancel)
     {
         var counts = await Asked
-            .Standing(db)
+            .NotWithdrawn(db)
             .GroupBy(view => view.SubjectId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(each => each.Key, each => each.Count, cancel);

@@ -16,7 +16,7 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
     public int Version { get; set; }
 
     /// <summary>The profile as it stands, for what the page shows around its form.</summary>
-    public OfficeProfile Standing { get; private set; } = OfficeProfile.NotLoaded;
+    public OfficeProfile Current { get; private set; } = OfficeProfile.NotLoaded;
 
     /// <summary>For the history, in the past tense.</summary>
     protected abstract string Act { get; }
@@ -25,19 +25,19 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
     {
         if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
-        (Standing, Version) = (record.Read(), record.Version);
-        return Show(Standing) ? Page() : NotFound();
+        (Current, Version) = (record.Read(), record.Version);
+        return Show(Current) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
-        Standing = record.Read();
-        Check(Standing);
+        Current = record.Read();
+        Check(Current);
         if (!ModelState.IsValid)
             return await AgainAsync(cancel);
-        return await SaveAsync(record, Change(Standing), Act, cancel);
+        return await SaveAsync(record, Change(Current), Act, cancel);
     }
 
     /// <summary>Saves a change, or shows the form again with what is against it.</summary>
@@ -57,7 +57,7 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
         if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
         ModelState.Remove(nameof(Version));
-        (Standing, Version) = (record.Read(), record.Version);
+        (Current, Version) = (record.Read(), record.Version);
         return Page();
     }
 

@@ -20,7 +20,7 @@ public sealed class VersionModel(VersionDetailsQuery query, PressRoom press, IDe
 
     public bool MayClear => access.MayAct(User, "Publishing/Desk/Clear");
 
-    public bool IsWaiting => Details.Standing.State == VersionState.WaitingForClearance;
+    public bool IsWaiting => Details.Status.State == VersionState.WaitingForClearance;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
 

@@ -11,8 +11,8 @@ namespace Heed.Publishing.Desk;
 public sealed record VersionDetails(
     Item Item,
     ItemVersion Version,
-    VersionStanding Standing,
-    IReadOnlyList<VersionStanding> Versions,
+    VersionStatus Status,
+    IReadOnlyList<VersionStatus> Versions,
     string KindName,
     string Address,
     string? EditHref,
@@ -24,7 +24,7 @@ public sealed record VersionDetails(
     IReadOnlyList<StyleFinding> Style
 )
 {
-    public StateWords State => StateWords.Of(Standing.State, Standing.PublishedFrom);
+    public StateWords State => StateWords.Of(Status.State, Status.PublishedFrom);
 
     public string NameOf(Guid? person) => person is { } id ? Names.GetValueOrDefault(id, "somebody who has left") : "the program";
 
@@ -37,7 +37,7 @@ public sealed record VersionDetails(
 }
 
 /// <summary>Reads a version with what surrounds it.</summary>
-public sealed class VersionDetailsQuery(HeedDb db, Standings standings, PublishedKinds kinds, StaffNames names, IOfficeProfile office)
+public sealed class VersionDetailsQuery(HeedDb db, VersionStatusQuery statuses, PublishedKinds kinds, StaffNames names, IOfficeProfile office)
 {
     /// <summary>The details, or null when there is no such version.</summary>
     public async Task<VersionDetails?> FindAsync(Guid id, CancellationToken cancel)
@@ -46,7 +46,7 @@ public sealed class VersionDetailsQuery(HeedDb db, Standings standings, Publishe
         if (version is null)
             return null;
         var item = await db.Set<Item>().AsNoTracking().SingleAsync(each => each.Id == version.ItemId, cancel);
-        var versions = await standings.OfItemsAsync([item.Id], cancel);
+        var versions = await statuses.OfItemsAsync([item.Id], cancel);
         var publications = await db.Set<Publication>()
             .AsNoTracking()
             .Where(each => each.ItemId == item.Id)
@@ -84,7 +84,7 @@ public sealed class VersionDetailsQuery(HeedDb db, Standings standings, Publishe
     private async Task<IReadOnlyList<DifferencePart>?> DifferenceAsync(
         IPublishedKind? kind,
         Item item,
-        IReadOnlyList<VersionStanding> versions,
+        IReadOnlyList<VersionStatus> versions,
         PublishedVersion shown,
         CancellationToken cancel
     )
@@ -97,7 +97,7 @@ public sealed class VersionDetailsQuery(HeedDb db, Standings standings, Publishe
     }
 
     private Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
-        IReadOnlyList<VersionStanding> versions,
+        IReadOnlyList<VersionStatus> versions,
         ItemVersion version,
         Clearance? clearance,
         List<Publication> publications,

@@ -8,7 +8,7 @@ namespace Heed.Publishing.Doors;
 /// Where everything that the office says is written, sent for clearance, published and withdrawn. Each act saves; inside a
 /// form it is part of the form's one transaction.
 /// </summary>
-public sealed class PressRoom(HeedDb db, TimeProvider clock, PublicRecord record, PublishedKinds kinds, Standings standings)
+public sealed class PressRoom(HeedDb db, TimeProvider clock, PublicRecord record, PublishedKinds kinds, VersionStatusQuery statuses)
 {
     /// <summary>
     /// Keeps a wording as a new version of its item, making the item when there is none. The author's own draft that was never
@@ -101,10 +101,10 @@ public sealed class PressRoom(HeedDb db, TimeProvider clock, PublicRecord record
     public async Task WithdrawAsync(Guid itemId, string reason, CancellationToken cancel, string? note = null)
     {
         var now = clock.GetUtcNow();
-        var standing = await db.Set<Publication>()
+        var status = await db.Set<Publication>()
             .Where(each => each.ItemId == itemId && each.WithdrawnAt == null)
             .ToListAsync(cancel);
-        foreach (var publication in standing)
+        foreach (var publication in status)
             publication.TryWithdraw(reason, note, record.Person, now, out _);
         var item = await db.Set<Item>().SingleAsync(each => each.Id == itemId, cancel);
         if (kinds.Find(item.Kind) is { } kind)
@@ -137,12 +137,12 @@ public sealed class PressRoom(HeedDb db, TimeProvider clock, PublicRecord record
     }
 
     /// <summary>Where the newest version stands; null when nothing was ever written.</summary>
-    public async Task<VersionStanding?> StandingAsync(string kind, Guid subjectId, CancellationToken cancel) =>
+    public async Task<VersionStatus?> StatusAsync(string kind, Guid subjectId, CancellationToken cancel) =>
         await HistoryAsync(kind, subjectId, cancel) is [var newest, ..] ? newest : null;
 
     /// <summary>All versions, the newest first.</summary>
-    public Task<IReadOnlyList<VersionStanding>> HistoryAsync(string kind, Guid subjectId, CancellationToken cancel) =>
-        standings.OfAsync(kind, subjectId, cancel);
+    public Task<IReadOnlyList<VersionStatus>> HistoryAsync(string kind, Guid subjectId, CancellationToken cancel) =>
+        statuses.OfAsync(kind, subjectId, cancel);
 
     private async Task<Item> ItemForAsync(NewVersion version, CancellationToken cancel)
     {

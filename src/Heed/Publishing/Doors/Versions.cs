@@ -40,7 +40,7 @@ public enum VersionState
     WaitingForClearance,
     Returned,
 
-    /// <summary>Cleared, and not public yet. With a <see cref="VersionStanding.PublishedFrom"/> it becomes public by itself at that instant.</summary>
+    /// <summary>Cleared, and not public yet. With a <see cref="VersionStatus.PublishedFrom"/> it becomes public by itself at that instant.</summary>
     Cleared,
     Published,
 
@@ -50,7 +50,7 @@ public enum VersionState
 }
 
 /// <summary>A version and where it stands.</summary>
-public sealed record VersionStanding(
+public sealed record VersionStatus(
     Guid ItemId,
     Guid VersionId,
     int Number,

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.SignIn;
 
 /// <summary>Lets people in and out: the cookies, and what is written down about it.</summary>
-internal sealed class Entrance(HeedDb db, AuditTrail audit, TimeProvider clock, Standings standings)
+internal sealed class Entrance(HeedDb db, AuditTrail audit, TimeProvider clock, SignInStates states)
 {
     private const string NextClaim = "next";
 
@@ -62,7 +62,7 @@ internal sealed class Entrance(HeedDb db, AuditTrail audit, TimeProvider clock, 
     /// <summary>Gives the person a cookie for the account's present stamp.</summary>
     public async Task GiveCookieAsync(HttpContext http, Account account)
     {
-        standings.Forget(account.Id);
+        states.Forget(account.Id);
         http.User = SignInServices.Person(account.Id, account.Name, [.. account.Roles], account.Stamp);
         await http.SignOutAsync(SignInServices.Halfway);
         await http.SignInAsync(SignInServices.Desk, http.User);

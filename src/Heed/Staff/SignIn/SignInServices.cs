@@ -26,7 +26,7 @@ internal static class SignInServices
 
     public static void AddSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<Standings>();
+        services.AddSingleton<SignInStates>();
         services.AddSingleton<Secrets>();
         services.AddScoped<Credentials>();
         services.AddScoped<Entrance>();
@@ -83,17 +83,17 @@ internal static class SignInServices
     {
         var http = context.HttpContext;
         var stamp = context.Principal?.FindFirstValue(StampClaim);
-        var standing = context.Principal?.PersonId() is { } id
-            ? await http.RequestServices.GetRequiredService<Standings>().OfAsync(id, stamp, http.RequestAborted)
+        var state = context.Principal?.PersonId() is { } id
+            ? await http.RequestServices.GetRequiredService<SignInStates>().OfAsync(id, stamp, http.RequestAborted)
             : null;
-        if (standing is not { IsClosed: false } || standing.Stamp != stamp || IsTooOld(context))
+        if (state is not { IsClosed: false } || state.Stamp != stamp || IsTooOld(context))
         {
             context.RejectPrincipal();
             await http.SignOutAsync(Desk);
             return;
         }
         // Name and roles as they are now, not as they were when the cookie was made.
-        context.ReplacePrincipal(Person(standing.Id, standing.Name, standing.Roles, standing.Stamp));
+        context.ReplacePrincipal(Person(state.Id, state.Name, state.Roles, state.Stamp));
     }
 
     private static bool IsTooOld(CookieValidatePrincipalContext context) =>

@@ -83,7 +83,7 @@ internal static class MakeSample
     public static Task Clear(this Sample sample, Guid id) =>
         sample.In(async services =>
         {
-            var waiting = await services.GetRequiredService<PressRoom>().StandingAsync(ConsultationContent.Kind, id, default);
+            var waiting = await services.GetRequiredService<PressRoom>().StatusAsync(ConsultationContent.Kind, id, default);
             var given = new NewClearance(Guid.NewGuid(), EqualityScreening.NoEffect);
             Assert.Equal(
                 (true, null),

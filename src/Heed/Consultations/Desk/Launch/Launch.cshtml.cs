@@ -8,7 +8,7 @@ namespace Heed.Consultations.Desk.Launch;
 /// <summary>Publishes the cleared version.</summary>
 public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, PressRoom press) : ConsultationPage(db, clock)
 {
-    public VersionStanding? Newest { get; private set; }
+    public VersionStatus? Newest { get; private set; }
     public bool IsCleared => Newest is { State: VersionState.Cleared };
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);
@@ -29,5 +29,5 @@ public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPubli
     }
 
     protected override async Task ShowAsync(CancellationToken cancel) =>
-        Newest = await press.StandingAsync(ConsultationContent.Kind, Id, cancel);
+        Newest = await press.StatusAsync(ConsultationContent.Kind, Id, cancel);
 }

@@ -12,7 +12,7 @@ public sealed class SendModel(HeedDb db, TimeProvider clock, ConsultationPublish
     : ConsultationPage(db, clock)
 {
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
-    public IReadOnlyList<VersionStanding> Versions { get; private set; } = [];
+    public IReadOnlyList<VersionStatus> Versions { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Authors { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>The newest version says just what the consultation says now.</summary>

@@ -33,11 +33,11 @@ internal static class BetweenVersions
                         : margin
                 ),
             ],
-            Texts = Standing(now.Texts, before.Texts),
-            ByMode = Standing(now.ByMode, before.ByMode),
+            Texts = KeepWhereFew(now.Texts, before.Texts),
+            ByMode = KeepWhereFew(now.ByMode, before.ByMode),
         };
 
-    private static IReadOnlyList<NamedCount> Standing(IReadOnlyList<NamedCount> now, IReadOnlyList<NamedCount> before) =>
+    private static IReadOnlyList<NamedCount> KeepWhereFew(IReadOnlyList<NamedCount> now, IReadOnlyList<NamedCount> before) =>
         [
             .. now.Select(part =>
                 before.FirstOrDefault(each => each.Label == part.Label) is { Count: { } was } && IsFew(was, part.Count)

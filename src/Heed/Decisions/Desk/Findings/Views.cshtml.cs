@@ -61,11 +61,11 @@ public sealed class ViewsModel(
             .AsNoTracking()
             .Where(link => link.FindingId == Id)
             .ToDictionaryAsync(link => link.ViewId, ViewLinks.PartOf, cancel);
-        var standing = await evidence.QuoteAsync(parts.Keys, cancel);
-        ChosenCount = standing.Count;
+        var linked = await evidence.QuoteAsync(parts.Keys, cancel);
+        ChosenCount = linked.Count;
         var labels = await LabelsAsync(cancel);
         Prompts = [.. labels.Select(label => new Choice(label.Key, label.Value))];
-        var page = Chosen == "yes" ? Part(standing) : await FoundAsync(cancel);
+        var page = Chosen == "yes" ? Part(linked) : await FoundAsync(cancel);
         (Total, PageNumber) = (page.Total, page.Page);
         Rows =
         [

@@ -52,7 +52,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public bool AddressStands => Draft?.AddressStands == true;
 
-    public VersionStanding? Standing => Draft?.Newest;
+    public VersionStatus? Status => Draft?.Newest;
 
     public string Here => $"/desk/publishing/pages/{Subject}";
 

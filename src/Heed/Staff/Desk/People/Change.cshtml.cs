@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.People;
 
 /// <summary>Somebody's name and roles.</summary>
-internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator last, Standings standings) : FormPage
+internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator last, SignInStates states) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -50,7 +50,7 @@ internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator
             return await AgainAsync(cancel);
         audit.Record("account changed", "account", Id, before, new { account.Name, account.RoleCodes });
         await db.SaveChangesAsync(cancel);
-        standings.Forget(Id);
+        states.Forget(Id);
         Say("The account was changed.");
         return LocalRedirect($"/desk/people/{Id}");
     }

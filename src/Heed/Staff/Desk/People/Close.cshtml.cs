@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.People;
 
 /// <summary>Asks once, then closes an account.</summary>
-internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator last, Standings standings, TimeProvider clock)
+internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator last, SignInStates states, TimeProvider clock)
     : FormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -29,7 +29,7 @@ internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator 
         }
         audit.Record("account closed", "account", Id);
         await db.SaveChangesAsync(cancel);
-        standings.Forget(Id);
+        states.Forget(Id);
         Say($"The account of {account.Name} was closed.");
         return LocalRedirect($"/desk/people/{Id}");
     }

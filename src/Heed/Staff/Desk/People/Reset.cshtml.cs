@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.People;
 
 /// <summary>Takes password and telephone away from an account and makes a link to set new ones.</summary>
-internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invitations, Standings standings) : FormPage
+internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invitations, SignInStates states) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -28,7 +28,7 @@ internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invita
         audit.Record("sign-in reset", "account", Id);
         TempData[LinkModel.Kept] = await invitations.InviteAsync(account, cancel);
         await db.SaveChangesAsync(cancel);
-        standings.Forget(Id);
+        states.Forget(Id);
         return LocalRedirect($"/desk/people/{Id}/link");
     }
 

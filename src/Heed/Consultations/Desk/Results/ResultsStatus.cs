@@ -9,7 +9,7 @@ namespace Heed.Consultations.Desk.Results;
 /// <param name="Newest">The newest version, where it is another and still on its way.</param>
 /// <param name="Act">Words of the button that leads to publishing.</param>
 /// <param name="IsMain">Whether that is the main thing to do: they have closed and nothing is public or under way.</param>
-public sealed record ResultsStanding(PublishedVersion? Public, VersionStanding? Newest, string Act, bool IsMain)
+public sealed record ResultsStatus(PublishedVersion? Public, VersionStatus? Newest, string Act, bool IsMain)
 {
     /// <summary>What the newest version waits for.</summary>
     public string Waits =>
@@ -26,12 +26,12 @@ public sealed record ResultsStanding(PublishedVersion? Public, VersionStanding? 
 }
 
 /// <summary>Works it out from what was published and what was written last.</summary>
-public sealed class ResultsStandings(PressRoom press, PublishedItems published)
+public sealed class ResultsStatusQuery(PressRoom press, PublishedItems published)
 {
-    public async Task<ResultsStanding> OfAsync(Consultation consultation, ConsultationState state, CancellationToken cancel)
+    public async Task<ResultsStatus> OfAsync(Consultation consultation, ConsultationState state, CancellationToken cancel)
     {
         var shown = await published.OfSubjectAsync(ResultsContent.Kind, consultation.Id, cancel);
-        var newest = await press.StandingAsync(ResultsContent.Kind, consultation.Id, cancel);
+        var newest = await press.StatusAsync(ResultsContent.Kind, consultation.Id, cancel);
         if (newest is not null && newest.VersionId == shown?.VersionId)
             newest = null;
         var underWay = newest is { State: VersionState.WaitingForClearance or VersionState.Cleared };

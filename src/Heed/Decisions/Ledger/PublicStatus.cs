@@ -17,7 +17,7 @@ public enum PublicState
 }
 
 /// <summary>The newest version, the public one, and whether the record has moved on since that was written.</summary>
-public sealed record PublicStanding(VersionStanding? Newest, PublishedVersion? Public, bool IsBehind)
+public sealed record PublicStatus(VersionStatus? Newest, PublishedVersion? Public, bool IsBehind)
 {
     public PublicState State =>
         (Public, IsBehind, Newest?.State) switch

@@ -1,7 +1,7 @@
 namespace Heed.Platform.Doors;
 
 /// <summary>Socket, filled once: the addresses of fixed pages that are public now. The footer links no page that is not there.</summary>
-public interface IStandingPages
+public interface IFixedPages
 {
     ValueTask<PublicAddresses> CurrentAsync(CancellationToken cancel);
 }

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Publishing.Reading;
 
 /// <summary>Where the versions of an item stand, from the rows that say so.</summary>
-public sealed class Standings(HeedDb db, TimeProvider clock)
+public sealed class VersionStatusQuery(HeedDb db, TimeProvider clock)
 {
     /// <summary>All versions of the item of that kind and subject, the newest first; empty when nothing was ever written.</summary>
-    public async Task<IReadOnlyList<VersionStanding>> OfAsync(string kind, Guid subjectId, CancellationToken cancel)
+    public async Task<IReadOnlyList<VersionStatus>> OfAsync(string kind, Guid subjectId, CancellationToken cancel)
     {
         var item = await db.Set<Item>()
             .Where(each => each.Kind == kind && each.SubjectId == subjectId)
@@ -18,7 +18,7 @@ public sealed class Standings(HeedDb db, TimeProvider clock)
     }
 
     /// <summary>All versions of those items, each item's newest first.</summary>
-    public async Task<IReadOnlyList<VersionStanding>> OfItemsAsync(IReadOnlyCollection<Guid> items, CancellationToken cancel)
+    public async Task<IReadOnlyList<VersionStatus>> OfItemsAsync(IReadOnlyCollection<Guid> items, CancellationToken cancel)
     {
         var versions = await db.Set<ItemVersion>()
             .Where(each => items.Contains(each.ItemId))
@@ -53,7 +53,7 @@ public sealed class Standings(HeedDb db, TimeProvider clock)
                     { SentAt: not null } => (VersionState.WaitingForClearance, null),
                     _ => (VersionState.Draft, (DateTimeOffset?)null),
                 };
-                return new VersionStanding(
+                return new VersionStatus(
                     version.ItemId,
                     version.Id,
                     version.Number,

@@ -9,7 +9,7 @@ public sealed record GateFinding(bool Holds, string Text);
 /// <param name="Decision">The person's decision, as long as it is about what stands there now.</param>
 /// <param name="Outdated">A decision about something that has been changed since.</param>
 /// <param name="Covers">Digest of what a decision made now would be about.</param>
-public sealed record GateStanding(
+public sealed record GateStatus(
     Gate Gate,
     IReadOnlyList<GateFinding> Findings,
     GateDecision? Decision,
