@@ -32,7 +32,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, SharedComm
         if (await EarlierAsync(consultation.Id, hash, cancel) is { } earlier)
             return new ImportOutcome(earlier, [], 0, true);
         var asked = await AskedAsync(consultation.Id, cancel);
-        var reading = new ImportReading(mapping, asked);
+        var reading = new ImportParser(mapping, asked);
         using (var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8, detectEncodingFromByteOrderMarks: true))
             reading.Read(reader, progress);
         var known = await KnownAsync(consultation.Id, cancel);

@@ -1,4 +1,4 @@
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 using Heed.Platform.Audit;
 using Heed.Publishing.Doors;
 
@@ -14,7 +14,7 @@ public sealed class ResultsPublishing(ResultsReader reader, PublishedItems publi
 {
     /// <summary>
     /// The figures as they may be published now. Two versions can be subtracted, so each is held against the one that was cleared
-    /// last, which may be public, have been, or be about to be: see <see cref="BetweenVersions"/>.
+    /// last, which may be public, have been, or be about to be: see <see cref="VersionDifferencing"/>.
     /// </summary>
     public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, CancellationToken cancel) =>
         await PrepareAsync(consultation, await reader.ReadAsync(consultation, cancel), cancel);
@@ -24,10 +24,10 @@ public sealed class ResultsPublishing(ResultsReader reader, PublishedItems publi
     {
         var cleared = await published.LastClearedAsync(ResultsContent.Kind, consultation.Id, cancel);
         if (cleared is null || ResultsKind.Read(cleared) is not { Sheets: { } before } shown)
-            return new(Withholding.Publishable(live), null);
-        if (BetweenVersions.IsFew(before, live.Sheets))
+            return new(SuppressionRules.Publishable(live), null);
+        if (VersionDifferencing.IsFew(before, live.Sheets))
             return new(shown with { Consultation = live.Consultation, Indicative = live.Indicative, Summary = "" }, cleared);
-        return new(BetweenVersions.Publishable(Withholding.Publishable(live), shown), null);
+        return new(VersionDifferencing.Publishable(SuppressionRules.Publishable(live), shown), null);
     }
 
     /// <summary>Makes a version of the results as they stand now and sends it for clearance. Returns the version's id.</summary>

@@ -30,19 +30,19 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
             [
                 .. questions
                     .Where(question => question is { Standard: null, Kind: not QuestionKind.LongText })
-                    .Select(question => ToplineOf(question, tally)),
+                    .Select(question => SummaryOf(question, tally)),
             ],
             [
                 .. questions
                     .Where(question => question.Kind is QuestionKind.LongText)
                     .Select(question => new NamedCount(question.Text, tally.Texts.GetValueOrDefault(question.Key))),
             ],
-            [.. questions.Select(question => ProfileOf(question, tally, here)).OfType<MarginProfile>()],
+            [.. questions.Select(question => ProfileOf(question, tally, here)).OfType<SampleProfile>()],
             ""
         );
     }
 
-    private static Topline ToplineOf(Question question, SheetTally tally)
+    private static QuestionSummary SummaryOf(Question question, SheetTally tally)
     {
         var answered = tally.Answered.GetValueOrDefault(question.Key);
         var silent = tally.PreferredNotToSay.GetValueOrDefault(question.Key);
@@ -55,7 +55,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
                 var count = tally.CountOf(question.Key, choice.Code);
                 var share = answered == 0 ? 0 : (double)count / answered;
                 var interval = Intervals.Wilson(share, answered);
-                return new ToplineRow(choice.Code, choice.Label, count, share, interval.Low, interval.High);
+                return new QuestionSummaryRow(choice.Code, choice.Label, count, share, interval.Low, interval.High);
             });
         double? mean =
             question.Kind is QuestionKind.Scale && answered > 0
@@ -64,7 +64,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
                     * (double)tally.CountOf(question.Key, point.Code)
                 ) / answered
                 : null;
-        return new Topline(
+        return new QuestionSummary(
             question.Key,
             question.Text,
             question.Kind,
@@ -88,7 +88,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
                 )),
         ];
 
-    private static MarginProfile? ProfileOf(Question question, SheetTally tally, PlacesNow here)
+    private static SampleProfile? ProfileOf(Question question, SheetTally tally, PlacesNow here)
     {
         if (question.Margin is not { } code || here.Margins.FirstOrDefault(margin => margin.Code == code) is not { } margin)
             return null;
@@ -116,7 +116,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
                     figures.Flag.ToString()
                 )
         );
-        return new MarginProfile(
+        return new SampleProfile(
             code,
             margin.Name,
             margin.Source,

@@ -12,8 +12,8 @@ namespace Heed.Decisions.Desk;
 public sealed class PublishModel(
     HeedDb db,
     ConsultationIndex consultations,
-    OutcomeWriting writing,
-    OutcomeReading reading,
+    OutcomeContentBuilder writing,
+    OutcomeDisplayQuery reading,
     OutcomePublishing publishing,
     TimeProvider clock
 ) : FormPage
@@ -22,7 +22,7 @@ public sealed class PublishModel(
     public string Code { get; set; } = "";
 
     public ConsultationBrief Consultation { get; private set; } = null!;
-    public OutcomeView Shown { get; private set; } = null!;
+    public OutcomeDisplay Shown { get; private set; } = null!;
     public string RecordHref => $"/desk/decisions/{Consultation.Code}";
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);

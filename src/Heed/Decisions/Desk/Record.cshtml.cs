@@ -12,7 +12,7 @@ namespace Heed.Decisions.Desk;
 public sealed class RecordModel(
     HeedDb db,
     ConsultationIndex consultations,
-    RecordReading reading,
+    DecisionRecordQuery reading,
     FindingEditing editing,
     IDeskAccess access
 ) : FormPage
@@ -21,7 +21,7 @@ public sealed class RecordModel(
     public string Code { get; set; } = "";
 
     public ConsultationBrief Consultation { get; private set; } = null!;
-    public WholeRecord Whole { get; private set; } = null!;
+    public DecisionRecord Whole { get; private set; } = null!;
 
     /// <summary>Whether this person may change anything here.</summary>
     public bool MayAct => access.MayAct(User, "Decisions/Desk");

@@ -16,8 +16,8 @@ public sealed record LedgerRow(
 /// <summary>Every consultation that has findings, or has closed and waits for them.</summary>
 public sealed class DecisionsLedger(
     ConsultationIndex consultations,
-    FindingsOf findings,
-    OutcomeWriting writing,
+    FindingQuery findings,
+    OutcomeContentBuilder writing,
     PressRoom press,
     PublishedItems published
 )
@@ -35,7 +35,7 @@ public sealed class DecisionsLedger(
         foreach (var consultation in all)
         {
             IReadOnlyList<FindingRow> rows = [.. byConsultation[consultation.Id]];
-            var now = OutcomeWriting.Write(consultation, rows, quotes);
+            var now = OutcomeContentBuilder.Write(consultation, rows, quotes);
             var status = await StatusAsync(consultation.Id, open.GetValueOrDefault(consultation.Id), now, cancel);
             ledger.Add(Row(consultation, rows, status, today));
         }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Ledger;
 
 /// <summary>Outcomes as Publishing knows them. The first one of a consultation to be published sets the telling going.</summary>
-public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeRequests requests, OutcomeReading reading)
+public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeRequests requests, OutcomeDisplayQuery reading)
     : IPublishedKind
 {
     public string Kind => OutcomeContent.Kind;

@@ -36,7 +36,7 @@ public sealed class OutcomeListing(PublishedItems published, Phrasebook words) :
 }
 
 /// <summary>What we did, at the foot of the consultation's results page.</summary>
-public sealed class OutcomeFooter(PublishedItems published, OutcomeReading reading, Phrasebook words) : IResultFooter
+public sealed class OutcomeFooter(PublishedItems published, OutcomeDisplayQuery reading, Phrasebook words) : IResultFooter
 {
     public async Task<ResultFooter?> OfAsync(Guid consultationId, CancellationToken cancel) =>
         await published.OfSubjectAsync(OutcomeContent.Kind, consultationId, cancel) is { } version

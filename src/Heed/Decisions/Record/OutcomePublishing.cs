@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Record;
 
 /// <summary>Freezes the record of a consultation as a version, and asks for its clearance.</summary>
-public sealed class OutcomePublishing(OutcomeWriting writing, PressRoom press, AuditTrail audit)
+public sealed class OutcomePublishing(OutcomeContentBuilder writing, PressRoom press, AuditTrail audit)
 {
     /// <summary>The version's id, or why there is nothing to send.</summary>
     public async Task<(Guid? Version, string? Refusal)> TrySendAsync(

@@ -10,9 +10,9 @@ namespace Heed.Decisions.Site;
 
 /// <summary>What we asked, what you said and what we did, of one consultation, as cleared.</summary>
 [OutputCache(PolicyName = SiteCache.Policy)]
-public sealed class ShowModel(PublishedItems published, OutcomeReading reading, TimeProvider clock) : PageModel
+public sealed class ShowModel(PublishedItems published, OutcomeDisplayQuery reading, TimeProvider clock) : PageModel
 {
-    public OutcomeView? Shown { get; private set; }
+    public OutcomeDisplay? Shown { get; private set; }
 
     public PublishedVersion? Withdrawn { get; private set; }
 

@@ -28,7 +28,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, 
 
     public string Whole { get; private set; } = "";
 
-    public IReadOnlyList<MarginView> Margins { get; private set; } = [];
+    public IReadOnlyList<MarginDisplay> Margins { get; private set; } = [];
 
     public bool MayAct => access.MayAct(User, "Places/Desk");
 
@@ -64,7 +64,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, 
         var now = await places.ReadAsync(cancel);
         ModelState.Remove(nameof(Version));
         (Area, Whole, Version) = (record.Read(), now.PoliceAreaName, record.Version);
-        Margins = MarginView.Of(now, record.Code);
+        Margins = MarginDisplay.Of(now, record.Code);
         return Page();
     }
 

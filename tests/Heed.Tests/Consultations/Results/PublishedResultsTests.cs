@@ -58,14 +58,14 @@ public sealed class PublishedResultsTests : RoomTest
         var frozen = await FrozenAsync(consultation);
         IEnumerable<int?> counts =
         [
-            .. frozen.Toplines.SelectMany(topline => topline.Rows).Select(row => row.Count),
+            .. frozen.Toplines.SelectMany(summary => summary.Rows).Select(row => row.Count),
             .. frozen.ByMode.Select(mode => mode.Count),
             .. frozen.ByPeriod.Select(period => period.Count),
         ];
         Assert.Contains(null, counts);
         Assert.DoesNotContain(counts, count => count is > 0 and < 5);
         Assert.All(
-            frozen.Toplines.SelectMany(topline => topline.Rows).Where(row => row.Count is null),
+            frozen.Toplines.SelectMany(summary => summary.Rows).Where(row => row.Count is null),
             row => Assert.Equal((null, null, null), (row.Share, row.Low, row.High))
         );
     }

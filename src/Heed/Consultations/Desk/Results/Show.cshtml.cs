@@ -19,7 +19,7 @@ public sealed class ShowModel(
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }
-    public ResultsShown Figures { get; private set; } = null!;
+    public ResultsDisplay Figures { get; private set; } = null!;
     public ResultsStatus Status { get; private set; } = null!;
     public bool MayAct { get; private set; }
 
@@ -30,7 +30,7 @@ public sealed class ShowModel(
         Consultation = found;
         State = found.StateAt(clock.GetUtcNow());
         var live = await reader.ReadAsync(found, cancel);
-        Figures = new ResultsShown(live, (await publishing.PrepareAsync(found, live, cancel)).Content);
+        Figures = new ResultsDisplay(live, (await publishing.PrepareAsync(found, live, cancel)).Content);
         Status = await statuses.OfAsync(found, State, cancel);
         MayAct = access.MayAct(User, "Consultations/Desk");
         return Page();

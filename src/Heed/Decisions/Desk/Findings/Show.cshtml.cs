@@ -13,7 +13,7 @@ namespace Heed.Decisions.Desk.Findings;
 public sealed class ShowModel(
     HeedDb db,
     ConsultationIndex consultations,
-    FindingsOf findings,
+    FindingQuery findings,
     Views evidence,
     DecisionsLedger ledger,
     IDeskAccess access,

@@ -16,7 +16,7 @@ namespace Heed.Decisions.Record;
 /// <param name="Status">What the public sees.</param>
 /// <param name="Telling">Those who asked to hear.</param>
 /// <param name="Today">For what is late.</param>
-public sealed record WholeRecord(
+public sealed record DecisionRecord(
     IReadOnlyList<FindingRow> Rows,
     IReadOnlyList<Finding> Deleted,
     IReadOnlyDictionary<Guid, ShownView> Quotes,
@@ -41,16 +41,16 @@ public sealed record WholeRecord(
 public sealed record TellingCount(int Waiting, int Written, int Failed, DateTimeOffset? LastAt);
 
 /// <summary>Reads it.</summary>
-public sealed class RecordReading(
+public sealed class DecisionRecordQuery(
     HeedDb db,
-    FindingsOf findings,
-    OutcomeWriting writing,
+    FindingQuery findings,
+    OutcomeContentBuilder writing,
     DecisionsLedger ledger,
     OutcomeRequests requests,
     TimeProvider clock
 )
 {
-    public async Task<WholeRecord> ReadAsync(ConsultationBrief consultation, CancellationToken cancel)
+    public async Task<DecisionRecord> ReadAsync(ConsultationBrief consultation, CancellationToken cancel)
     {
         var rows = await findings.ListAsync(consultation.Id, cancel);
         var deleted = await db.Set<Finding>()
@@ -58,7 +58,7 @@ public sealed class RecordReading(
             .Where(each => each.ConsultationId == consultation.Id && each.DeletedAt != null)
             .OrderByDescending(each => each.DeletedAt)
             .ToListAsync(cancel);
-        return new WholeRecord(
+        return new DecisionRecord(
             rows,
             deleted,
             await writing.QuotesAsync(rows, cancel),

@@ -1,13 +1,13 @@
 using Heed.Consultations;
 using Heed.Consultations.Results;
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 
 namespace Heed.Tests.Consultations.Results;
 
 /// <summary>What is withheld, and that what is left does not give it away: tried by a reader who enumerates every possibility.</summary>
-public sealed class WithholdingTests
+public sealed class SuppressionTests
 {
-    private static MarginProfile Profile(params int[] counts) =>
+    private static SampleProfile Profile(params int[] counts) =>
         new(
             "age",
             "Age",
@@ -20,7 +20,7 @@ public sealed class WithholdingTests
             [.. counts.Select((count, index) => new ProfileRow($"{index}", $"{index}", count, 0.1, 100, 0.1, 0, 1, "Close"))]
         );
 
-    private static Topline Question(QuestionKind kind, int answered, params int[] counts) =>
+    private static QuestionSummary Question(QuestionKind kind, int answered, params int[] counts) =>
         new(
             "q",
             "Question?",
@@ -28,12 +28,12 @@ public sealed class WithholdingTests
             answered,
             0,
             0,
-            [.. counts.Select((count, at) => new ToplineRow($"{at + 1}", $"{at + 1}", count, 0.1, 0, 1))],
+            [.. counts.Select((count, at) => new QuestionSummaryRow($"{at + 1}", $"{at + 1}", count, 0.1, 0, 1))],
             kind is QuestionKind.Scale ? counts.Select((count, at) => (at + 1.0) * count).Sum() / answered : null
         );
 
     private static int?[] Published(params int[] counts) =>
-        [.. Withholding.Publishable(Profile(counts)).Rows.Select(row => row.Count)];
+        [.. SuppressionRules.Publishable(Profile(counts)).Rows.Select(row => row.Count)];
 
     private static int?[] Single(params int[] counts) => Rows(QuestionKind.SingleChoice, counts.Sum(), 1, counts);
 
@@ -41,7 +41,7 @@ public sealed class WithholdingTests
         Rows(QuestionKind.MultipleChoice, answered, most, counts);
 
     private static int?[] Rows(QuestionKind kind, int answered, int most, int[] counts) =>
-        [.. Withholding.Publishable(Question(kind, answered, counts), most).Rows.Select(row => row.Count)];
+        [.. SuppressionRules.Publishable(Question(kind, answered, counts), most).Rows.Select(row => row.Count)];
 
     [Fact]
     public void Counts_of_five_and_more_are_published() => Assert.Equal([5, 6, 0], Published(5, 6, 0));
@@ -83,7 +83,7 @@ public sealed class WithholdingTests
         bool baseToo
     )
     {
-        var published = Withholding.Publishable(Question(QuestionKind.Scale, answered, answered, 0), 1);
+        var published = SuppressionRules.Publishable(Question(QuestionKind.Scale, answered, answered, 0), 1);
         Assert.Equal(withheld, published.IsWithheld && published.Mean is null);
         Assert.Equal(baseToo, published.Base is null);
     }
@@ -91,9 +91,9 @@ public sealed class WithholdingTests
     [Fact]
     public void Figures_made_from_a_withheld_count_are_withheld_with_it()
     {
-        var row = Withholding.Publishable(Profile(3, 40, 12)).Rows[0];
+        var row = SuppressionRules.Publishable(Profile(3, 40, 12)).Rows[0];
         Assert.Equal((null, null, null, null), (row.Share, row.Difference, row.Ratio, row.Flag));
-        var option = Withholding.Publishable(Question(QuestionKind.SingleChoice, 55, 3, 40, 12), 1).Rows[0];
+        var option = SuppressionRules.Publishable(Question(QuestionKind.SingleChoice, 55, 3, 40, 12), 1).Rows[0];
         Assert.Equal((null, null, null), (option.Share, option.Low, option.High));
     }
 
@@ -126,7 +126,7 @@ public sealed class WithholdingTests
 
         static (double? Mean, int Decimals) Mean(int answered, params int[] counts)
         {
-            var published = Withholding.Publishable(Question(QuestionKind.Scale, answered, counts), 1);
+            var published = SuppressionRules.Publishable(Question(QuestionKind.Scale, answered, counts), 1);
             return (published.Mean, published.MeanDecimals);
         }
     }
@@ -139,9 +139,9 @@ public sealed class WithholdingTests
         for (var round = 0; round < 400; round++)
         {
             int[] counts = [.. Enumerable.Range(0, 5).Select(_ => chance.Next(3) == 0 ? chance.Next(6) : chance.Next(25))];
-            if (counts.Sum() < Withholding.SmallestBase)
+            if (counts.Sum() < SuppressionRules.SmallestBase)
                 continue;
-            var published = Withholding.Publishable(Question(QuestionKind.Scale, counts.Sum(), counts), 1);
+            var published = SuppressionRules.Publishable(Question(QuestionKind.Scale, counts.Sum(), counts), 1);
             if (published.Rows.All(row => row.Count is not null))
                 continue;
             tried++;
@@ -151,7 +151,7 @@ public sealed class WithholdingTests
     }
 
     /// <summary>Every way to fill the withheld rows, each of them at least one, that fits the base and the mean as published.</summary>
-    private static void AssertOpen(Topline published)
+    private static void AssertOpen(QuestionSummary published)
     {
         var hidden = published.Rows.Select((row, at) => (row.Count, Point: at + 1)).Where(row => row.Count is null).ToList();
         var left = published.Base!.Value - published.Rows.Sum(row => row.Count ?? 0);
@@ -165,7 +165,7 @@ public sealed class WithholdingTests
             for (var at = 0; at < fill.Length; at++)
                 found[at] = (Math.Min(found[at].Least, fill[at]), Math.Max(found[at].Most, fill[at]));
         }
-        Assert.All(found, range => Assert.True(range.Most - range.Least >= Withholding.Smallest, $"{range} in {published}"));
+        Assert.All(found, range => Assert.True(range.Most - range.Least >= SuppressionRules.Smallest, $"{range} in {published}"));
     }
 
     private static IEnumerable<int[]> Fillings(int left, int cells) =>
@@ -192,7 +192,7 @@ public sealed class WithholdingTests
         Assert.Empty(Publish([new(monday, 3), new(monday.AddDays(7), 20), new(monday.AddDays(14), 0)]));
 
         static IReadOnlyList<PeriodCount> Publish(PeriodCount[] live) =>
-            Withholding.Publishable(Results(live.Sum(period => period.Count!.Value)) with { ByPeriod = live }).ByPeriod;
+            SuppressionRules.Publishable(Results(live.Sum(period => period.Count!.Value)) with { ByPeriod = live }).ByPeriod;
     }
 
     [Fact]
@@ -203,7 +203,7 @@ public sealed class WithholdingTests
             ByMode = [new("web", 80), new("paper", 17), new("stall", 3)],
             Texts = [new("Why?", 4), new("How?", 0), new("Where?", 5)],
         };
-        var published = Withholding.Publishable(live);
+        var published = SuppressionRules.Publishable(live);
         Assert.Equal([80, null, null], published.ByMode.Select(mode => mode.Count));
         Assert.Equal([null, 0, 5], published.Texts.Select(text => text.Count));
     }
@@ -212,7 +212,7 @@ public sealed class WithholdingTests
     public void Fewer_than_five_answers_in_all_are_not_even_counted()
     {
         var live = Results(4) with { Toplines = [Question(QuestionKind.SingleChoice, 4, 3, 1)], Profile = [Profile(4, 0)] };
-        var published = Withholding.Publishable(live);
+        var published = SuppressionRules.Publishable(live);
         Assert.Null(published.Sheets);
         Assert.True(published.Toplines[0] is { IsWithheld: true, Base: null } && published.Profile[0].IsWithheld);
     }
@@ -226,8 +226,8 @@ public sealed class WithholdingTests
             Profile = [Profile(3, 40, 12)],
             ByMode = [new("web", 198), new("paper", 2)],
         };
-        var once = Withholding.Publishable(live);
-        Assert.Equal(once.ToJson(), Withholding.Publishable(ResultsContent.FromJson(once.ToJson())).ToJson());
+        var once = SuppressionRules.Publishable(live);
+        Assert.Equal(once.ToJson(), SuppressionRules.Publishable(ResultsContent.FromJson(once.ToJson())).ToJson());
     }
 
     private static ResultsContent Results(int sheets) =>

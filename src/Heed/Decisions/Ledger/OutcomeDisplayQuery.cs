@@ -9,7 +9,7 @@ namespace Heed.Decisions.Ledger;
 /// <param name="CurrentQuotes">Quoted views that still stand, by id.</param>
 /// <param name="Today">For what has become late since.</param>
 /// <param name="From">Since when the public sees it.</param>
-public sealed record OutcomeView(
+public sealed record OutcomeDisplay(
     OutcomeContent Content,
     IReadOnlyDictionary<Guid, ShownView> CurrentQuotes,
     DateOnly Today,
@@ -26,15 +26,15 @@ public sealed record OutcomeView(
 }
 
 /// <summary>Reads a version for showing it; quotations are read from the evidence each time.</summary>
-public sealed class OutcomeReading(Views views, TimeProvider clock)
+public sealed class OutcomeDisplayQuery(Views views, TimeProvider clock)
 {
-    public Task<OutcomeView> ViewAsync(PublishedVersion version, CancellationToken cancel) =>
+    public Task<OutcomeDisplay> ViewAsync(PublishedVersion version, CancellationToken cancel) =>
         ViewAsync(OutcomeContent.FromJson(version.Body), version.From, cancel);
 
-    public async Task<OutcomeView> ViewAsync(OutcomeContent content, DateTimeOffset from, CancellationToken cancel)
+    public async Task<OutcomeDisplay> ViewAsync(OutcomeContent content, DateTimeOffset from, CancellationToken cancel)
     {
         var quoted = content.Findings.SelectMany(finding => finding.Quotes).Select(quote => quote.ViewId).ToList();
         var current = quoted.Count == 0 ? [] : await views.QuoteAsync(quoted, cancel);
-        return new OutcomeView(content, current.ToDictionary(view => view.Id), clock.Today(), from);
+        return new OutcomeDisplay(content, current.ToDictionary(view => view.Id), clock.Today(), from);
     }
 }

@@ -4,11 +4,11 @@ using Heed.Platform.Setup;
 namespace Heed.Tests.Consultations.Import;
 
 /// <summary>What a file of answers becomes, row by row, before anything is stored.</summary>
-public sealed class ImportReadingTests
+public sealed class ImportParserTests
 {
-    private static ImportReading Read(string file)
+    private static ImportParser Read(string file)
     {
-        var reading = new ImportReading(ImportSample.Mapping, ImportSample.Questions);
+        var reading = new ImportParser(ImportSample.Mapping, ImportSample.Questions);
         reading.Read(new StringReader(file));
         return reading;
     }

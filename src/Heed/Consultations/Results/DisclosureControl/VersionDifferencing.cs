@@ -1,15 +1,15 @@
-namespace Heed.Consultations.Results.Withheld;
+namespace Heed.Consultations.Results.DisclosureControl;
 
 /// <summary>
 /// A reader who has two versions of the results can subtract one from the other, and what is left is what those who came or
-/// went between them said. That is shown of as few people as a question is: see <see cref="Withholding.SmallestBase"/>. Where
+/// went between them said. That is shown of as few people as a question is: see <see cref="SuppressionRules.SmallestBase"/>. Where
 /// fewer have come or gone, the figures of the version before stand.
 /// </summary>
-internal static class BetweenVersions
+internal static class VersionDifferencing
 {
     /// <summary>Whether so few came or went that they could be told from the rest.</summary>
     public static bool IsFew(int? before, int? now) =>
-        before is { } was && now is { } counted && Math.Abs(counted - was) < Withholding.SmallestBase;
+        before is { } was && now is { } counted && Math.Abs(counted - was) < SuppressionRules.SmallestBase;
 
     /// <summary>The new figures, with those of <paramref name="before"/> for each part of which too few answers differ.</summary>
     public static ResultsContent Publishable(ResultsContent now, ResultsContent before) =>
@@ -17,11 +17,11 @@ internal static class BetweenVersions
         {
             Toplines =
             [
-                .. now.Toplines.Select(topline =>
-                    before.Toplines.FirstOrDefault(each => each.Key == topline.Key) is { } earlier
-                    && IsFew(earlier.Base, topline.Base)
+                .. now.Toplines.Select(summary =>
+                    before.Toplines.FirstOrDefault(each => each.Key == summary.Key) is { } earlier
+                    && IsFew(earlier.Base, summary.Base)
                         ? earlier
-                        : topline
+                        : summary
                 ),
             ],
             Profile =

@@ -7,7 +7,7 @@ namespace Heed.Decisions.Record;
 public sealed record FindingRow(Finding Finding, IReadOnlyList<PlannedAction> Actions, IReadOnlyList<FindingView> Views);
 
 /// <summary>Findings in their order, with actions and views.</summary>
-public sealed class FindingsOf(HeedDb db)
+public sealed class FindingQuery(HeedDb db)
 {
     /// <summary>Those of one consultation.</summary>
     public Task<IReadOnlyList<FindingRow>> ListAsync(Guid consultationId, CancellationToken cancel) =>

@@ -6,7 +6,7 @@ using Heed.Platform.Time;
 namespace Heed.Decisions.Ledger;
 
 /// <summary>Writes down what the record of a consultation says now, as it would be published.</summary>
-public sealed class OutcomeWriting(FindingsOf findings, Views views)
+public sealed class OutcomeContentBuilder(FindingQuery findings, Views views)
 {
     public async Task<OutcomeContent> OfAsync(ConsultationBrief consultation, CancellationToken cancel)
     {

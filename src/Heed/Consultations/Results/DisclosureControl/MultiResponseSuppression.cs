@@ -1,4 +1,4 @@
-namespace Heed.Consultations.Results.Withheld;
+namespace Heed.Consultations.Results.DisclosureControl;
 
 /// <summary>
 /// Counts of a question of which people may choose several options. They do not add up to the base, so a withheld one does not
@@ -6,7 +6,7 @@ namespace Heed.Consultations.Results.Withheld;
 /// everybody who answered chose at least one option and at most so many: where that would narrow a withheld count further than
 /// its being withheld already tells, the smallest of the others is withheld too.
 /// </summary>
-internal static class ManyAnswersEach
+internal static class MultiResponseSuppression
 {
     /// <summary>
     /// Which counts are withheld, where some options could only be chosen alone. Whoever chose one of those chose no other: these,
@@ -24,8 +24,8 @@ internal static class ManyAnswersEach
         var chosen = Enumerable.Range(0, counts.Count).ToLookup(at => alone[at]);
         int[] single = [.. chosen[true].Select(at => counts[at])];
         int[] several = [.. chosen[false].Select(at => counts[at])];
-        // Withholding more never tells more, so each reading may add its own.
-        var parts = OneAnswerEach.Hidden(single, answered);
+        // SuppressionRules more never tells more, so each reading may add its own.
+        var parts = SingleResponseSuppression.Hidden(single, answered);
         var rest = Hidden(several, answered - single.Sum(), most);
         foreach (var (at, hide) in chosen[true].Zip(parts).Concat(chosen[false].Zip(rest)))
             hidden[at] |= hide;
@@ -38,7 +38,7 @@ internal static class ManyAnswersEach
     /// <param name="most">How many options a person could choose.</param>
     public static bool[] Hidden(IReadOnlyList<int> counts, int answered, int most)
     {
-        bool[] hidden = [.. counts.Select(count => Withholding.IsSmall(count) || Withholding.IsSmall(answered - count))];
+        bool[] hidden = [.. counts.Select(count => SuppressionRules.IsSmall(count) || SuppressionRules.IsSmall(answered - count))];
         while (hidden.Contains(true) && IsNarrowed(counts, hidden, answered, most))
         {
             var others = Enumerable.Range(0, counts.Count).Where(at => !hidden[at] && counts[at] > 0).ToList();
@@ -59,13 +59,13 @@ internal static class ManyAnswersEach
         {
             var low = Math.Max(reach.Low, least - (highs - reach.High));
             var high = Math.Min(reach.High, greatest - (lows - reach.Low));
-            return high - low < Math.Min(reach.High - reach.Low, Withholding.Smallest);
+            return high - low < Math.Min(reach.High - reach.Low, SuppressionRules.Smallest);
         });
     }
 
     /// <summary>What a reader may conclude from its being withheld alone; one that is withheld for the others' sake can be any.</summary>
     private static (long Low, long High) Reach(int count, int answered) =>
-        Withholding.IsSmall(count) ? (1, Withholding.Smallest - 1)
-        : Withholding.IsSmall(answered - count) ? (answered - Withholding.Smallest + 1, answered - 1)
+        SuppressionRules.IsSmall(count) ? (1, SuppressionRules.Smallest - 1)
+        : SuppressionRules.IsSmall(answered - count) ? (answered - SuppressionRules.Smallest + 1, answered - 1)
         : (1, answered);
 }

@@ -24,7 +24,7 @@ public sealed record ReadFault(int Line, string Column, string Reason);
 /// Reads a CSV file into sheets without storing anything: comma, semicolon or tab, with or without byte-order mark, line
 /// breaks inside quotes. A row with a fault is left out whole; lines are those of the file as an editor counts them.
 /// </summary>
-public sealed class ImportReading(ImportMapping mapping, Questionnaire questions)
+public sealed class ImportParser(ImportMapping mapping, Questionnaire questions)
 {
     private const int LongestText = 20_000;
     private readonly Dictionary<string, ParsedSheet> sheets = new(StringComparer.Ordinal);

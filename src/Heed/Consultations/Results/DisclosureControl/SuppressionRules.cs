@@ -1,11 +1,11 @@
-namespace Heed.Consultations.Results.Withheld;
+namespace Heed.Consultations.Results.DisclosureControl;
 
 /// <summary>
 /// What is published of small numbers. A count from 1 to 4 is withheld, with every figure made from it; so is whatever else
 /// would let a reader work it out. Zero is shown: that nobody said it points at nobody. A question that fewer than 10 people
 /// answered shows no figures. Figures withheld already stay so. See docs/decisions/0084.
 /// </summary>
-public static class Withholding
+public static class SuppressionRules
 {
     /// <summary>The smallest count that is published.</summary>
     public const int Smallest = 5;
@@ -23,11 +23,11 @@ public static class Withholding
             return Nothing(live);
         return live with
         {
-            ByPeriod = Arrivals.Publishable(live.ByPeriod),
+            ByPeriod = TimelineSuppression.Publishable(live.ByPeriod),
             ByMode = Parts(live.ByMode, sheets),
             Toplines =
             [
-                .. live.Toplines.Select(topline => Publishable(topline, live.Consultation.Questionnaire.Find(topline.Key))),
+                .. live.Toplines.Select(summary => Publishable(summary, live.Consultation.Questionnaire.Find(summary.Key))),
             ],
             Texts = [.. live.Texts.Select(text => text.Count is { } count && IsSmall(count) ? text with { Count = null } : text)],
             Profile = [.. live.Profile.Select(Publishable)],
@@ -35,46 +35,46 @@ public static class Withholding
     }
 
     /// <summary>A question's result as it may be published.</summary>
-    public static Topline Publishable(Topline topline, Question? asked) =>
+    public static QuestionSummary Publishable(QuestionSummary summary, Question? asked) =>
         Publishable(
-            topline,
-            asked?.Most ?? topline.Rows.Count,
+            summary,
+            asked?.Most ?? summary.Rows.Count,
             [.. asked?.Choices.Where(choice => choice.Exclusive).Select(choice => choice.Code) ?? []]
         );
 
     /// <summary>A question's result as it may be published.</summary>
-    /// <param name="topline">With every count.</param>
+    /// <param name="summary">With every count.</param>
     /// <param name="most">How many options a person could choose.</param>
     /// <param name="alone">Codes of options of which a person could choose no other beside.</param>
-    public static Topline Publishable(Topline topline, int most, params IReadOnlyCollection<string> alone)
+    public static QuestionSummary Publishable(QuestionSummary summary, int most, params IReadOnlyCollection<string> alone)
     {
-        if (topline.Base is not { } answered || topline.Rows.Any(row => row.Count is null))
-            return topline;
-        var told = topline;
-        if (IsSmall(topline.PreferredNotToSay ?? 0) || IsSmall(topline.NotAnswered ?? 0))
+        if (summary.Base is not { } answered || summary.Rows.Any(row => row.Count is null))
+            return summary;
+        var told = summary;
+        if (IsSmall(summary.PreferredNotToSay ?? 0) || IsSmall(summary.NotAnswered ?? 0))
             told = told with { PreferredNotToSay = null, NotAnswered = null };
         if (answered is > 0 and < SmallestBase)
             return told with { Base = IsSmall(answered) ? null : answered, Rows = [], Mean = null };
-        int[] counts = [.. topline.Rows.Select(row => row.Count!.Value)];
+        int[] counts = [.. summary.Rows.Select(row => row.Count!.Value)];
         var hidden =
-            topline.Kind is QuestionKind.MultipleChoice && most > 1
-                ? ManyAnswersEach.Hidden(counts, answered, most, [.. topline.Rows.Select(row => alone.Contains(row.Code))])
-                : OneAnswerEach.Hidden(counts, answered);
+            summary.Kind is QuestionKind.MultipleChoice && most > 1
+                ? MultiResponseSuppression.Hidden(counts, answered, most, [.. summary.Rows.Select(row => alone.Contains(row.Code))])
+                : SingleResponseSuppression.Hidden(counts, answered);
         if (OnlyZerosLeft(hidden, counts))
             return told with { Rows = [], Mean = null };
-        return MeanRoom.Rounded(told, hidden) with
+        return MeanRounding.Rounded(told, hidden) with
         {
-            Rows = [.. topline.Rows.Zip(hidden, (row, hide) => hide ? Hidden(row) : row)],
+            Rows = [.. summary.Rows.Zip(hidden, (row, hide) => hide ? Hidden(row) : row)],
         };
     }
 
     /// <summary>The profile as it may be published.</summary>
-    public static MarginProfile Publishable(MarginProfile profile)
+    public static SampleProfile Publishable(SampleProfile profile)
     {
         if (profile.Base is not { } told || profile.Rows.Any(row => row.Count is null))
             return profile;
         int[] counts = [.. profile.Rows.Select(row => row.Count!.Value)];
-        var hidden = OneAnswerEach.Hidden(counts, told);
+        var hidden = SingleResponseSuppression.Hidden(counts, told);
         if (told is > 0 and < SmallestBase || OnlyZerosLeft(hidden, counts))
             Array.Fill(hidden, true);
         return profile with
@@ -88,11 +88,11 @@ public static class Withholding
     /// <summary>How many figures of the results are withheld, and how many questions with all that was answered.</summary>
     public static (int Figures, int Questions) CountIn(ResultsContent published) =>
         (
-            published.Toplines.Sum(topline => topline.Rows.Count(row => row.Count is null) + (IsMeanGone(topline) ? 1 : 0))
+            published.Toplines.Sum(summary => summary.Rows.Count(row => row.Count is null) + (IsMeanGone(summary) ? 1 : 0))
                 + published.Profile.Where(margin => !margin.IsWithheld).Sum(margin => margin.Rows.Count(row => row.Count is null))
                 + published.ByMode.Concat(published.Texts).Count(each => each.Count is null)
                 + published.ByPeriod.Count(period => period.Count is null),
-            published.Toplines.Count(topline => topline.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
+            published.Toplines.Count(summary => summary.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
         );
 
     /// <summary>So few have answered that even their number is not told.</summary>
@@ -104,8 +104,8 @@ public static class Withholding
             ByMode = [],
             Toplines =
             [
-                .. live.Toplines.Select(topline =>
-                    topline with
+                .. live.Toplines.Select(summary =>
+                    summary with
                     {
                         Base = null,
                         PreferredNotToSay = null,
@@ -135,18 +135,18 @@ public static class Withholding
     private static bool OnlyZerosLeft(bool[] hidden, int[] counts) =>
         hidden.Contains(true) && hidden.Zip(counts).All(each => each.First || each.Second == 0);
 
-    private static bool IsMeanGone(Topline topline) =>
-        topline is { Kind: QuestionKind.Scale, Mean: null, IsWithheld: false, Base: > 0 };
+    private static bool IsMeanGone(QuestionSummary summary) =>
+        summary is { Kind: QuestionKind.Scale, Mean: null, IsWithheld: false, Base: > 0 };
 
     private static IReadOnlyList<NamedCount> Parts(IReadOnlyList<NamedCount> parts, int whole)
     {
         if (parts.Any(part => part.Count is null))
             return parts;
-        var hidden = OneAnswerEach.Hidden([.. parts.Select(part => part.Count!.Value)], whole);
+        var hidden = SingleResponseSuppression.Hidden([.. parts.Select(part => part.Count!.Value)], whole);
         return [.. parts.Zip(hidden, (part, hide) => hide ? part with { Count = null } : part)];
     }
 
-    private static ToplineRow Hidden(ToplineRow row) => new(row.Code, row.Label, null, null, null, null);
+    private static QuestionSummaryRow Hidden(QuestionSummaryRow row) => new(row.Code, row.Label, null, null, null, null);
 
     private static ProfileRow Hidden(ProfileRow row) =>
         row with

@@ -1,10 +1,10 @@
-namespace Heed.Consultations.Results.Withheld;
+namespace Heed.Consultations.Results.DisclosureControl;
 
 /// <summary>
 /// Answers over time as they may be published: days are joined to weeks, and weeks to four weeks, until no period has so few
 /// answers that it is withheld. Where that does not help, the periods that are left are treated like answers to a question.
 /// </summary>
-internal static class Arrivals
+internal static class TimelineSuppression
 {
     private const int Week = 7;
     private const int FourWeeks = 28;
@@ -16,9 +16,9 @@ internal static class Arrivals
         if (live.Any(period => period.Count is null))
             return live;
         var periods = live;
-        while (periods.Any(period => Withholding.IsSmall(period.Count!.Value)) && Coarser(periods) is { } coarser)
+        while (periods.Any(period => SuppressionRules.IsSmall(period.Count!.Value)) && Coarser(periods) is { } coarser)
             periods = coarser;
-        var hidden = OneAnswerEach.Hidden(
+        var hidden = SingleResponseSuppression.Hidden(
             [.. periods.Select(period => period.Count!.Value)],
             periods.Sum(period => period.Count!.Value)
         );

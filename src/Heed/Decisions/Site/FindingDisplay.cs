@@ -8,7 +8,7 @@ namespace Heed.Decisions.Site;
 /// <param name="Finding">What was cleared.</param>
 /// <param name="Quotes">Words that may be shown at this moment.</param>
 /// <param name="Today">For what has become late since.</param>
-public sealed record ShownFinding(int Number, OutcomeFinding Finding, IReadOnlyList<string> Quotes, DateOnly Today);
+public sealed record FindingDisplay(int Number, OutcomeFinding Finding, IReadOnlyList<string> Quotes, DateOnly Today);
 
 /// <summary>Public words for what became of a finding and how far an action is.</summary>
 public static class PublicWords

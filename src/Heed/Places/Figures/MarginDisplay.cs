@@ -10,20 +10,20 @@ namespace Heed.Places.Figures;
 public sealed record MarginRow(string Label, int People, double Share, double? WholeShare);
 
 /// <summary>One margin as it stands in one place.</summary>
-public sealed record MarginView(Margin Margin, int Total, IReadOnlyList<MarginRow> Rows)
+public sealed record MarginDisplay(Margin Margin, int Total, IReadOnlyList<MarginRow> Rows)
 {
     /// <summary>The level with most people.</summary>
     public MarginRow Largest => Rows.MaxBy(row => row.People)!;
 
     /// <summary>Every margin that has figures for the area, in the order of the profile.</summary>
-    public static IReadOnlyList<MarginView> Of(PlacesNow places, string area) =>
+    public static IReadOnlyList<MarginDisplay> Of(PlacesNow places, string area) =>
         [
             .. places
                 .Margins.Where(margin => margin.Figures.ContainsKey(area))
                 .Select(margin => Of(margin, area, places.PoliceAreaCode)),
         ];
 
-    private static MarginView Of(Margin margin, string area, string whole)
+    private static MarginDisplay Of(Margin margin, string area, string whole)
     {
         var here = margin.Figures[area];
         var (total, wholeTotal) = (here.Values.Sum(), margin.Figures.GetValueOrDefault(whole)?.Values.Sum());

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Record;
 
 /// <summary>Tells the evidence which findings rest on a view, or quote it.</summary>
-public sealed class FindingsOnViews(HeedDb db) : IViewUse
+public sealed class FindingViewUse(HeedDb db) : IViewUse
 {
     public async Task<IReadOnlyList<ViewUse>> OfAsync(Guid viewId, CancellationToken cancel)
     {

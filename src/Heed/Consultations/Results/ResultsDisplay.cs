@@ -1,5 +1,5 @@
 using Heed.Consultations.Doors;
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 
 namespace Heed.Consultations.Results;
 
@@ -9,22 +9,22 @@ public sealed record ResultsPage(ResultsContent Figures, string Slug, IReadOnlyL
 /// <summary>Figures as a page shows them.</summary>
 /// <param name="Figures">What is shown: on the desk every count.</param>
 /// <param name="Published">On the desk, the same as they would be published now; null on a page that shows what is public.</param>
-public sealed record ResultsShown(ResultsContent Figures, ResultsContent? Published = null)
+public sealed record ResultsDisplay(ResultsContent Figures, ResultsContent? Published = null)
 {
     public bool OnDesk => Published is not null;
 
     /// <summary>How many figures, and how many questions with all their figures, are (or would be) withheld.</summary>
-    public (int Figures, int Questions) Withheld => Withholding.CountIn(Published ?? Figures);
+    public (int Figures, int Questions) Withheld => SuppressionRules.CountIn(Published ?? Figures);
 
-    public IEnumerable<ShownTopline> Toplines =>
-        Figures.Toplines.Select(topline => new ShownTopline(
-            topline,
-            Published?.Toplines.FirstOrDefault(each => each.Key == topline.Key) ?? topline,
+    public IEnumerable<QuestionDisplay> Toplines =>
+        Figures.Toplines.Select(summary => new QuestionDisplay(
+            summary,
+            Published?.Toplines.FirstOrDefault(each => each.Key == summary.Key) ?? summary,
             OnDesk
         ));
 
-    public IEnumerable<ShownMargin> Profile =>
-        Figures.Profile.Select(margin => new ShownMargin(
+    public IEnumerable<ProfileDisplay> Profile =>
+        Figures.Profile.Select(margin => new ProfileDisplay(
             margin,
             Published?.Profile.FirstOrDefault(each => each.Code == margin.Code) ?? margin,
             OnDesk
@@ -32,27 +32,27 @@ public sealed record ResultsShown(ResultsContent Figures, ResultsContent? Publis
 }
 
 /// <summary>A question as a page shows it, beside what is published of it.</summary>
-public sealed record ShownTopline(Topline Shown, Topline Published, bool OnDesk)
+public sealed record QuestionDisplay(QuestionSummary Shown, QuestionSummary Published, bool OnDesk)
 {
     /// <summary>Part of the page's address.</summary>
     public string Anchor => $"answer-{Shown.Key}";
 
     /// <summary>Options of which nothing is published.</summary>
-    public IReadOnlyList<ToplineRow> Withheld =>
+    public IReadOnlyList<QuestionSummaryRow> Withheld =>
         Published.IsWithheld ? Shown.Rows : [.. Published.Rows.Where(row => row.Count is null)];
 
     /// <summary>Whether that option's figures are withheld.</summary>
-    public bool IsWithheld(ToplineRow row) => Withheld.Any(each => each.Code == row.Code);
+    public bool IsWithheld(QuestionSummaryRow row) => Withheld.Any(each => each.Code == row.Code);
 
     public bool IsMeanWithheld => Shown.Kind is QuestionKind.Scale && Published is { Mean: null, Base: not 0, IsWithheld: false };
 
     /// <summary>The rows as drawn and listed: in the order asked, or by size; a withheld one has no size and comes last.</summary>
-    public IReadOnlyList<ToplineRow> Rows =>
+    public IReadOnlyList<QuestionSummaryRow> Rows =>
         Shown.KeepsOrder ? Shown.Rows : [.. Shown.Rows.OrderByDescending(row => row.Count ?? -1)];
 }
 
 /// <summary>A margin as a page shows it, beside what is published of it.</summary>
-public sealed record ShownMargin(MarginProfile Shown, MarginProfile Published, bool OnDesk)
+public sealed record ProfileDisplay(SampleProfile Shown, SampleProfile Published, bool OnDesk)
 {
     /// <summary>Part of the page's address.</summary>
     public string Anchor => $"who-{Shown.Code}";
