@@ -48,7 +48,7 @@ public class Algorithms
     }
 
     [Benchmark]
-    public Weighed Rake() => Weighing.Weigh(Cells.Divide(codes, Sizes), margins, new WeighingRules());
+    public WeighingResult Rake() => Weighing.Weigh(Cells.Divide(codes, Sizes), margins, new WeighingRules());
 
     [Benchmark]
     public Estimate MeanOnTheRakedDesign() => Estimates.Mean(design.All(), answers);

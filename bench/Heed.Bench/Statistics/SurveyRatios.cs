@@ -125,7 +125,7 @@ internal static class SurveyRatios
             .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    private static Weighed Weigh(IReadOnlyList<ushort[]> codes, IReadOnlyList<Margin> margins)
+    private static WeighingResult Weigh(IReadOnlyList<ushort[]> codes, IReadOnlyList<Margin> margins)
     {
         var weighed = Weighing.Weigh(Cells.Divide(codes, [.. margins.Select(m => m.Levels.Count)]), margins, new WeighingRules());
         GC.KeepAlive(weighed.ToArray());

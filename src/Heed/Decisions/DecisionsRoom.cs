@@ -29,12 +29,12 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<IPublishedKind, OutcomeKind>();
         room.Services.AddScoped<IPublicListing, OutcomeListing>();
         room.Services.AddScoped<IResultFooter, OutcomeFooter>();
-        room.Services.AddScoped<IAfterResults, WriteWhatCameOfIt>();
+        room.Services.AddScoped<IAfterResults, OutcomeNextStep>();
         room.Services.AddScoped<IViewUse, FindingViewUse>();
         room.Services.AddScoped<IToday, TodayFromDecisions>();
-        room.Services.AddScoped<SampleRecord>();
+        room.Services.AddScoped<SampleFindingMaker>();
         room.Services.AddScoped<SampleClearing>();
-        room.Sample<TellWhatCameOfIt>();
+        room.Sample<OutcomesSample>();
         room.Job<TellThoseWhoAsked>("15 * * * * ?", "Writes to those who asked what came of a consultation.");
         room.Job<ForgetLetters>("0 25 3 * * ?", "Deletes letters about outcomes a week after they were sent.");
     }

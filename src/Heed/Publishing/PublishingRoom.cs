@@ -18,7 +18,7 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<ClearanceDesk>();
         room.Services.AddScoped<PublishedItems>();
         room.Services.AddScoped<PublishedKinds>();
-        room.Services.AddScoped<PublicRecord>();
+        room.Services.AddScoped<PublishingAudit>();
         room.Services.AddScoped<VersionStatusQuery>();
         room.Services.AddScoped<PageKind>();
         room.Services.AddScoped<IPublishedKind>(services => services.GetRequiredService<PageKind>());

@@ -22,7 +22,7 @@ public sealed class TellingTests : RoomTest
     public async Task Nobody_is_told_before_the_outcome_is_public()
     {
         var consultation = await Published(publish: false);
-        await Sample.AskedToHear(consultation, "a@example.org");
+        await Sample.OutcomeRequestAddress(consultation, "a@example.org");
         Assert.Null(await RunJob<TellThoseWhoAsked>());
         Assert.Equal(0, await CountAsync<OutboxMail>());
         Assert.Equal(1, await CountAsync<OutcomeRequest>());
@@ -32,10 +32,10 @@ public sealed class TellingTests : RoomTest
     public async Task Each_address_is_written_to_once_even_if_it_asked_twice_and_is_deleted()
     {
         var consultation = await Published();
-        await Sample.AskedToHear(consultation, "a@example.org", " A@Example.org", "b@example.org");
+        await Sample.OutcomeRequestAddress(consultation, "a@example.org", " A@Example.org", "b@example.org");
         Assert.Equal("Wrote 2 letters to people who had asked to hear.", await RunJob<TellThoseWhoAsked>());
         Assert.Null(await RunJob<TellThoseWhoAsked>());
-        await Sample.AskedToHear(consultation, "b@example.org", "c@example.org");
+        await Sample.OutcomeRequestAddress(consultation, "b@example.org", "c@example.org");
         await RunJob<TellThoseWhoAsked>();
         var mails = await Db(db => db.Set<OutboxMail>().ToListAsync());
         Assert.Equal(
@@ -53,7 +53,7 @@ public sealed class TellingTests : RoomTest
     public async Task The_letter_says_what_was_asked_where_to_read_and_that_the_address_is_deleted()
     {
         var consultation = await Published();
-        await Sample.AskedToHear(consultation, "a@example.org");
+        await Sample.OutcomeRequestAddress(consultation, "a@example.org");
         await RunJob<TellThoseWhoAsked>();
         var mail = await Db(db => db.Set<OutboxMail>().SingleAsync());
         Assert.Equal("What came of your view: Feeling SAFE26", mail.Subject);
@@ -80,7 +80,7 @@ public sealed class TellingTests : RoomTest
         var clearer = await Officer("chief-executive");
         await DecisionsSample.Clear(clearer, page.Path);
         (await clearer.Visit(page.Path + "/publish")).ShouldNotSay("written to by email");
-        await Sample.AskedToHear(consultation, "a@example.org", "b@example.org");
+        await Sample.OutcomeRequestAddress(consultation, "a@example.org", "b@example.org");
         (await clearer.Visit(page.Path + "/publish"))
             .ShouldSay("2 people asked to hear what came of this and are written to by email, once")
             .ShouldSay("1 of 2 findings has no decision yet");
@@ -94,7 +94,7 @@ public sealed class TellingTests : RoomTest
             .Range(1, TellThoseWhoAsked.Batch * 2 + 30)
             .Select(number => $"person{number}@example.org")
             .ToArray();
-        await Sample.AskedToHear(consultation, people);
+        await Sample.OutcomeRequestAddress(consultation, people);
         brand.BreaksAfter = TellThoseWhoAsked.Batch + 50;
         await Assert.ThrowsAsync<InvalidOperationException>(() => RunJob<TellThoseWhoAsked>());
         Assert.Equal(TellThoseWhoAsked.Batch, await CountAsync<OutboxMail>());
@@ -128,7 +128,7 @@ public sealed class TellingTests : RoomTest
     public async Task An_update_writes_to_nobody_again()
     {
         var consultation = await Published();
-        await Sample.AskedToHear(consultation, "a@example.org");
+        await Sample.OutcomeRequestAddress(consultation, "a@example.org");
         await RunJob<TellThoseWhoAsked>();
         await Sample.Finding(consultation, "Fewer cars", answered: true);
         await DecisionsSample.Publish(await Officer("engagement"), await Officer("chief-executive"));
@@ -140,7 +140,7 @@ public sealed class TellingTests : RoomTest
     public async Task Letters_are_deleted_a_week_after_they_were_sent()
     {
         var consultation = await Published();
-        await Sample.AskedToHear(consultation, "a@example.org");
+        await Sample.OutcomeRequestAddress(consultation, "a@example.org");
         await RunJob<TellThoseWhoAsked>();
         await RunJob<SendWaitingMail>();
         Clock.Pass(TimeSpan.FromDays(6));

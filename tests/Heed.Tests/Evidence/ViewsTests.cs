@@ -107,7 +107,7 @@ public sealed class ViewsTests : RoomTest
         var page = await In(services =>
             services
                 .GetRequiredService<Views>()
-                .PageAsync(new ViewsQuestion(EvidenceSample.Subject, null, null, null, null, 99), default)
+                .PageAsync(new ViewFilter(EvidenceSample.Subject, null, null, null, null, 99), default)
         );
         Assert.Equal((30, 2, 5), (page.Total, page.Page, page.Views.Count));
     }
@@ -116,6 +116,6 @@ public sealed class ViewsTests : RoomTest
         In(services =>
             services
                 .GetRequiredService<Views>()
-                .PageAsync(new ViewsQuestion(EvidenceSample.Subject, null, words, null, null, 1), default)
+                .PageAsync(new ViewFilter(EvidenceSample.Subject, null, words, null, null, 1), default)
         );
 }

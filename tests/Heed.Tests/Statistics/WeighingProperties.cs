@@ -9,7 +9,7 @@ public sealed class WeighingProperties
     /// <summary>Some people on two or three margins, everyone's level occupied, the population spread at random.</summary>
     private sealed record Made(byte[][] Codes, Margin[] Margins)
     {
-        public Weighed Weigh() =>
+        public WeighingResult Weigh() =>
             Weighing.Weigh(
                 Cells.Divide(Codes, [.. Margins.Select(m => m.Levels.Count)]),
                 Margins,
@@ -127,7 +127,7 @@ public sealed class WeighingProperties
             )
             .QuickCheckThrowOnFailure();
 
-    private static void Same(Weighed one, Weighed other)
+    private static void Same(WeighingResult one, WeighingResult other)
     {
         for (var i = 0; i < one.People; i++)
             SurveyCase.Near(one[i], other[i], 1e-10);

@@ -52,7 +52,7 @@ public sealed class WeighingTests
     {
         var survey = new SurveyCase(name);
         var path = Path.Combine(survey.Folder, "holes.csv");
-        var (ids, cells) = WeighFiles.ReadResponses(DataFile.Open(path), "id", survey.Margins, Wording.Withheld);
+        var (ids, cells) = WeighFiles.ReadResponses(DataFile.Open(path), "id", survey.Margins, WordComparison.Withheld);
         var weighed = Weighing.Weigh(cells, survey.Margins, new WeighingRules());
         var expected = File.ReadLines(path).Skip(1).Select(l => SurveyCase.Number(l[(l.LastIndexOf(',') + 1)..])).ToList();
         Assert.Equal(ids.Count, expected.Count);

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk;
 
 /// <summary>A line of a consultation's history.</summary>
-public sealed record Happening(string Title, string By, DateTimeOffset At, string? Detail)
+public sealed record ConsultationEvent(string Title, string By, DateTimeOffset At, string? Detail)
 {
     public string When => LondonTime.Full(At);
 }
@@ -23,7 +23,7 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
     private static readonly string[] Doubles = ["version written", "version sent for clearance", "version published"];
     private static readonly string[] DoublesOfResults = ["version written", "version sent for clearance"];
 
-    public async Task<IReadOnlyList<Happening>> OfAsync(Guid consultation, CancellationToken cancel)
+    public async Task<IReadOnlyList<ConsultationEvent>> OfAsync(Guid consultation, CancellationToken cancel)
     {
         var versions = await press.HistoryAsync(ConsultationContent.Kind, consultation, cancel);
         var results = await press.HistoryAsync(ResultsContent.Kind, consultation, cancel);
@@ -55,7 +55,7 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
         [
             .. rows.OrderByDescending(row => row.entry.At)
                 .ThenByDescending(row => row.entry.Id)
-                .Select(row => new Happening(
+                .Select(row => new ConsultationEvent(
                     HistoryWords.Title(row.entry.Act, named.GetValueOrDefault(row.entry.SubjectId)),
                     row.entry.PersonId is { } person ? people.GetValueOrDefault(person) ?? "Somebody" : "Heed",
                     row.entry.At,

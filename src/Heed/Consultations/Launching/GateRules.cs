@@ -56,7 +56,7 @@ public static class GateRules
                 Written(c.CannotChange, "what cannot change, and why"),
             ],
             Gate.EnoughTime => [LongEnough(c, now), Written(c.TimeReason, "why this is enough time")],
-            Gate.RestrictedPeriod => Periods(c, office),
+            Gate.RestrictedPeriod => PeriodGrouping(c, office),
             Gate.PrivacyNotice => [Privacy(c)],
             _ => throw new ArgumentOutOfRangeException(nameof(gate)),
         };
@@ -99,7 +99,7 @@ public static class GateRules
             : new(true, $"It is open for {Days(days)}.");
     }
 
-    private static IEnumerable<GateFinding> Periods(Consultation c, OfficeProfile office)
+    private static IEnumerable<GateFinding> PeriodGrouping(Consultation c, OfficeProfile office)
     {
         if (c.OpensAt is not { } opens || c.ClosesAt is not { } closes)
             return [new(false, "The dates are not set.")];

@@ -26,7 +26,7 @@ public sealed record NewSheet(Guid ConsultationId, Questionnaire Asked, GivenAns
 }
 
 /// <summary>What came of it.</summary>
-public enum Intake
+public enum IntakeResult
 {
     Stored,
 
@@ -38,7 +38,7 @@ public enum Intake
 }
 
 /// <summary>A sheet's number, and whether it was stored now.</summary>
-public sealed record SheetReceipt(Intake Outcome, int Number);
+public sealed record SheetReceipt(IntakeResult Outcome, int Number);
 
 /// <summary>
 /// The one way in for answer sheets. The running number, the sheet, its views in Evidence and the end of its draft are one
@@ -83,8 +83,8 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
         var row = prepared.Row;
         if (Number(commit.Scalar(TakeNumberSql, row.ConsultationId, row.SubmissionKey, sheet.EvenWhenClosed)) is not { } number)
             return Number(commit.Scalar(NumberSql, row.SubmissionKey)) is { } before
-                ? new(Intake.StoredBefore, before)
-                : new(Intake.Closed, 0);
+                ? new(IntakeResult.StoredBefore, before)
+                : new(IntakeResult.Closed, 0);
         row.Number = number;
         AnswerSheetSql.Insert(commit, row);
         ViewIntake.Take(commit, prepared.Views);
@@ -92,7 +92,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
             FirstAnswer.Note(commit, sheet.ConsultationId, sheet.Asked, now);
         if (prepared.DraftKey is not null)
             DraftVault.Forget(commit, prepared.DraftKey);
-        return new(Intake.Stored, row.Number);
+        return new(IntakeResult.Stored, row.Number);
     }
 
     /// <summary>All that can be done before the one writer's turn. Texts go to Evidence; the sheet keeps their ids.</summary>

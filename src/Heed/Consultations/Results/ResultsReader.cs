@@ -25,7 +25,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
             tally.Sheets,
             now,
             consultation.StateAt(now) is ConsultationState.Open || content.Design is not SampleDesign.RandomSample,
-            Periods.Of(tally.ByDay),
+            PeriodGrouping.Of(tally.ByDay),
             [.. tally.ByMode.Select(mode => new NamedCount(mode.Mode, mode.Sheets))],
             [
                 .. questions
@@ -131,7 +131,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
 }
 
 /// <summary>Groups days so that a line has at most about forty points.</summary>
-internal static class Periods
+internal static class PeriodGrouping
 {
     private const int MostDays = 42;
     private const int MostWeeks = 300;

@@ -29,7 +29,7 @@ public sealed class TellThoseWhoAsked(
 
     public async Task<string?> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var due = await db.Set<Telling>().Where(telling => telling.From <= now).ToListAsync(cancel);
+        var due = await db.Set<OutcomeNotification>().Where(telling => telling.From <= now).ToListAsync(cancel);
         var written = 0;
         foreach (var telling in due)
         {
@@ -50,7 +50,7 @@ public sealed class TellThoseWhoAsked(
     /// <summary>What the once-keys of a consultation's letters begin with.</summary>
     public static string KeysOf(Guid consultation) => $"outcome/{consultation:N}/";
 
-    private async Task<int> TellAsync(Telling telling, DateTimeOffset now, CancellationToken cancel)
+    private async Task<int> TellAsync(OutcomeNotification telling, DateTimeOffset now, CancellationToken cancel)
     {
         var written = 0;
         // One that was withdrawn in the meantime has no page to send anybody to.
@@ -62,7 +62,7 @@ public sealed class TellThoseWhoAsked(
 
     /// <summary>How many letters were written; null when nobody was left.</summary>
     private async Task<int?> TellBatchAsync(
-        Telling telling,
+        OutcomeNotification telling,
         PublishedVersion outcome,
         DateTimeOffset now,
         CancellationToken cancel

@@ -75,9 +75,9 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
 
     public async Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel)
     {
-        var telling = await db.Set<Telling>().SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
+        var telling = await db.Set<OutcomeNotification>().SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
         if (telling is null)
-            db.Add(new Telling(version.SubjectId, version.From));
+            db.Add(new OutcomeNotification(version.SubjectId, version.From));
         else if (version.From < telling.From)
             telling.Bring(version.From);
     }

@@ -14,14 +14,14 @@ namespace Heed.Decisions.Record;
 /// <param name="Deleted">Findings that can be put back, those deleted last first.</param>
 /// <param name="Quotes">Quoted views that still stand, by id.</param>
 /// <param name="Status">What the public sees.</param>
-/// <param name="Telling">Those who asked to hear.</param>
+/// <param name="Notifications">Those who asked to hear.</param>
 /// <param name="Today">For what is late.</param>
 public sealed record DecisionRecord(
     IReadOnlyList<FindingRow> Rows,
     IReadOnlyList<Finding> Deleted,
     IReadOnlyDictionary<Guid, ShownView> Quotes,
     PublicStatus Status,
-    TellingCount Telling,
+    NotificationCount OutcomeNotification,
     DateOnly Today
 )
 {
@@ -38,7 +38,7 @@ public sealed record DecisionRecord(
 /// <param name="Waiting">Requests not answered yet.</param>
 /// <param name="Written">Letters written.</param>
 /// <param name="Failed">Letters that nobody took, and that were given up.</param>
-public sealed record TellingCount(int Waiting, int Written, int Failed, DateTimeOffset? LastAt);
+public sealed record NotificationCount(int Waiting, int Written, int Failed, DateTimeOffset? LastAt);
 
 /// <summary>Reads it.</summary>
 public sealed class DecisionRecordQuery(
@@ -68,14 +68,14 @@ public sealed class DecisionRecordQuery(
         );
     }
 
-    private async Task<TellingCount> CountAsync(Guid consultation, CancellationToken cancel)
+    private async Task<NotificationCount> CountAsync(Guid consultation, CancellationToken cancel)
     {
-        var telling = await db.Set<Telling>()
+        var telling = await db.Set<OutcomeNotification>()
             .AsNoTracking()
             .SingleOrDefaultAsync(each => each.ConsultationId == consultation, cancel);
         var keys = TellThoseWhoAsked.KeysOf(consultation);
         var failed = await db.Set<OutboxMail>()
             .CountAsync(mail => mail.OnceKey.StartsWith(keys) && mail.State == MailState.Failed, cancel);
-        return new TellingCount(await requests.CountAsync(consultation, cancel), telling?.Told ?? 0, failed, telling?.LastToldAt);
+        return new NotificationCount(await requests.CountAsync(consultation, cancel), telling?.Told ?? 0, failed, telling?.LastToldAt);
     }
 }

@@ -21,7 +21,7 @@ public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces pl
 {
     public async Task<FacetChoices> ReadAsync(Guid? subject, IEnumerable<Guid> shown, CancellationToken cancel)
     {
-        var about = Asked.NotWithdrawn(db).Where(view => subject == null || view.SubjectId == subject);
+        var about = ViewQuery.NotWithdrawn(db).Where(view => subject == null || view.SubjectId == subject);
         var channels = await about.Select(view => view.Channel).Distinct().ToListAsync(cancel);
         var areas = await about.Select(view => view.AreaCode).Distinct().ToListAsync(cancel);
         var known = await subjects.OfAsync([.. shown.Concat(subject is { } id ? [id] : []).Distinct()], cancel);

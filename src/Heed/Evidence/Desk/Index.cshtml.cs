@@ -128,7 +128,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             view.Redacted,
         ];
 
-    private ViewsQuestion Question() =>
+    private ViewFilter Question() =>
         new(Subject, Prompt, Words, Area, Channel, Number)
         {
             Redacted = Redacted switch

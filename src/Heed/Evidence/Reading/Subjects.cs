@@ -22,7 +22,7 @@ public sealed class Subjects(HeedDb db, IEnumerable<IViewSource> sources)
     /// <summary>Every subject that has views, by title, with how many.</summary>
     public async Task<IReadOnlyList<(ViewSubject Subject, int Views)>> AllAsync(CancellationToken cancel)
     {
-        var counts = await Asked
+        var counts = await ViewQuery
             .NotWithdrawn(db)
             .GroupBy(view => view.SubjectId)
             .Select(group => new { group.Key, Count = group.Count() })

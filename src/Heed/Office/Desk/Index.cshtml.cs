@@ -22,7 +22,7 @@ internal sealed class IndexModel(IOfficeProfile office, IDeskAccess access, Time
 }
 
 /// <summary>The parts that the office or the force has in an activity.</summary>
-internal static class Parts
+internal static class ActivityParts
 {
     private static readonly (string Code, string Name)[] All =
     [

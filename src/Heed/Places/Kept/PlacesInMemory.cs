@@ -15,7 +15,7 @@ internal sealed class PlacesInMemory(
 ) : IPlaces
 {
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
-    private volatile Seen? seen;
+    private volatile CachedPlaces? seen;
 
     public ValueTask<PlacesNow> ReadAsync(CancellationToken cancel) =>
         seen is { } last && last.Site == site.Revision && clock.GetElapsedTime(last.At) < Longest
@@ -41,9 +41,9 @@ internal sealed class PlacesInMemory(
             [.. groupings.Select(grouping => grouping.Read())]
         );
         if (areas.Count > 0)
-            seen = new Seen(places, revision, at);
+            seen = new CachedPlaces(places, revision, at);
         return places;
     }
 
-    private sealed record Seen(PlacesNow Places, string Site, long At);
+    private sealed record CachedPlaces(PlacesNow Places, string Site, long At);
 }

@@ -24,8 +24,8 @@ public static class MarginFile
         var margins = new List<(string Variable, List<Line> Lines)>();
         while (file.Rows.Next(faults))
         {
-            var name = Wording.Text(file.Rows[variable]);
-            var line = new Line(Wording.Text(file.Rows[level]), Population(file.Rows, population, faults));
+            var name = WordComparison.Text(file.Rows[variable]);
+            var line = new Line(WordComparison.Text(file.Rows[level]), Population(file.Rows, population, faults));
             if (name.Length == 0)
                 faults.Add(file.Rows.Fault(variable, "The variable is missing."));
             if (line.Level.Length == 0)

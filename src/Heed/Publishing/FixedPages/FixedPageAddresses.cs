@@ -11,7 +11,7 @@ internal sealed class FixedPageAddresses(IServiceScopeFactory scopes, SiteCache 
     /// <summary>A page that is not cached does not look whether the site has changed, so this is asked again after a while.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
-    private volatile Kept? kept;
+    private volatile Snapshot? kept;
 
     public async ValueTask<PublicAddresses> CurrentAsync(CancellationToken cancel)
     {
@@ -44,5 +44,5 @@ internal sealed class FixedPageAddresses(IServiceScopeFactory scopes, SiteCache 
         return pages;
     }
 
-    private sealed record Kept(PublicAddresses Pages, string Revision, DateTimeOffset At, DateTimeOffset Until);
+    private sealed record Snapshot(PublicAddresses Pages, string Revision, DateTimeOffset At, DateTimeOffset Until);
 }

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Questions;
 
 /// <summary>Writes a question, a new one or one that is there.</summary>
-public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing editing, AlreadyAsked earlier)
+public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing editing, EarlierQuestionQuery earlier)
     : ConsultationPage(db, clock)
 {
     /// <summary>Key of the question to change; null for a new one.</summary>

@@ -128,7 +128,7 @@ public sealed class ViewsModel(
         : ViewPart.None;
 
     private Task<ViewsPage> FoundAsync(CancellationToken cancel) =>
-        evidence.PageAsync(new ViewsQuestion(Consultation.Id, Prompt, Sought, null, null, Asked(), PageSize), cancel);
+        evidence.PageAsync(new ViewFilter(Consultation.Id, Prompt, Sought, null, null, Asked(), PageSize), cancel);
 
     private ViewsPage Part(IReadOnlyList<ShownView> all)
     {

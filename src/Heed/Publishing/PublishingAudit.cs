@@ -7,7 +7,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Publishing;
 
 /// <summary>What every act of publishing asks and leaves behind: who acts, whether the time is restricted, an audit entry, word to the cached pages.</summary>
-public sealed class PublicRecord(AuditTrail audit, SiteChange site, IOfficeProfile office, IHttpContextAccessor http)
+public sealed class PublishingAudit(AuditTrail audit, SiteChange site, IOfficeProfile office, IHttpContextAccessor http)
 {
     /// <summary>Who is signed in; null for the program itself.</summary>
     public Guid? Person => http.HttpContext?.User.PersonId();

@@ -10,7 +10,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Sample;
 
 /// <summary>Writes the findings of the content file down as an officer would.</summary>
-internal sealed class SampleRecord(
+internal sealed class SampleFindingMaker(
     FindingEditing editing,
     ViewLinks links,
     Views evidence,
@@ -66,7 +66,7 @@ internal sealed class SampleRecord(
         var texts = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (at, words) in Sought.GetValueOrDefault(finding.Title, []).Index())
         {
-            var found = await evidence.PageAsync(new ViewsQuestion(consultation, null, words, null, null, 1, 100), cancel);
+            var found = await evidence.PageAsync(new ViewFilter(consultation, null, words, null, null, 1, 100), cancel);
             var fresh = found.Views.Where(view => view.Text.Length is > 25 and < 260 && texts.Add(view.Text)).Take(4);
             foreach (var (place, view) in fresh.Index())
                 parts.TryAdd(view.Id, at < 2 && place == 0 ? ViewPart.Quotes : ViewPart.RestsOn);

@@ -1,7 +1,7 @@
 namespace Heed.Statistics.Disclosure;
 
 /// <summary>What is published, reduced to the unknowns that remain.</summary>
-internal sealed class Knowledge
+internal sealed class ReducedSystem
 {
     private const int MostBranches = 500;
     private readonly TableSet set;
@@ -11,7 +11,7 @@ internal sealed class Knowledge
     private readonly int variables;
     private readonly LinearProgram program;
 
-    public Knowledge(TableSet set, IReadOnlyList<bool> suppressed)
+    public ReducedSystem(TableSet set, IReadOnlyList<bool> suppressed)
     {
         this.set = set;
         known = new long[set.AtomCount];

@@ -3,15 +3,15 @@ using Heed.Platform.Time;
 namespace Heed.Publishing.Desk;
 
 /// <summary>A line of a version's history.</summary>
-public sealed record HistoryLine(DateTimeOffset At, string Title, string? By, string? Detail);
+public sealed record VersionEvent(DateTimeOffset At, string Title, string? By, string? Detail);
 
 /// <summary>What happened to a version, the newest first.</summary>
-public static class History
+public static class VersionHistory
 {
-    public static IReadOnlyList<HistoryLine> Of(VersionDetails details) =>
+    public static IReadOnlyList<VersionEvent> Of(VersionDetails details) =>
         [.. Written(details).Concat(Cleared(details)).Concat(Published(details)).OrderByDescending(line => line.At)];
 
-    private static IEnumerable<HistoryLine> Written(VersionDetails details)
+    private static IEnumerable<VersionEvent> Written(VersionDetails details)
     {
         var version = details.Version;
         yield return new(version.MadeAt, $"Version {version.Number} written", details.NameOf(version.AuthorId), null);
@@ -21,7 +21,7 @@ public static class History
             yield return new(returned, "Returned", details.NameOf(version.ReturnedById), version.ReturnedBecause);
     }
 
-    private static IEnumerable<HistoryLine> Cleared(VersionDetails details)
+    private static IEnumerable<VersionEvent> Cleared(VersionDetails details)
     {
         if (details.Clearance is not { } clearance)
             yield break;
@@ -31,7 +31,7 @@ public static class History
         yield return new(clearance.ClearedAt, "Cleared", by, null);
     }
 
-    private static IEnumerable<HistoryLine> Published(VersionDetails details)
+    private static IEnumerable<VersionEvent> Published(VersionDetails details)
     {
         foreach (var publication in details.Publications.Where(each => each.VersionId == details.Version.Id))
         {

@@ -3,7 +3,7 @@ using System.Text;
 namespace Heed.Platform.Statistics.DataFiles;
 
 /// <summary>How words in a file are compared.</summary>
-public static class Wording
+public static class WordComparison
 {
     /// <summary>Words that stand for no answer wherever they are not themselves a level of a margin.</summary>
     public static IReadOnlySet<string> Withheld { get; } =

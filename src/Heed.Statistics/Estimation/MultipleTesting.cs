@@ -1,7 +1,7 @@
 namespace Heed.Statistics.Estimation;
 
 /// <summary>What to do where many tests are shown at once.</summary>
-public static class ManyTests
+public static class MultipleTesting
 {
     /// <summary>
     /// Benjamini–Hochberg adjusted p-values, in the order given: with the m values sorted upwards, the i-th becomes

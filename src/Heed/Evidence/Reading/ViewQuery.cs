@@ -5,12 +5,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Evidence.Reading;
 
 /// <summary>From a question to the rows that answer it.</summary>
-internal static class Asked
+internal static class ViewQuery
 {
     /// <summary>Everything that has not been withdrawn.</summary>
     public static IQueryable<View> NotWithdrawn(HeedDb db) => db.Set<View>().AsNoTracking().Where(view => view.WithdrawnAt == null);
 
-    public static IQueryable<View> For(HeedDb db, ViewsQuestion question)
+    public static IQueryable<View> For(HeedDb db, ViewFilter question)
     {
         var views = NotWithdrawn(db);
         if (question.SubjectId is { } subject)

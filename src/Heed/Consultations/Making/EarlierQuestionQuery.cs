@@ -12,7 +12,7 @@ namespace Heed.Consultations.Making;
 public sealed record EarlierQuestion(Guid ConsultationId, string Title, string Text, double Share, int Answers);
 
 /// <summary>Finds questions that people have answered already, so that they are not asked twice (S4, Objectives).</summary>
-public sealed class AlreadyAsked(HeedDb db)
+public sealed class EarlierQuestionQuery(HeedDb db)
 {
     /// <summary>From this share of common words on, two questions are taken to be alike.</summary>
     private const double Alike = 0.5;

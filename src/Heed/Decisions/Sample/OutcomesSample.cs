@@ -12,10 +12,10 @@ namespace Heed.Decisions.Sample;
 /// followed by actions through the code of the desk, sent by the engagement officer, cleared by the chief executive and
 /// published; some made-up people at reserved addresses have asked to hear.
 /// </summary>
-internal sealed class TellWhatCameOfIt(
+internal sealed class OutcomesSample(
     HeedDb db,
     ConsultationIndex consultations,
-    SampleRecord record,
+    SampleFindingMaker record,
     OutcomeRequests requests,
     SampleClearing clearing,
     TellThoseWhoAsked telling,

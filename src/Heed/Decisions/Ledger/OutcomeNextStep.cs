@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Ledger;
 
 /// <summary>Leads the officer from published results to what was found, decided and done, and on to its public page.</summary>
-public sealed class WriteWhatCameOfIt(HeedDb db, ConsultationIndex consultations, PressRoom press) : IAfterResults
+public sealed class OutcomeNextStep(HeedDb db, ConsultationIndex consultations, PressRoom press) : IAfterResults
 {
     private const string Button = "Write what came of it";
 

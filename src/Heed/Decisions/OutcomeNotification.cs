@@ -4,7 +4,7 @@ namespace Heed.Decisions;
 /// That those who asked to hear the outcome of a consultation are told, from the instant at which it first became public.
 /// Only numbers are kept of them.
 /// </summary>
-public sealed class Telling(Guid consultationId, DateTimeOffset from)
+public sealed class OutcomeNotification(Guid consultationId, DateTimeOffset from)
 {
     public Guid ConsultationId { get; private set; } = consultationId;
 

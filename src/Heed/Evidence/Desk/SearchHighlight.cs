@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Heed.Evidence.Desk;
 
 /// <summary>A text with the words that were searched for marked.</summary>
-public static partial class Marked
+public static partial class SearchHighlight
 {
     public static IHtmlContent Render(string text, string? words)
     {

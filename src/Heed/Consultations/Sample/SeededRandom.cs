@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Heed.Consultations.Sample;
 
 /// <summary>Chance from a fixed seed: the same demonstration everywhere and every time.</summary>
-internal sealed class Draws(int seed)
+internal sealed class SeededRandom(int seed)
 {
     // Not for secrets: it must give the same numbers each time.
 #pragma warning disable CA5394
@@ -34,7 +34,7 @@ internal sealed class Draws(int seed)
     /// <summary>A data file beside this class.</summary>
     public static T Bank<T>(string name)
     {
-        using var file = typeof(Draws).Assembly.GetManifestResourceStream($"Heed.Consultations.Sample.{name}.json")!;
+        using var file = typeof(SeededRandom).Assembly.GetManifestResourceStream($"Heed.Consultations.Sample.{name}.json")!;
         return JsonSerializer.Deserialize<T>(file, ContentJson.Options)!;
     }
 }

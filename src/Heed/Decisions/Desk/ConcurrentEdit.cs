@@ -3,7 +3,7 @@ using Heed.Platform.Forms;
 namespace Heed.Decisions.Desk;
 
 /// <summary>When two people change one thing at once, the second is told, and loses nothing that was typed.</summary>
-internal static class Overtaking
+internal static class ConcurrentEdit
 {
     /// <summary>
     /// Says on the form that somebody else was first. The form keeps what was typed; <paramref name="field"/>, the hidden

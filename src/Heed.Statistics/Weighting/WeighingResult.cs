@@ -1,13 +1,13 @@
 namespace Heed.Statistics.Weighting;
 
 /// <summary>The weights of all respondents and everything that was done to find them.</summary>
-public sealed class Weighed
+public sealed class WeighingResult
 {
     private readonly double[] units;
     private readonly Cells cells;
     private readonly bool perPerson;
 
-    internal Weighed(double[] units, Cells cells, bool perPerson)
+    internal WeighingResult(double[] units, Cells cells, bool perPerson)
     {
         this.units = units;
         this.cells = cells;

@@ -1,7 +1,7 @@
 namespace Heed.Consultations.Desk;
 
 /// <summary>Whether an open consultation is on course for enough answers.</summary>
-public static class Pace
+public static class ResponsePace
 {
     /// <summary>
     /// Answers at which a share would be within 5 points if they were a random sample: 1.96² × 0.25 ÷ 0.05² = 384.2, rounded up.

@@ -3,7 +3,7 @@ using Heed.Platform.Statistics.DataFiles;
 namespace Heed.Platform.Statistics;
 
 /// <summary>A file that is there whole or not at all.</summary>
-public static class WholeFile
+public static class AtomicFile
 {
     /// <summary>Lets the content be written beside the file's place, then moves it there; on any failure nothing stays behind.</summary>
     /// <exception cref="DataFileException">The place cannot be written to.</exception>

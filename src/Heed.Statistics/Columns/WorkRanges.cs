@@ -1,7 +1,7 @@
 namespace Heed.Statistics.Columns;
 
 /// <summary>Divides people into stretches for the cores, each beginning at a whole word of a filter.</summary>
-internal static class Stretches
+internal static class WorkRanges
 {
     // Below this a second core costs more to wake than it saves.
     private const int WorthSharing = 1_000_000;

@@ -4,7 +4,7 @@ using Heed.Platform.Web;
 namespace Heed.Consultations.Launching;
 
 /// <summary>What every act on a consultation leaves behind: an audit entry and, where the public sees it, word to cached pages.</summary>
-public sealed class ConsultationRecord(AuditTrail audit, SiteChange site, TimeProvider clock)
+public sealed class ConsultationAudit(AuditTrail audit, SiteChange site, TimeProvider clock)
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
