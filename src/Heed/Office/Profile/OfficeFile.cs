@@ -54,7 +54,7 @@ public static class OfficeFile
     /// <summary>The profile in the file, or null with everything that keeps it from being read.</summary>
     public static OfficeProfile? Read(JsonElement file, out IReadOnlyList<string> faults)
     {
-        var missing = ActivityParts.Where(part => !file.TryGetProperty(part, out _)).Select(part => $"\"{part}\" is missing.").ToList();
+        var missing = Parts.Where(part => !file.TryGetProperty(part, out _)).Select(part => $"\"{part}\" is missing.").ToList();
         faults = missing;
         if (missing.Count > 0)
             return null;

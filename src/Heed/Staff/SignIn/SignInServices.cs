@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Heed.Staff.Enrolling;
 using Heed.Platform.Audit;
 using Heed.Staff.Doors;
 using Microsoft.AspNetCore.Authentication;

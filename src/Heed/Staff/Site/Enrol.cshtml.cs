@@ -1,4 +1,5 @@
 using System.Text;
+using Heed.Staff.Enrolling;
 using Heed.Office.Doors;
 using Heed.Platform.Forms;
 using Heed.Platform.Words;

@@ -1,3 +1,4 @@
+using Heed.Staff.Enrolling;
 using Heed.Platform.Audit;
 using Heed.Platform.Components.Fields;
 using Heed.Platform.Data;
