@@ -36,7 +36,7 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
         Current = record.Read();
         Check(Current);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         return await SaveAsync(record, Change(Current), Act, cancel);
     }
 
@@ -46,13 +46,13 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
         if (await editing.ChangeAsync(record, Version, changed, act, Part, cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("Saved. It shows on every page now.");
+        Flash("Saved. It shows on every page now.");
         return LocalRedirect("/desk/office");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();

@@ -15,7 +15,7 @@ namespace Heed.Platform.Forms;
 /// answered as the first was; and everything the handler does is one transaction together with the receipt.
 /// </summary>
 /// <remarks>One for the program: what it needs is asked for when there is a form, which most requests do not bring.</remarks>
-public sealed class OnceFilter : IAsyncPageFilter
+public sealed class IdempotentFormFilter : IAsyncPageFilter
 {
     /// <summary>The hidden field that the form tag helper adds.</summary>
     public const string Field = "__once";
@@ -48,7 +48,7 @@ public sealed class OnceFilter : IAsyncPageFilter
             "",
             "This page was open for too long, so we could not be sure the form came from you. Check what you entered and send it again."
         );
-        return page.AgainAsync(cancel);
+        return page.RedisplayAsync(cancel);
     }
 
     private static async Task RunOnceAsync(

@@ -6,7 +6,7 @@ namespace Heed.Platform.Forms;
 
 /// <summary>Gives every form that posts its once-key, so that sending it twice does it once, and the token that says it came from this site.</summary>
 [HtmlTargetElement("form", Attributes = "method")]
-public sealed class OnceTagHelper(IHtmlGenerator generator) : TagHelper
+public sealed class IdempotentFormTagHelper(IHtmlGenerator generator) : TagHelper
 {
     /// <summary>After the framework's own form helper, which adds the token where a form names no address.</summary>
     public override int Order => 1_000;
@@ -25,6 +25,6 @@ public sealed class OnceTagHelper(IHtmlGenerator generator) : TagHelper
         // The framework leaves the token out of a form with an address of its own. Ours all lead to this site.
         if (context.AllAttributes["action"]?.Value?.ToString() is { Length: > 0 })
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
-        output.PostContent.AppendHtml($"""<input type="hidden" name="{OnceFilter.Field}" value="{Guid.CreateVersion7():N}">""");
+        output.PostContent.AppendHtml($"""<input type="hidden" name="{IdempotentFormFilter.Field}" value="{Guid.CreateVersion7():N}">""");
     }
 }

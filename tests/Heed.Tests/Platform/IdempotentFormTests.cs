@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Tests.Platform;
 
 /// <summary>Forms are taken once, and only from this site.</summary>
-public sealed class OnceTests : RoomTest
+public sealed class IdempotentFormTests : RoomTest
 {
     private const string Address = "/test/note";
 

@@ -4,7 +4,7 @@ namespace Heed.Platform.Web;
 /// An attribute of a page that can answer before the rest of the program is asked: right after its address is known and its
 /// sender found not to be a flood, before who somebody is, what is cached, and the page itself.
 /// </summary>
-public interface IAnswersEarly
+public interface IShortCircuit
 {
     /// <summary>Answers, or goes on with <paramref name="next"/>.</summary>
     /// <param name="http">The request.</param>
