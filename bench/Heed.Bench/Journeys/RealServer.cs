@@ -20,7 +20,7 @@ internal sealed class RealServer(WebApplication app) : IAsyncDisposable
 
     public Uri Address => app.AddressOf();
 
-    public static async Task<RealServer> StartAsync(DataPlace place, string urls = "http://127.0.0.1:0")
+    public static async Task<RealServer> StartAsync(DataLocation place, string urls = "http://127.0.0.1:0")
     {
         var app = HeedProgram.Build(
             place,

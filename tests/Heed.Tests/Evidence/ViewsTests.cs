@@ -42,7 +42,7 @@ public sealed class ViewsTests : RoomTest
         var view = EvidenceSample.Said("  Café\r\nnoise ") with { AreaCode = "E07000105" };
         await In(services =>
             services
-                .GetRequiredService<SharedCommits>()
+                .GetRequiredService<GroupCommitQueue>()
                 .WriteAsync(commit =>
                 {
                     ViewIntake.Take(commit, view);
@@ -71,7 +71,7 @@ public sealed class ViewsTests : RoomTest
             .ToList();
         await In(services =>
             services
-                .GetRequiredService<SharedCommits>()
+                .GetRequiredService<GroupCommitQueue>()
                 .WriteAsync(commit =>
                 {
                     ViewIntake.Take(commit, [.. said.Select(ViewIntake.Prepare)]);

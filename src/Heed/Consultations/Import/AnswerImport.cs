@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations;
 
 /// <summary>Stores a file's sheets and views in one durable commit: all of the file or nothing of it.</summary>
-public sealed class AnswerImport(HeedDb db, PublishedItems published, SharedCommits commits, TimeProvider clock)
+public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommitQueue commits, TimeProvider clock)
 {
     private const int MostFaultsKept = 10_000;
 

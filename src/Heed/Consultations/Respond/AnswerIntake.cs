@@ -42,9 +42,9 @@ public sealed record SheetReceipt(IntakeResult Outcome, int Number);
 
 /// <summary>
 /// The one way in for answer sheets. The running number, the sheet, its views in Evidence and the end of its draft are one
-/// shared commit: when the task completes, all of it is on disk.
+/// group commit: when the task completes, all of it is on disk.
 /// </summary>
-public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvider clock)
+public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -91,7 +91,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
         if (row.Number == 1)
             FirstAnswer.Note(commit, sheet.ConsultationId, sheet.Asked, now);
         if (prepared.DraftKey is not null)
-            DraftVault.Forget(commit, prepared.DraftKey);
+            DraftStore.Forget(commit, prepared.DraftKey);
         return new(IntakeResult.Stored, row.Number);
     }
 

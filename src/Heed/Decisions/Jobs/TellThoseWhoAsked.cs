@@ -22,7 +22,7 @@ public sealed class TellThoseWhoAsked(
     PublishedItems published,
     OutcomeLetter letter,
     AuditTrail audit
-) : IJob
+) : IScheduledJob
 {
     /// <summary>Letters in one transaction.</summary>
     internal const int Batch = 200;

@@ -18,7 +18,7 @@ public abstract class FormPage : PageModel
 }
 
 /// <summary>
-/// Marks a page that commits by itself (through shared commits or not at all), so that <see cref="IdempotentFormFilter"/> opens no
+/// Marks a page that commits by itself (through group commits or not at all), so that <see cref="IdempotentFormFilter"/> opens no
 /// transaction around it. Such a page sees to repeats itself.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

@@ -22,7 +22,7 @@ internal static class PlatformServices
     private const int LargestForm = 2 * 1024 * 1024;
 
     /// <summary>Everything the building gives to every room.</summary>
-    public static void AddPlatform(this IServiceCollection services, IConfiguration configuration, DataPlace place)
+    public static void AddPlatform(this IServiceCollection services, IConfiguration configuration, DataLocation place)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();

@@ -35,7 +35,7 @@ public sealed class RoomBuilder(IServiceCollection services, IConfiguration conf
 
     /// <summary>A job on the timetable. <paramref name="cron"/> is a Quartz expression in London time; <paramref name="purpose"/> a sentence.</summary>
     public RoomBuilder Job<TJob>(string cron, string purpose)
-        where TJob : class, IJob
+        where TJob : class, IScheduledJob
     {
         Services.AddScoped<TJob>();
         Services.AddSingleton(new TimetableEntry(typeof(TJob).Name, typeof(TJob), cron, purpose));

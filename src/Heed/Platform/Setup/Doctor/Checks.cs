@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Setup.Doctor;
 
 /// <summary>Looks at everything the program needs, and says in words what is wrong and what mends it. Changes nothing.</summary>
-internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, AuditChain chain, MailSettings mail)
+internal sealed class Checks(DataLocation place, HeedDb db, DatabaseState state, AuditChain chain, MailSettings mail)
 {
     /// <summary>Under this much free space nothing more should be taken in, in megabytes.</summary>
     private const long LeastSpace = 200;
@@ -112,10 +112,10 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
 
     private async Task<Finding> OfficeAsync(CancellationToken cancel)
     {
-        var facts = await db.Set<Fact>()
-            .Where(fact => fact.Name == Fact.OfficeCode || fact.Name == Fact.DemonstrationOffice)
+        var facts = await db.Set<SystemValue>()
+            .Where(fact => fact.Name == SystemValue.OfficeCode || fact.Name == SystemValue.DemonstrationOffice)
             .ToListAsync(cancel);
-        return facts.Find(fact => fact.Name == Fact.DemonstrationOffice) is { } demonstration
+        return facts.Find(fact => fact.Name == SystemValue.DemonstrationOffice) is { } demonstration
                 ? new(
                     "Office",
                     Health.Note,

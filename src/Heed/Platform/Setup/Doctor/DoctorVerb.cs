@@ -40,7 +40,7 @@ internal sealed class DoctorVerb : IVerb
     {
         await PrintAsync(new("Settings", Health.Well, "Read."));
         var checks = new Checks(
-            services.GetRequiredService<DataPlace>(),
+            services.GetRequiredService<DataLocation>(),
             services.GetRequiredService<HeedDb>(),
             services.GetRequiredService<DatabaseState>(),
             services.GetRequiredService<AuditChain>(),

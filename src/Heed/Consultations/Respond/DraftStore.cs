@@ -18,7 +18,7 @@ public sealed record SentSheet(int Number, string AnswersJson);
 /// that cookie, so that we hold nothing of it; one too large for a cookie lies in a row, which without the cookie is noise: to
 /// us, to whoever copies the database, and to another consultation. Either is no answer any more after a day.
 /// </summary>
-public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvider clock) : IDisposable
+public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, TimeProvider clock) : IDisposable
 {
     private const int NonceLength = 12;
     private const int TagLength = 16;
@@ -45,15 +45,15 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
         LEFT JOIN consultations_sheets AS sheet ON sheet."SubmissionKey" = @p1 AND sheet."ConsultationId" = @p2
         """;
 
-    private readonly KeptReads reads = new(place, FindSql, 3);
+    private readonly PreparedQuery reads = new(place, FindSql, 3);
 
     /// <summary>Keeps what was answered so far.</summary>
     /// <param name="token">Of the respondent.</param>
     /// <param name="consultation">That is answered.</param>
     /// <param name="given">All answers so far.</param>
     /// <returns>
-    /// Whether it is kept: not when these answers have been sent already, as far as the vault is asked; and what the cookie
-    /// carries of it, null when it lies in the vault.
+    /// Whether it is kept: not when these answers have been sent already, as far as the store is asked; and what the cookie
+    /// carries of it, null when it lies in the store.
     /// </returns>
     public async Task<(bool Kept, string? Carried)> SaveAsync(RespondentToken token, Guid consultation, GivenAnswers given)
     {
@@ -73,7 +73,7 @@ public sealed class DraftVault(SharedCommits commits, DataPlace place, TimeProvi
         Decoded(carried) is { } contents ? Open(token, consultation, contents) : null;
 
     /// <summary>
-    /// What the vault holds of the answers, if anything (and not made for another consultation, or with another key); and the
+    /// What the store holds of the answers, if anything (and not made for another consultation, or with another key); and the
     /// sheet that they became, if they were sent.
     /// </summary>
     public async Task<(GivenAnswers? Draft, SentSheet? Sent)> FindAsync(RespondentToken token, Guid consultation)

@@ -6,11 +6,11 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Heed.Tests.Platform;
 
-public sealed class SharedCommitTests : RoomTest
+public sealed class GroupCommitTests : RoomTest
 {
     private const string Insert = """INSERT INTO platform_facts ("Name", "Value") VALUES (@p0, @p1)""";
 
-    private SharedCommits Commits => Services.GetRequiredService<SharedCommits>();
+    private GroupCommitQueue Commits => Services.GetRequiredService<GroupCommitQueue>();
 
     [Fact]
     public async Task Ten_thousand_writes_at_once_are_all_stored_and_each_is_told_its_own()
@@ -19,7 +19,7 @@ public sealed class SharedCommitTests : RoomTest
             Enumerable.Range(0, 10_000).Select(i => Task.Run(() => Commits.WriteAsync(transaction => Store(transaction, i))))
         );
         Assert.Equal(Enumerable.Range(0, 10_000), told);
-        Assert.Equal(10_000, await CountAsync<Fact>());
+        Assert.Equal(10_000, await CountAsync<SystemValue>());
     }
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class SharedCommitTests : RoomTest
     [Fact]
     public async Task A_write_that_fails_takes_no_other_with_it()
     {
-        await Sample.Save(new Fact("taken", "before"));
+        await Sample.Save(new SystemValue("taken", "before"));
         using var gate = new ManualResetEventSlim();
         var first = Commits.WriteAsync(_ => gate.Wait(TimeSpan.FromSeconds(20)));
         var before = Commits.WriteAsync(transaction => Store(transaction, 1));
@@ -58,7 +58,7 @@ public sealed class SharedCommitTests : RoomTest
         Assert.True((await Assert.ThrowsAnyAsync<Exception>(() => duplicate)).IsDuplicate());
         Assert.Equal("mine alone", (await Assert.ThrowsAsync<InvalidOperationException>(() => thrown)).Message);
         Assert.Equal(2, await after);
-        var names = await Db(db => db.Set<Fact>().Select(fact => fact.Name).Order().ToListAsync());
+        var names = await Db(db => db.Set<SystemValue>().Select(fact => fact.Name).Order().ToListAsync());
         Assert.Equal(["1", "2", "taken"], names);
     }
 
@@ -68,14 +68,14 @@ public sealed class SharedCommitTests : RoomTest
         for (var i = 0; i < 20; i++)
         {
             await Commits.WriteAsync(transaction => Store(transaction, i));
-            Assert.Equal(i + 1, await CountAsync<Fact>());
+            Assert.Equal(i + 1, await CountAsync<SystemValue>());
         }
     }
 
     [Fact]
     public async Task Writes_that_waited_when_the_program_stops_are_stored()
     {
-        var commits = new SharedCommits(Place, NullLogger<SharedCommits>.Instance);
+        var commits = new GroupCommitQueue(Place, NullLogger<GroupCommitQueue>.Instance);
         using var gate = new ManualResetEventSlim();
         var first = commits.WriteAsync(_ => gate.Wait(TimeSpan.FromSeconds(20)));
         var waiting = Enumerable.Range(0, 50).Select(i => commits.WriteAsync(transaction => Store(transaction, i))).ToList();
@@ -83,7 +83,7 @@ public sealed class SharedCommitTests : RoomTest
         gate.Set();
         await Task.WhenAll(stopping, first);
         await Task.WhenAll(waiting);
-        Assert.Equal(50, await CountAsync<Fact>());
+        Assert.Equal(50, await CountAsync<SystemValue>());
     }
 
     [Theory]
@@ -91,7 +91,7 @@ public sealed class SharedCommitTests : RoomTest
     [InlineData(false)]
     public async Task After_the_program_has_stopped_a_write_is_refused(bool used)
     {
-        var commits = new SharedCommits(Place, NullLogger<SharedCommits>.Instance);
+        var commits = new GroupCommitQueue(Place, NullLogger<GroupCommitQueue>.Instance);
         if (used)
             await commits.WriteAsync(transaction => Store(transaction, 1));
         commits.Dispose();
@@ -111,7 +111,7 @@ public sealed class SharedCommitTests : RoomTest
             )
         );
         Assert.Equal(2, await Commits.WriteAsync(transaction => Store(transaction, 2)));
-        Assert.Equal(2, await CountAsync<Fact>());
+        Assert.Equal(2, await CountAsync<SystemValue>());
     }
 
     private static int Store(DurableTransaction transaction, int value)

@@ -7,7 +7,7 @@ namespace Heed.Platform.Data;
 /// One query that is asked on every request of a busy page: its connections stay open and its command is kept, past the
 /// context, so that a read costs little more than the engine's own work. The text is a constant with <c>@p0</c>, <c>@p1</c>….
 /// </summary>
-public sealed class KeptReads(DataPlace place, string sql, int parameters) : IDisposable
+public sealed class PreparedQuery(DataLocation place, string sql, int parameters) : IDisposable
 {
     /// <summary>Connections at once, at most: the rest of the program needs some too, and more would not read faster.</summary>
     private const int MostAtOnce = 8;

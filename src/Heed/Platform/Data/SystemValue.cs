@@ -1,7 +1,7 @@
 namespace Heed.Platform.Data;
 
 /// <summary>One named fact about this database, such as which office it serves.</summary>
-public sealed class Fact(string name, string value)
+public sealed class SystemValue(string name, string value)
 {
     /// <summary>The code of the office this database serves.</summary>
     public const string OfficeCode = "office";

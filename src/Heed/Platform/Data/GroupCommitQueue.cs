@@ -8,7 +8,7 @@ namespace Heed.Platform.Data;
 /// callers that they are stored: a disk flush is paid once for all who wait. A write that fails takes no other with it: what
 /// was to be committed together is undone and done again, each write then with a savepoint of its own. See docs/decisions/0003.
 /// </summary>
-public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) : IDisposable
+public sealed class GroupCommitQueue(DataLocation place, ILogger<GroupCommitQueue> log) : IDisposable
 {
     private const int MostTogether = 256;
     private const int MostWaiting = 20_000;
@@ -19,7 +19,7 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
     private bool stopped;
 
     /// <summary>
-    /// Runs <paramref name="write"/> inside the next shared commit. The task completes after that commit is on disk, with
+    /// Runs <paramref name="write"/> inside the next group commit. The task completes after that commit is on disk, with
     /// the value the write returned; it fails with whatever the write threw, in which case nothing of it was stored.
     /// </summary>
     /// <param name="write">
@@ -59,7 +59,7 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
             ObjectDisposedException.ThrowIf(stopped, this);
             if (writer is not null)
                 return;
-            writer = new Thread(Work) { IsBackground = true, Name = "shared commits" };
+            writer = new Thread(Work) { IsBackground = true, Name = "group commits" };
             writer.Start();
         }
     }
@@ -85,7 +85,7 @@ public sealed class SharedCommits(DataPlace place, ILogger<SharedCommits> log) :
             catch (Exception failure)
 #pragma warning restore CA1031
             {
-                log.LogError(failure, "A shared commit of {Count} writes failed", together.Count);
+                log.LogError(failure, "A group commit of {Count} writes failed", together.Count);
                 together.ForEach(waiting => waiting.Stored.TrySetException(failure));
                 connection?.Dispose();
                 (connection, transaction) = (null, null);
