@@ -14,8 +14,8 @@ public sealed class PublishingRoom : IRoom
 {
     public void Register(RoomBuilder room)
     {
-        room.Services.AddScoped<PressRoom>();
-        room.Services.AddScoped<ClearanceDesk>();
+        room.Services.AddScoped<ItemPublishing>();
+        room.Services.AddScoped<ItemClearance>();
         room.Services.AddScoped<PublishedItems>();
         room.Services.AddScoped<PublishedKinds>();
         room.Services.AddScoped<PublishingAudit>();

@@ -12,7 +12,7 @@ public sealed class PlacesTests : RoomTest
 {
     protected override string? Demonstration => "kent";
 
-    private Task<PlacesNow> Places => Services.GetRequiredService<IPlaces>().ReadAsync(CancellationToken.None).AsTask();
+    private Task<PlacesSnapshot> Places => Services.GetRequiredService<IPlaces>().ReadAsync(CancellationToken.None).AsTask();
 
     [Fact]
     public async Task The_public_finds_every_area_and_its_page()

@@ -15,7 +15,7 @@ public sealed record ConsultationEvent(string Title, string By, DateTimeOffset A
 }
 
 /// <summary>What was done to a consultation and its versions, from the audit trail, the newest first.</summary>
-public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames names)
+public sealed class ConsultationHistory(HeedDb db, ItemPublishing items, StaffNames names)
 {
     private const int Most = 60;
 
@@ -25,8 +25,8 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
 
     public async Task<IReadOnlyList<ConsultationEvent>> OfAsync(Guid consultation, CancellationToken cancel)
     {
-        var versions = await press.HistoryAsync(ConsultationContent.Kind, consultation, cancel);
-        var results = await press.HistoryAsync(ResultsContent.Kind, consultation, cancel);
+        var versions = await items.HistoryAsync(ConsultationContent.Kind, consultation, cancel);
+        var results = await items.HistoryAsync(ResultsContent.Kind, consultation, cancel);
         var named = versions
             .Select(version => (version.VersionId, Name: $"Version {version.Number}"))
             .Concat(results.Select(version => (version.VersionId, Name: $"Results, version {version.Number},")))

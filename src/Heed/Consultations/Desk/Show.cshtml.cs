@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
-public sealed class ShowModel(HeedDb db, PressRoom press, LaunchGates gates, ShowQueries parts, TimeProvider clock) : PageModel
+public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates, ShowQueries parts, TimeProvider clock) : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }
@@ -36,7 +36,7 @@ public sealed class ShowModel(HeedDb db, PressRoom press, LaunchGates gates, Sho
         Answers = await db.Set<SheetCounter>().Where(each => each.ConsultationId == id).SumAsync(each => each.Last, cancel);
         Expected = ResponsePace.Expected(found.RunsFrom, found.RunsUntil, Answers, Now);
         IsThin = ResponsePace.IsThin(State, found.Design, Expected);
-        Newest = await press.StatusAsync(ConsultationContent.Kind, id, cancel);
+        Newest = await items.StatusAsync(ConsultationContent.Kind, id, cancel);
         Gates = await gates.StatusAsync(found, cancel);
         Parts = Readiness.Parts(found);
         Clearance = ClearanceTask.Of(found, Newest, Parts.All(part => part.IsDone) && Gates.All(gate => gate.IsDecided));

@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Consultations.Launching;
 
 /// <summary>Takes a consultation through clearance to the public, and back.</summary>
-public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRoom press, IOfficeProfile office, ConsultationAudit record)
+public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, ItemPublishing items, IOfficeProfile office, ConsultationAudit record)
 {
     /// <summary>What keeps it from being sent for clearance; empty when it can be.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(Consultation consultation, CancellationToken cancel) =>
@@ -24,7 +24,7 @@ public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRo
         if ((await ObstaclesAsync(consultation, cancel)) is [var first, ..])
             return first;
         var content = consultation.Content();
-        var version = await press.WriteAsync(
+        var version = await items.WriteAsync(
             new(
                 ConsultationContent.Kind,
                 consultation.Id,
@@ -36,7 +36,7 @@ public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRo
             ),
             cancel
         );
-        await press.SendForClearanceAsync(version, cancel);
+        await items.SendForClearanceAsync(version, cancel);
         consultation.SentForClearance();
         record.Did("consultation sent for clearance", consultation.Id);
         await db.SaveChangesAsync(cancel);
@@ -47,10 +47,10 @@ public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRo
     /// <returns>Why not, or null when it was launched.</returns>
     public async Task<string?> LaunchAsync(Consultation consultation, CancellationToken cancel)
     {
-        var status = await press.StatusAsync(ConsultationContent.Kind, consultation.Id, cancel);
+        var status = await items.StatusAsync(ConsultationContent.Kind, consultation.Id, cancel);
         if (status is not { State: VersionState.Cleared })
             return "Only a version that somebody else has cleared can be launched.";
-        var (done, refusal) = await press.TryPublishAsync(
+        var (done, refusal) = await items.TryPublishAsync(
             status.VersionId,
             record.Now,
             cancel,
@@ -69,8 +69,8 @@ public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRo
             return "People have answered it, so it can be closed early but not taken back.";
         if (string.IsNullOrWhiteSpace(reason))
             return "Say why it is taken back.";
-        var status = await press.StatusAsync(ConsultationContent.Kind, consultation.Id, cancel);
-        await press.WithdrawAsync(status!.ItemId, reason.Trim(), cancel);
+        var status = await items.StatusAsync(ConsultationContent.Kind, consultation.Id, cancel);
+        await items.WithdrawAsync(status!.ItemId, reason.Trim(), cancel);
         return null;
     }
 

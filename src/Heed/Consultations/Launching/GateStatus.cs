@@ -1,7 +1,7 @@
 namespace Heed.Consultations.Launching;
 
 /// <summary>Something that the program can see for itself about a gate.</summary>
-public sealed record GateFinding(bool Holds, string Text);
+public sealed record GateCheck(bool Holds, string Text);
 
 /// <summary>How a gate stands: what the program found, and what a person decided about it.</summary>
 /// <param name="Gate">Which one.</param>
@@ -11,7 +11,7 @@ public sealed record GateFinding(bool Holds, string Text);
 /// <param name="Covers">Digest of what a decision made now would be about.</param>
 public sealed record GateStatus(
     Gate Gate,
-    IReadOnlyList<GateFinding> Findings,
+    IReadOnlyList<GateCheck> Findings,
     GateDecision? Decision,
     GateDecision? Outdated,
     string Covers

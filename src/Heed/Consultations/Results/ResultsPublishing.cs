@@ -10,7 +10,7 @@ namespace Heed.Consultations.Results;
 public sealed record ResultsToPublish(ResultsContent Content, PublishedVersion? KeptFrom);
 
 /// <summary>Turns live figures into a version to be cleared: frozen, and with small numbers withheld.</summary>
-public sealed class ResultsPublishing(ResultsReader reader, PublishedItems published, PressRoom press, AuditTrail audit)
+public sealed class ResultsPublishing(ResultsReader reader, PublishedItems published, ItemPublishing items, AuditTrail audit)
 {
     /// <summary>
     /// The figures as they may be published now. Two versions can be subtracted, so each is held against the one that was cleared
@@ -34,7 +34,7 @@ public sealed class ResultsPublishing(ResultsReader reader, PublishedItems publi
     public async Task<Guid> SendAsync(Consultation consultation, string summary, Guid author, CancellationToken cancel)
     {
         var content = (await PrepareAsync(consultation, cancel)).Content with { Summary = summary.Trim() };
-        var version = await press.WriteAsync(
+        var version = await items.WriteAsync(
             new NewVersion(
                 ResultsContent.Kind,
                 consultation.Id,
@@ -46,7 +46,7 @@ public sealed class ResultsPublishing(ResultsReader reader, PublishedItems publi
             ),
             cancel
         );
-        await press.SendForClearanceAsync(version, cancel);
+        await items.SendForClearanceAsync(version, cancel);
         audit.Record("results sent for clearance", "consultation", consultation.Id, after: new { version, content.Sheets });
         return version;
     }

@@ -88,7 +88,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
                 )),
         ];
 
-    private static SampleProfile? ProfileOf(Question question, SheetTally tally, PlacesNow here)
+    private static SampleProfile? ProfileOf(Question question, SheetTally tally, PlacesSnapshot here)
     {
         if (question.Margin is not { } code || here.Margins.FirstOrDefault(margin => margin.Code == code) is not { } margin)
             return null;

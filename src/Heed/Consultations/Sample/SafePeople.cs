@@ -54,7 +54,7 @@ internal static class SafePeople
         ("hate", 5),
     ];
 
-    public static IReadOnlyList<InventedPerson> Make(Consultation c, PlacesNow places, DateOnly today)
+    public static IReadOnlyList<InventedPerson> Make(Consultation c, PlacesSnapshot places, DateOnly today)
     {
         var draws = new SeededRandom(Seed);
         var bank = SeededRandom.Bank<CommentBank>("safe-comments");
@@ -81,7 +81,7 @@ internal static class SafePeople
         return int.Parse(draws.Weighted(weights), CultureInfo.InvariantCulture);
     }
 
-    private static GivenAnswers Answer(SeededRandom draws, CommentBank bank, PlacesNow places)
+    private static GivenAnswers Answer(SeededRandom draws, CommentBank bank, PlacesSnapshot places)
     {
         var given = new GivenAnswers();
         var who = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -119,7 +119,7 @@ internal static class SafePeople
         return given;
     }
 
-    private static double Population(PlacesNow places, Margin margin, string level) =>
+    private static double Population(PlacesSnapshot places, Margin margin, string level) =>
         margin.Figures.TryGetValue(places.PoliceAreaCode, out var figures) ? figures.GetValueOrDefault(level) : 1;
 
     /// <summary>Districts differ between 0.55 and 1.45, by a fixed rule on their code.</summary>

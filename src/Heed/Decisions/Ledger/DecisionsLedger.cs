@@ -18,7 +18,7 @@ public sealed class DecisionsLedger(
     ConsultationIndex consultations,
     FindingQuery findings,
     OutcomeContentBuilder writing,
-    PressRoom press,
+    ItemPublishing items,
     PublishedItems published
 )
 {
@@ -58,7 +58,7 @@ public sealed class DecisionsLedger(
         CancellationToken cancel
     ) =>
         new(
-            await press.StatusAsync(OutcomeContent.Kind, consultation, cancel),
+            await items.StatusAsync(OutcomeContent.Kind, consultation, cancel),
             open,
             open is not null && !OutcomeContent.FromJson(open.Body).SaysTheSameAs(now)
         );

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Ledger;
 
 /// <summary>Leads the officer from published results to what was found, decided and done, and on to its public page.</summary>
-public sealed class OutcomeNextStep(HeedDb db, ConsultationIndex consultations, PressRoom press) : IAfterResults
+public sealed class OutcomeNextStep(HeedDb db, ConsultationIndex consultations, ItemPublishing items) : IAfterResults
 {
     private const string Button = "Write what came of it";
 
@@ -17,7 +17,7 @@ public sealed class OutcomeNextStep(HeedDb db, ConsultationIndex consultations, 
         var record = $"/desk/decisions/{consultation.Code}";
         if (!await db.Set<Finding>().AnyAsync(finding => finding.ConsultationId == consultationId, cancel))
             return new("Its results are public. Write down what was found, decided and done.", record, Button);
-        var page = await press.StatusAsync(OutcomeContent.Kind, consultationId, cancel);
+        var page = await items.StatusAsync(OutcomeContent.Kind, consultationId, cancel);
         return page switch
         {
             { State: VersionState.Published } => null,

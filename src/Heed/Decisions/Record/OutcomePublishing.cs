@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Record;
 
 /// <summary>Freezes the record of a consultation as a version, and asks for its clearance.</summary>
-public sealed class OutcomePublishing(OutcomeContentBuilder writing, PressRoom press, AuditTrail audit)
+public sealed class OutcomePublishing(OutcomeContentBuilder writing, ItemPublishing items, AuditTrail audit)
 {
     /// <summary>The version's id, or why there is nothing to send.</summary>
     public async Task<(Guid? Version, string? Refusal)> TrySendAsync(
@@ -20,7 +20,7 @@ public sealed class OutcomePublishing(OutcomeContentBuilder writing, PressRoom p
         var content = await writing.OfAsync(consultation, cancel);
         if (content.Findings.Count == 0)
             return (null, "Add a finding first: there is nothing to tell yet.");
-        var version = await press.WriteAsync(
+        var version = await items.WriteAsync(
             new NewVersion(
                 OutcomeContent.Kind,
                 consultation.Id,
@@ -32,7 +32,7 @@ public sealed class OutcomePublishing(OutcomeContentBuilder writing, PressRoom p
             ),
             cancel
         );
-        await press.SendForClearanceAsync(version, cancel);
+        await items.SendForClearanceAsync(version, cancel);
         audit.Record(
             "outcome sent for clearance",
             "consultation",

@@ -75,7 +75,7 @@ internal sealed class SampleFindingMaker(
         await db.SaveChangesAsync(cancel);
     }
 
-    private string Fill(string text) => OfficeWords.Fill(text, office.Current);
+    private string Fill(string text) => OfficePlaceholders.Fill(text, office.Current);
 
     private static void Expect(bool done)
     {

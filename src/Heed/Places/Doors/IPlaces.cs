@@ -66,7 +66,7 @@ public sealed record Grouping(string Code, string Name, string Purpose, IReadOnl
 public sealed record AreaGroup(string Code, string Name, IReadOnlyList<string> Areas);
 
 /// <summary>All that is known of the places, as it stands now.</summary>
-public sealed record PlacesNow(
+public sealed record PlacesSnapshot(
     string PoliceAreaCode,
     string PoliceAreaName,
     IReadOnlyList<Area> Areas,
@@ -87,5 +87,5 @@ public sealed record PlacesNow(
 /// <summary>The places of the office. Kept in memory; cheap to ask.</summary>
 public interface IPlaces
 {
-    ValueTask<PlacesNow> ReadAsync(CancellationToken cancel);
+    ValueTask<PlacesSnapshot> ReadAsync(CancellationToken cancel);
 }

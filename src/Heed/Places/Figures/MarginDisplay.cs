@@ -16,7 +16,7 @@ public sealed record MarginDisplay(Margin Margin, int Total, IReadOnlyList<Margi
     public MarginRow Largest => Rows.MaxBy(row => row.People)!;
 
     /// <summary>Every margin that has figures for the area, in the order of the profile.</summary>
-    public static IReadOnlyList<MarginDisplay> Of(PlacesNow places, string area) =>
+    public static IReadOnlyList<MarginDisplay> Of(PlacesSnapshot places, string area) =>
         [
             .. places
                 .Margins.Where(margin => margin.Figures.ContainsKey(area))
@@ -53,7 +53,7 @@ public sealed record MarginDisplay(Margin Margin, int Total, IReadOnlyList<Margi
 public static class Populations
 {
     /// <summary>People by area code, from the margin that divides the police area into its areas; null when none is held.</summary>
-    public static (Margin Margin, IReadOnlyDictionary<string, int> People)? ByArea(PlacesNow places) =>
+    public static (Margin Margin, IReadOnlyDictionary<string, int> People)? ByArea(PlacesSnapshot places) =>
         places.MarginOf("district") is { } margin && margin.Figures.TryGetValue(places.PoliceAreaCode, out var people)
             ? (margin, people)
             : null;

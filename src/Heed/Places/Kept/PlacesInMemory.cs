@@ -17,7 +17,7 @@ internal sealed class PlacesInMemory(
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(10);
     private volatile CachedPlaces? seen;
 
-    public ValueTask<PlacesNow> ReadAsync(CancellationToken cancel) =>
+    public ValueTask<PlacesSnapshot> ReadAsync(CancellationToken cancel) =>
         seen is { } last && last.Site == site.Revision && clock.GetElapsedTime(last.At) < Longest
             ? new(last.Places)
             : new(LookAsync(cancel));
@@ -25,7 +25,7 @@ internal sealed class PlacesInMemory(
     /// <summary>Forgets what was seen, after a change made here.</summary>
     public void LookNow() => seen = null;
 
-    private async Task<PlacesNow> LookAsync(CancellationToken cancel)
+    private async Task<PlacesSnapshot> LookAsync(CancellationToken cancel)
     {
         var (revision, at) = (site.Revision, clock.GetTimestamp());
         await using var db = await contexts.CreateDbContextAsync(cancel);
@@ -33,7 +33,7 @@ internal sealed class PlacesInMemory(
         var margins = await db.Set<MarginRecord>().AsNoTracking().OrderBy(margin => margin.Place).ToListAsync(cancel);
         var groupings = await db.Set<GroupingRecord>().AsNoTracking().OrderBy(grouping => grouping.Place).ToListAsync(cancel);
         var whole = office.Current.PoliceArea;
-        var places = new PlacesNow(
+        var places = new PlacesSnapshot(
             whole.Code,
             whole.Name,
             [.. areas.Select(area => area.Read()).OrderBy(area => area.Name, StringComparer.Ordinal)],
@@ -45,5 +45,5 @@ internal sealed class PlacesInMemory(
         return places;
     }
 
-    private sealed record CachedPlaces(PlacesNow Places, string Site, long At);
+    private sealed record CachedPlaces(PlacesSnapshot Places, string Site, long At);
 }

@@ -14,7 +14,7 @@ namespace Heed.Places.Site;
 [OutputCache(PolicyName = SiteCache.Policy)]
 internal sealed class IndexModel(IPlaces places, IOfficeProfile office, TimeProvider clock) : PageModel
 {
-    private PlacesNow now = null!;
+    private PlacesSnapshot now = null!;
 
     public string AreaName { get; } = office.Current.Names.Area;
 

@@ -14,7 +14,7 @@ namespace Heed.Places.Site;
 [OutputCache(PolicyName = SiteCache.Policy)]
 internal sealed class ShowModel(IPlaces places, HeedDb db) : PageModel
 {
-    private PlacesNow now = null!;
+    private PlacesSnapshot now = null!;
 
     public Area Area { get; private set; } = null!;
 

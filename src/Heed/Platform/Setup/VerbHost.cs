@@ -55,7 +55,7 @@ public sealed class VerbHost
         {
             return await work();
         }
-        catch (Exception trouble) when (VerbTrouble.Of(trouble) is { } told)
+        catch (Exception trouble) when (VerbErrors.Of(trouble) is { } told)
         {
             await Console.Error.WriteLineAsync(told.Message);
             return told.ExitCode;

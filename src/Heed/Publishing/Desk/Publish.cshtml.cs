@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Makes a cleared version public, now or at a time.</summary>
-public sealed class PublishModel(VersionDetailsQuery query, PressRoom press, IOfficeProfile office, TimeProvider clock) : FormPage
+public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items, IOfficeProfile office, TimeProvider clock) : FormPage
 {
     /// <summary>How far ahead a restricted period is shown.</summary>
     private const int MonthsAhead = 6;
@@ -55,7 +55,7 @@ public sealed class PublishModel(VersionDetailsQuery query, PressRoom press, IOf
         var from = From();
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        var (done, refusal) = await press.TryPublishAsync(Id, from, cancel, Override(from));
+        var (done, refusal) = await items.TryPublishAsync(Id, from, cancel, Override(from));
         if (!done)
         {
             ModelState.AddModelError("Input.When", refusal!);

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>One version: its state, how the public would see it, what changed, its history, and what can be done with it.</summary>
-public sealed class VersionModel(VersionDetailsQuery query, PressRoom press, IDeskAccess access) : FormPage
+public sealed class VersionModel(VersionDetailsQuery query, ItemPublishing items, IDeskAccess access) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -26,14 +26,14 @@ public sealed class VersionModel(VersionDetailsQuery query, PressRoom press, IDe
 
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
     {
-        await press.SendForClearanceAsync(Id, cancel);
+        await items.SendForClearanceAsync(Id, cancel);
         Flash("Sent for clearance.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
     {
-        var (done, refusal) = await press.TryUndoScheduleAsync(Id, cancel);
+        var (done, refusal) = await items.TryUndoScheduleAsync(Id, cancel);
         if (!done)
         {
             ModelState.AddModelError("", refusal!);

@@ -21,7 +21,7 @@ public sealed record VersionDetails(
     IReadOnlyList<Publication> Publications,
     IReadOnlyDictionary<Guid, string> Names,
     IReadOnlyList<DifferencePart>? Difference,
-    IReadOnlyList<StyleFinding> Style
+    IReadOnlyList<StyleIssue> Style
 )
 {
     public StateWords State => StateWords.Of(Status.State, Status.PublishedFrom);

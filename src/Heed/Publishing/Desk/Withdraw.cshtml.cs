@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Takes an item off the public site, leaving a note at its address.</summary>
-public sealed class WithdrawModel(VersionDetailsQuery query, PressRoom press) : FormPage
+public sealed class WithdrawModel(VersionDetailsQuery query, ItemPublishing items) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -28,7 +28,7 @@ public sealed class WithdrawModel(VersionDetailsQuery query, PressRoom press) : 
         var again = await RedisplayAsync(cancel);
         if (!ModelState.IsValid || Details is null)
             return again;
-        await press.WithdrawAsync(Details.Item.Id, Because!, cancel, Note);
+        await items.WithdrawAsync(Details.Item.Id, Because!, cancel, Note);
         Flash("Withdrawn. The address now shows your note.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }

@@ -28,9 +28,9 @@ internal static class SignInServices
     public static void AddSignIn(this IServiceCollection services)
     {
         services.AddSingleton<SignInStates>();
-        services.AddSingleton<Secrets>();
-        services.AddScoped<Credentials>();
-        services.AddScoped<Entrance>();
+        services.AddSingleton<SecretProtection>();
+        services.AddScoped<CredentialCheck>();
+        services.AddScoped<SignInSessions>();
         services.AddSingleton<DemonstrationCode>();
         services.AddScoped<Invitations>();
         services
@@ -73,7 +73,7 @@ internal static class SignInServices
                     new(ClaimTypes.NameIdentifier, id.ToString()),
                     new(ClaimTypes.Name, name),
                     new(StampClaim, stamp),
-                    new(SignedIn.RolesInWords, string.Join(", ", roles.Select(StaffRoles.NameOf))),
+                    new(PrincipalExtensions.RolesInWords, string.Join(", ", roles.Select(StaffRoles.NameOf))),
                     .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
                 ],
                 Desk

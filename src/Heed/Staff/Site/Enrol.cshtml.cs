@@ -12,8 +12,8 @@ namespace Heed.Staff.Site;
 /// <summary>Somebody with a link sets their password and connects their telephone.</summary>
 internal sealed class EnrolModel(
     Invitations invitations,
-    Entrance entrance,
-    Secrets secrets,
+    SignInSessions sessions,
+    SecretProtection secrets,
     IOfficeProfile office,
     Phrasebook words
 ) : FormPage
@@ -57,7 +57,7 @@ internal sealed class EnrolModel(
             return await RedisplayAsync(cancel);
         if (await invitations.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
             return await RedisplayAsync(cancel);
-        await entrance.LetInAsync(HttpContext, account, "sign-in set up", cancel);
+        await sessions.SignInAsync(HttpContext, account, "sign-in set up", cancel);
         TempData[Desk.Account.CodesModel.Kept] = string.Join(' ', codes);
         return LocalRedirect("/desk/account/codes");
     }

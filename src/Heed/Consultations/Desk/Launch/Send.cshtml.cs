@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Sends what a consultation says now for clearance, and shows how its versions stand.</summary>
-public sealed class SendModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, PressRoom press, StaffNames names)
+public sealed class SendModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, ItemPublishing items, StaffNames names)
     : ConsultationPage(db, clock)
 {
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
@@ -39,7 +39,7 @@ public sealed class SendModel(HeedDb db, TimeProvider clock, ConsultationPublish
     protected override async Task ShowAsync(CancellationToken cancel)
     {
         Obstacles = await publishing.ObstaclesAsync(Consultation, cancel);
-        Versions = await press.HistoryAsync(ConsultationContent.Kind, Id, cancel);
+        Versions = await items.HistoryAsync(ConsultationContent.Kind, Id, cancel);
         Authors = await names.OfAsync(Versions.Select(version => version.AuthorId), cancel);
     }
 }

@@ -26,12 +26,12 @@ public sealed record ResultsStatus(PublishedVersion? Public, VersionStatus? Newe
 }
 
 /// <summary>Works it out from what was published and what was written last.</summary>
-public sealed class ResultsStatusQuery(PressRoom press, PublishedItems published)
+public sealed class ResultsStatusQuery(ItemPublishing items, PublishedItems published)
 {
     public async Task<ResultsStatus> OfAsync(Consultation consultation, ConsultationState state, CancellationToken cancel)
     {
         var shown = await published.OfSubjectAsync(ResultsContent.Kind, consultation.Id, cancel);
-        var newest = await press.StatusAsync(ResultsContent.Kind, consultation.Id, cancel);
+        var newest = await items.StatusAsync(ResultsContent.Kind, consultation.Id, cancel);
         if (newest is not null && newest.VersionId == shown?.VersionId)
             newest = null;
         var underWay = newest is { State: VersionState.WaitingForClearance or VersionState.Cleared };

@@ -12,7 +12,7 @@ namespace Heed.Publishing.Desk.Clear;
 /// <summary>Clearing a version: the equality screening, the house style, restricted periods, on whose authority.</summary>
 public sealed class IndexModel(
     VersionDetailsQuery query,
-    ClearanceDesk clearances,
+    ItemClearance clearances,
     StaffDirectory staff,
     IOfficeProfile office,
     TimeProvider clock

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Sends a version back to its author with what should change.</summary>
-public sealed class ReturnModel(VersionDetailsQuery query, ClearanceDesk clearances) : FormPage
+public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearances) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }

@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Pages;
 
 /// <summary>Writes a fixed page: a new one, the next version of one, or the author's own draft.</summary>
-public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages starting, IOfficeProfile office, PageKind kind)
+public sealed class EditModel(ItemPublishing items, PageDrafts drafts, StartingPages starting, IOfficeProfile office, PageKind kind)
     : FormPage
 {
     public sealed class Fields
@@ -56,7 +56,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public string Here => $"/desk/publishing/pages/{Subject}";
 
-    public IReadOnlyList<StyleFinding> Style => Shown is null ? [] : HouseStyle.Check(kind.TextOf(Shown), office.Current);
+    public IReadOnlyList<StyleIssue> Style => Shown is null ? [] : HouseStyle.Check(kind.TextOf(Shown), office.Current);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -132,9 +132,9 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
             Input.Body!,
             User.PersonId()!.Value
         );
-        var version = await press.WriteAsync(wording, cancel);
+        var version = await items.WriteAsync(wording, cancel);
         if (send)
-            await press.SendForClearanceAsync(version, cancel);
+            await items.SendForClearanceAsync(version, cancel);
         Flash(send ? "Saved, and sent for clearance." : "Saved as a draft.");
         return Redirect($"/desk/publishing/versions/{version}");
     }

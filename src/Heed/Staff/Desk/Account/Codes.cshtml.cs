@@ -10,7 +10,7 @@ namespace Heed.Staff.Desk.Account;
 
 /// <summary>Shows new recovery codes once, and makes new ones.</summary>
 [OwnCommit]
-internal sealed class CodesModel(HeedDb db, Credentials credentials, Invitations invitations) : FormPage
+internal sealed class CodesModel(HeedDb db, CredentialCheck credentials, Invitations invitations) : FormPage
 {
     /// <summary>Where codes wait, in the sealed cookie of the next page, to be shown once.</summary>
     public const string Kept = "recovery codes";

@@ -9,7 +9,7 @@ namespace Heed.Staff.Desk.Account;
 
 /// <summary>A new password, for somebody who knows the one they have. Wrong tries count, so this page commits by itself.</summary>
 [OwnCommit]
-internal sealed class PasswordModel(HeedDb db, Credentials credentials, Secrets secrets, Entrance entrance, AuditTrail audit)
+internal sealed class PasswordModel(HeedDb db, CredentialCheck credentials, SecretProtection secrets, SignInSessions sessions, AuditTrail audit)
     : FormPage
 {
     [BindProperty]
@@ -38,7 +38,7 @@ internal sealed class PasswordModel(HeedDb db, Credentials credentials, Secrets 
         account.SetPassword(secrets.Hash(New!));
         audit.Record("password changed", "account", account.Id);
         await db.SaveChangesAsync(cancel);
-        await entrance.GiveCookieAsync(HttpContext, account);
+        await sessions.GiveCookieAsync(HttpContext, account);
         Flash("Your password was changed. Your other devices were signed out.");
         return LocalRedirect("/desk/account");
     }

@@ -8,7 +8,7 @@ namespace Heed.Staff.SignIn;
 /// Checks what people prove themselves with. A try is counted before it is checked and given back when it was right, so
 /// that many at once are no way round the limit.
 /// </summary>
-internal sealed class Credentials(HeedDb db, Secrets secrets, AuditTrail audit, TimeProvider clock)
+internal sealed class CredentialCheck(HeedDb db, SecretProtection secrets, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>The account, when address and password belong together and tries are left. Takes as long when there is no such account.</summary>
     public async Task<Account?> WithPasswordAsync(string? email, string? password, CancellationToken cancel)

@@ -7,7 +7,7 @@ namespace Heed.Publishing.Doors;
 /// Puts an office's own names, people and numbers into a text that several offices share: <c>{title}</c> is "the Commissioner",
 /// <c>{Title}</c> "The Commissioner". <c>offices/README.md</c> lists the placeholders.
 /// </summary>
-public static partial class OfficeWords
+public static partial class OfficePlaceholders
 {
     /// <summary>The text for this office.</summary>
     /// <param name="text">Plain text or Markdown with placeholders.</param>

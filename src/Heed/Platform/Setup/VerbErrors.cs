@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Connections;
 namespace Heed.Platform.Setup;
 
 /// <summary>What goes wrong at the console and can be put right there, in a sentence.</summary>
-internal static class VerbTrouble
+internal static class VerbErrors
 {
     /// <summary>The sentence; null for a fault of the program, which keeps its trace.</summary>
     public static VerbRefusal? Of(Exception trouble)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.SignIn;
 
 /// <summary>Lets people in and out: the cookies, and what is written down about it.</summary>
-internal sealed class Entrance(HeedDb db, AuditTrail audit, TimeProvider clock, SignInStates states)
+internal sealed class SignInSessions(HeedDb db, AuditTrail audit, TimeProvider clock, SignInStates states)
 {
     private const string NextClaim = "next";
 
@@ -42,7 +42,7 @@ internal sealed class Entrance(HeedDb db, AuditTrail audit, TimeProvider clock, 
     }
 
     /// <summary>Signs the person in. The caller has checked both their proofs.</summary>
-    public async Task LetInAsync(HttpContext http, Account account, string how, CancellationToken cancel)
+    public async Task SignInAsync(HttpContext http, Account account, string how, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         await db.Set<Account>()
@@ -69,7 +69,7 @@ internal sealed class Entrance(HeedDb db, AuditTrail audit, TimeProvider clock, 
     }
 
     /// <summary>Ends this sign-in.</summary>
-    public async Task LetOutAsync(HttpContext http, CancellationToken cancel)
+    public async Task SignOutAsync(HttpContext http, CancellationToken cancel)
     {
         if (http.User.PersonId() is { } id)
             audit.Record("signed out", "account", id);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Identity;
 namespace Heed.Staff.SignIn;
 
 /// <summary>Hashes passwords and protects the secrets of one-time codes.</summary>
-internal sealed class Secrets(IDataProtectionProvider protection)
+internal sealed class SecretProtection(IDataProtectionProvider protection)
 {
     private readonly PasswordHasher<Account> hasher = new();
     private readonly IDataProtector codes = protection.CreateProtector("Heed.Staff.CodeSecret");

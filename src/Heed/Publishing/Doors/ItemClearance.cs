@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Publishing.Doors;
 
 /// <summary>Where versions that were sent are cleared, or returned to their authors.</summary>
-public sealed class ClearanceDesk(HeedDb db, TimeProvider clock, PublishingAudit record)
+public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit record)
 {
     /// <summary>Clears exactly the content that the version holds now.</summary>
     /// <returns>Whether it was done, and if not, why.</returns>

@@ -5,11 +5,11 @@ using Heed.Platform.Time;
 namespace Heed.Consultations.Sample;
 
 /// <summary>Puts an office's own words into the texts of a demonstration consultation: <c>{title}</c>, <c>{area}</c>…</summary>
-internal sealed partial class SampleWords
+internal sealed partial class SamplePlaceholders
 {
     private readonly Dictionary<string, string> words;
 
-    public SampleWords(OfficeProfile office, SampleConsultation sample, DateOnly today)
+    public SamplePlaceholders(OfficeProfile office, SampleConsultation sample, DateOnly today)
     {
         words = new(StringComparer.Ordinal)
         {
