@@ -21,7 +21,7 @@ public sealed record DecisionRecord(
     IReadOnlyList<Finding> Deleted,
     IReadOnlyDictionary<Guid, ShownView> Quotes,
     PublicStatus Status,
-    NotificationCount OutcomeNotification,
+    NotificationCount Notifications,
     DateOnly Today
 )
 {

@@ -73,7 +73,7 @@ internal static class SignInServices
                     new(ClaimTypes.NameIdentifier, id.ToString()),
                     new(ClaimTypes.Name, name),
                     new(StampClaim, stamp),
-                    new(PrincipalExtensions.RolesInWords, string.Join(", ", roles.Select(StaffRoles.NameOf))),
+                    new(SignedInPerson.RolesInWords, string.Join(", ", roles.Select(StaffRoles.NameOf))),
                     .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
                 ],
                 Desk
