@@ -5,7 +5,7 @@ namespace Heed.Consultations.Results;
 /// <summary>
 /// The results of a consultation as figures: shown live on the desk, and frozen as the body of a published version, which
 /// is a record of what was said that day. Shares are fractions from 0 to 1. A figure that is null is withheld: see
-/// <see cref="Withheld.SuppressionRules"/>.
+/// <see cref="DisclosureControl.SuppressionRules"/>.
 /// </summary>
 /// <param name="Sheets">Answers counted.</param>
 /// <param name="CountedAt">When they were counted.</param>

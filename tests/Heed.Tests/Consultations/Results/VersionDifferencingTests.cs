@@ -4,7 +4,7 @@ using Heed.Consultations.Results.DisclosureControl;
 
 namespace Heed.Tests.Consultations.Results;
 
-public sealed class BetweenVersionsTests
+public sealed class VersionDifferencingTests
 {
     private static ResultsContent Of(int sheets, params QuestionSummary[] summaries) =>
         new(null!, sheets, DateTimeOffset.UnixEpoch, false, [], [], summaries, [], [], "");
