@@ -31,7 +31,7 @@ public static class Raking
     public static RakingResult Rake(
         Cells cells,
         ReadOnlySpan<double> start,
-        IReadOnlyList<Margin> margins,
+        IReadOnlyList<PopulationMargin> margins,
         double tolerance = 1e-9,
         int mostIterations = 2_000
     )

@@ -7,7 +7,7 @@ namespace Heed.Tests.Statistics;
 public sealed class WeighingProperties
 {
     /// <summary>Some people on two or three margins, everyone's level occupied, the population spread at random.</summary>
-    private sealed record Made(byte[][] Codes, Margin[] Margins)
+    private sealed record Made(byte[][] Codes, PopulationMargin[] Margins)
     {
         public WeighingResult Weigh() =>
             Weighing.Weigh(
@@ -139,7 +139,7 @@ public sealed class WeighingProperties
             .Select(size => Enumerable.Range(0, n).Select(i => (byte)(i < size ? i : random.Next(size))).ToArray())
             .ToArray();
         var margins = sizes
-            .Select((size, m) => new Margin($"m{m}", [.. Enumerable.Range(0, size).Select(k => $"l{k}")], Shares(size, random)))
+            .Select((size, m) => new PopulationMargin($"m{m}", [.. Enumerable.Range(0, size).Select(k => $"l{k}")], Shares(size, random)))
             .ToArray();
         return new Made(codes, margins);
     }

@@ -31,7 +31,7 @@ internal sealed class ResultsSample(
         }
     }
 
-    private string Summary(SampleConsultation sample, IReadOnlyList<SampleFinding> findings)
+    private string Summary(SampleConsultation sample, IReadOnlyList<SampleSummaryPoint> findings)
     {
         var words = new SamplePlaceholders(office.Current, sample, clock.Today());
         var text = new StringBuilder();

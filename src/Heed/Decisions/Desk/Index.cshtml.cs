@@ -33,10 +33,10 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
     public int LateActions { get; private set; }
     public int NotPublic { get; private set; }
 
-    public static IReadOnlyList<Choice> AnsweredChoices { get; } =
+    public static IReadOnlyList<FieldOption> AnsweredChoices { get; } =
     [new("whole", "All answered"), new("open", "Some without a decision"), new("none", "No findings yet")];
 
-    public static IReadOnlyList<Choice> PublicChoices { get; } =
+    public static IReadOnlyList<FieldOption> PublicChoices { get; } =
     [new("published", "Published, up to date"), new("behind", "Public page behind the record"), new("not", "Not published")];
 
     public string ExportHref => AddressBar.With(Request, ("handler", "csv"), ("p", null));

@@ -27,7 +27,7 @@ internal sealed class OutcomesSample(
 
     public async Task FillAsync(string office, CancellationToken cancel)
     {
-        foreach (var sample in SampleFile.Read().Consultations)
+        foreach (var sample in SampleFindingsFile.Read().Consultations)
             if (
                 sample.Findings is { Count: > 0 }
                 && await consultations.FindAsync(sample.Code, cancel) is { ClosedAt: not null } found
@@ -36,7 +36,7 @@ internal sealed class OutcomesSample(
         await telling.RunAsync(clock.GetUtcNow(), cancel);
     }
 
-    private async Task FillAsync(SampleConsultation sample, ConsultationBrief consultation, CancellationToken cancel)
+    private async Task FillAsync(SampleFindings sample, ConsultationBrief consultation, CancellationToken cancel)
     {
         // A filling that was interrupted goes on where it stopped.
         if (!await db.Set<Finding>().AnyAsync(finding => finding.ConsultationId == consultation.Id, cancel))

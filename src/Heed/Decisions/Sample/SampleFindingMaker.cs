@@ -30,7 +30,7 @@ internal sealed class SampleFindingMaker(
         ["Bringing someone along"] = ["carer", "escort", "husband"],
     };
 
-    public async Task WriteAsync(SampleConsultation sample, ConsultationBrief consultation, CancellationToken cancel)
+    public async Task WriteAsync(SampleFindings sample, ConsultationBrief consultation, CancellationToken cancel)
     {
         var day = sample.Decides?.From(clock.Today()) ?? clock.Today();
         foreach (var said in sample.Findings!)

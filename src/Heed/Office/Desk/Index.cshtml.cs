@@ -35,7 +35,7 @@ internal static class ActivityParts
         ("possible-involvement", "May be involved"),
     ];
 
-    public static IReadOnlyList<Choice> Choices { get; } = [.. All.Select(part => new Choice(part.Code, part.Name))];
+    public static IReadOnlyList<FieldOption> Choices { get; } = [.. All.Select(part => new FieldOption(part.Code, part.Name))];
 
     public static string NameOf(string? part) => part is null ? "–" : Array.Find(All, each => each.Code == part).Name ?? part;
 }

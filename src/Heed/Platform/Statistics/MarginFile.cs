@@ -12,7 +12,7 @@ public static class MarginFile
 
     /// <summary>The margins in the order in which their variables first appear.</summary>
     /// <exception cref="DataFileException">The file has faults; all are given.</exception>
-    public static IReadOnlyList<Margin> Read(DataFile file)
+    public static IReadOnlyList<PopulationMargin> Read(DataFile file)
     {
         var faults = new FaultList();
         var (variable, level, population) = (
@@ -41,7 +41,7 @@ public static class MarginFile
         return margins.Count > 0
             ?
             [
-                .. margins.Select(m => new Margin(
+                .. margins.Select(m => new PopulationMargin(
                     m.Variable,
                     [.. m.Lines.Select(l => l.Level)],
                     [.. m.Lines.Select(l => l.Population)]

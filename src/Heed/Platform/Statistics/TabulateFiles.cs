@@ -95,7 +95,7 @@ public sealed class TabulateFiles
     }
 
     // Levels in the order of the margins where the question is one of them; else numbers by size, words by alphabet.
-    private static QuestionLevels Ordered(LevelColumn column, IReadOnlyList<Margin> margins, string heading)
+    private static QuestionLevels Ordered(LevelColumn column, IReadOnlyList<PopulationMargin> margins, string heading)
     {
         var margin = margins.FirstOrDefault(m => WordComparison.Loose(m.Variable) == WordComparison.Loose(heading));
         var places = (margin?.Levels ?? [])

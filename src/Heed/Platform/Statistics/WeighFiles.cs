@@ -33,7 +33,7 @@ public static class WeighFiles
     public static (ByteIndex Ids, Cells Cells) ReadResponses(
         DataFile file,
         string id,
-        IReadOnlyList<Margin> margins,
+        IReadOnlyList<PopulationMargin> margins,
         IReadOnlySet<string> withheld
     )
     {

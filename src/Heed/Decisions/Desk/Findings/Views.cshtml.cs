@@ -46,7 +46,7 @@ public sealed class ViewsModel(
     public List<Guid> Quotes { get; set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyList<Choice> Prompts { get; private set; } = [];
+    public IReadOnlyList<FieldOption> Prompts { get; private set; } = [];
     public int Total { get; private set; }
     public int PageNumber { get; private set; } = 1;
     public int ChosenCount { get; private set; }
@@ -64,7 +64,7 @@ public sealed class ViewsModel(
         var linked = await evidence.QuoteAsync(parts.Keys, cancel);
         ChosenCount = linked.Count;
         var labels = await LabelsAsync(cancel);
-        Prompts = [.. labels.Select(label => new Choice(label.Key, label.Value))];
+        Prompts = [.. labels.Select(label => new FieldOption(label.Key, label.Value))];
         var page = Chosen == "yes" ? Part(linked) : await FoundAsync(cancel);
         (Total, PageNumber) = (page.Total, page.Page);
         Rows =

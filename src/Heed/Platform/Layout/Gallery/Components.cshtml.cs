@@ -41,7 +41,7 @@ public sealed class ComponentsModel : PageModel
         public IFormFile? Letter { get; set; }
     }
 
-    public static IReadOnlyList<Choice> Areas { get; } =
+    public static IReadOnlyList<FieldOption> Areas { get; } =
     [new("ashford", "Ashford"), new("dover", "Dover"), new("medway", "Medway"), new("thanet", "Thanet")];
 
     [BindProperty]

@@ -54,7 +54,7 @@ internal sealed class DoctorVerb : IVerb
         return wrong == 0 ? 0 : 1;
     }
 
-    private static async Task PrintAsync(Finding finding)
+    private static async Task PrintAsync(CheckResult finding)
     {
         var sign = finding.Health switch
         {

@@ -29,7 +29,7 @@ public sealed class IndexModel(
 
     public VersionDetails Details { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Authorities { get; private set; } = [];
+    public IReadOnlyList<FieldOption> Authorities { get; private set; } = [];
 
     public RestrictedPeriod? Period =>
         office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today().AddDays(DaysAhead)) is [var first, ..]
@@ -69,7 +69,7 @@ public sealed class IndexModel(
         [
             .. people
                 .Where(person => person.Id != User.PersonId())
-                .Select(person => new Choice($"{person.Id}", $"For {person.Name}")),
+                .Select(person => new FieldOption($"{person.Id}", $"For {person.Name}")),
         ];
         return Page();
     }

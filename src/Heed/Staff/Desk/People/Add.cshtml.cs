@@ -12,8 +12,8 @@ namespace Heed.Staff.Desk.People;
 /// <summary>A new account; the link to set it up is shown next.</summary>
 internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail audit, TimeProvider clock) : FormPage
 {
-    public static IReadOnlyList<Choice> RoleChoices { get; } =
-    [.. StaffRoles.All.Select(role => new Choice(role, StaffRoles.NameOf(role), StaffRoles.WhatItDoes(role)))];
+    public static IReadOnlyList<FieldOption> RoleChoices { get; } =
+    [.. StaffRoles.All.Select(role => new FieldOption(role, StaffRoles.NameOf(role), StaffRoles.WhatItDoes(role)))];
 
     [BindProperty]
     public string? Name { get; set; }

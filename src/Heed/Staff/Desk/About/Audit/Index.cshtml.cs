@@ -37,9 +37,9 @@ internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory dir
 
     public int Total { get; private set; }
 
-    public IReadOnlyList<Choice> Kinds { get; private set; } = [];
+    public IReadOnlyList<FieldOption> Kinds { get; private set; } = [];
 
-    public IReadOnlyList<Choice> People { get; private set; } = [];
+    public IReadOnlyList<FieldOption> People { get; private set; } = [];
 
     public IReadOnlyList<ChosenFilter> Chosen { get; private set; } = [];
 
@@ -89,8 +89,8 @@ internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory dir
             .Distinct()
             .OrderBy(kind => kind)
             .ToListAsync(cancel);
-        Kinds = [.. kinds.Select(kind => new Choice(kind, kind))];
-        People = [.. (await directory.AllAsync(cancel)).Select(person => new Choice(person.Id.ToString(), person.Name))];
+        Kinds = [.. kinds.Select(kind => new FieldOption(kind, kind))];
+        People = [.. (await directory.AllAsync(cancel)).Select(person => new FieldOption(person.Id.ToString(), person.Name))];
         Chosen =
         [
             .. Tag("words", Filter.Words),

@@ -15,4 +15,4 @@ public enum Health
 /// <param name="Health">How it stands.</param>
 /// <param name="Text">What was found.</param>
 /// <param name="Fix">What to do; null when there is nothing to do.</param>
-public sealed record Finding(string What, Health Health, string Text, string? Fix = null);
+public sealed record CheckResult(string What, Health Health, string Text, string? Fix = null);

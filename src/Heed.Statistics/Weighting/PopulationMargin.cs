@@ -7,7 +7,7 @@ namespace Heed.Statistics.Weighting;
 /// <param name="Variable">The variable's name, such as <c>age_band</c>.</param>
 /// <param name="Levels">The levels' names, in the order of their codes.</param>
 /// <param name="Population">People of each level, in the same order; finite and not negative. Any unit serves.</param>
-public sealed record Margin(string Variable, IReadOnlyList<string> Levels, IReadOnlyList<double> Population)
+public sealed record PopulationMargin(string Variable, IReadOnlyList<string> Levels, IReadOnlyList<double> Population)
 {
     /// <summary>All people of the margin: ΣT_k.</summary>
     public double Total => Population.Sum();
