@@ -1,6 +1,6 @@
 using Heed.Places.Doors;
 using Heed.Places.Figures;
-using Heed.Places.Kept;
+using Heed.Places.Storage;
 using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Forms;

@@ -29,7 +29,7 @@ internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail au
         await CheckAsync(cancel);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        var account = new Heed.Staff.Account(Name!, Email!, Roles, clock.GetUtcNow());
+        var account = new Account(Name!, Email!, Roles, clock.GetUtcNow());
         db.Add(account);
         audit.Record(
             "account made",
@@ -56,10 +56,10 @@ internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail au
             ModelState.AddModelError(nameof(Name), name);
         if (AccountRules.RolesFault(Roles) is { } roles)
             ModelState.AddModelError(nameof(Roles), roles);
-        var key = Heed.Staff.Account.KeyOf(Email ?? "");
+        var key = Account.KeyOf(Email ?? "");
         if (AccountRules.EmailFault(Email) is { } email)
             ModelState.AddModelError(nameof(Email), email);
-        else if (await db.Set<Heed.Staff.Account>().AnyAsync(each => each.EmailKey == key, cancel))
+        else if (await db.Set<Account>().AnyAsync(each => each.EmailKey == key, cancel))
             ModelState.AddModelError(nameof(Email), "Somebody has an account with this address already");
     }
 }

@@ -61,13 +61,13 @@ internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator
         Email = account.Email;
         ModelState.Remove(nameof(Version));
         if (HttpMethods.IsPost(Request.Method))
-            Version = await db.Set<Heed.Staff.Account>()
+            Version = await db.Set<Account>()
                 .Where(each => each.Id == Id)
                 .Select(each => each.Version)
                 .SingleAsync(cancel);
         return Page();
     }
 
-    private Task<Heed.Staff.Account?> FindAsync(CancellationToken cancel) =>
-        db.Set<Heed.Staff.Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel);
+    private Task<Account?> FindAsync(CancellationToken cancel) =>
+        db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel);
 }

@@ -14,13 +14,13 @@ internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator 
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public Heed.Staff.Account Person { get; private set; } = null!;
+    public Account Person { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await db.Set<Heed.Staff.Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
+        if (await db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         if (!account.TryClose(await last.IsAsync(Id, cancel), clock.GetUtcNow(), out var refusal))
         {
@@ -37,7 +37,7 @@ internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (
-            await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
+            await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
             is not { } account
         )
             return NotFound();

@@ -14,13 +14,13 @@ internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invita
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public Heed.Staff.Account Person { get; private set; } = null!;
+    public Account Person { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var account = await db.Set<Heed.Staff.Account>()
+        var account = await db.Set<Account>()
             .SingleOrDefaultAsync(each => each.Id == Id && each.ClosedAt == null, cancel);
         if (account is null)
             return NotFound();
@@ -36,7 +36,7 @@ internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invita
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (
-            await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
+            await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
             is not { } account
         )
             return NotFound();

@@ -2,7 +2,7 @@ using System.Text.Json;
 using Heed.Office.Doors;
 using Heed.Platform.Data;
 
-namespace Heed.Places.Kept;
+namespace Heed.Places.Storage;
 
 /// <summary>Takes areas, groupings and population out of an office file.</summary>
 internal sealed class AreaImport(HeedDb db) : IOfficeShare

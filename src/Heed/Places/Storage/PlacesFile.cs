@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Heed.Places.Doors;
 
-namespace Heed.Places.Kept;
+namespace Heed.Places.Storage;
 
 /// <summary>The parts of an office file that this room keeps, in the file's own shape.</summary>
 internal sealed record PlacesFile(

@@ -4,7 +4,7 @@ using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Web;
 
-namespace Heed.Places.Kept;
+namespace Heed.Places.Storage;
 
 /// <summary>The one way to change an area: written down, and seen by the public at once.</summary>
 internal sealed class AreaEditing(HeedDb db, AuditTrail audit, SiteChange site, PlacesInMemory memory)

@@ -5,7 +5,7 @@ using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Staff.Desk.Account;
+namespace Heed.Staff.Desk.MyAccount;
 
 /// <summary>A new password, for somebody who knows the one they have. Wrong tries count, so this page commits by itself.</summary>
 [OwnCommit]
@@ -23,7 +23,7 @@ internal sealed class PasswordModel(HeedDb db, CredentialCheck credentials, Secr
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var account = await db.Set<Heed.Staff.Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
+        var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
         if (PasswordRules.FaultIn(New, account.Name, account.Email) is { } fault)
             ModelState.AddModelError(nameof(New), fault);
         else if (New != Again)

@@ -4,7 +4,7 @@ using Heed.Platform.Data;
 using Heed.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Places.Kept;
+namespace Heed.Places.Storage;
 
 /// <summary>Reads the places once, and again when the public site was seen to change (any change of a place announces one) or after some seconds.</summary>
 internal sealed class PlacesInMemory(

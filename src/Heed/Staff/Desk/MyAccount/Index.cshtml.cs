@@ -6,12 +6,12 @@ using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Staff.Desk.Account;
+namespace Heed.Staff.Desk.MyAccount;
 
 /// <summary>One's own account.</summary>
 internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
 {
-    public Heed.Staff.Account Mine { get; private set; } = null!;
+    public Account Mine { get; private set; } = null!;
 
     public int CodesLeft { get; private set; }
 
@@ -20,7 +20,7 @@ internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
     /// <summary>Signs out everywhere.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var account = await db.Set<Heed.Staff.Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
+        var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
         account.SignOutEverywhere();
         audit.Record("signed out everywhere", "account", account.Id);
         await db.SaveChangesAsync(cancel);
@@ -30,7 +30,7 @@ internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        Mine = await db.Set<Heed.Staff.Account>().AsNoTracking().SingleAsync(each => each.Id == User.PersonId(), cancel);
+        Mine = await db.Set<Account>().AsNoTracking().SingleAsync(each => each.Id == User.PersonId(), cancel);
         CodesLeft = await db.Set<RecoveryCode>().CountAsync(each => each.AccountId == Mine.Id && each.UsedAt == null, cancel);
         return Page();
     }

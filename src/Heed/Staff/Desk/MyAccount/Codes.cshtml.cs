@@ -6,7 +6,7 @@ using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Staff.Desk.Account;
+namespace Heed.Staff.Desk.MyAccount;
 
 /// <summary>Shows new recovery codes once, and makes new ones.</summary>
 [OwnCommit]
@@ -26,7 +26,7 @@ internal sealed class CodesModel(HeedDb db, CredentialCheck credentials, Invitat
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var account = await db.Set<Heed.Staff.Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
+        var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
         if (!await credentials.IsPasswordAsync(account, Password, cancel))
         {
             ModelState.AddModelError(
