@@ -3,7 +3,7 @@ namespace Heed.Statistics.Weighting;
 /// <summary>Margins from different sources rarely agree on how many people there are; here they are brought to one base.</summary>
 internal static class MarginTotals
 {
-    public static Margin Base(IReadOnlyList<PopulationMargin> margins, WeighingRules rules) =>
+    public static PopulationMargin Base(IReadOnlyList<PopulationMargin> margins, WeighingRules rules) =>
         rules.BaseMargin is not { } name
             ? margins[0]
             : margins.FirstOrDefault(m => m.Variable == name)

@@ -93,8 +93,8 @@ public sealed class WeighingTests
     public void What_cannot_be_weighted_is_named()
     {
         var cells = Cells.Divide<byte>([new byte[] { 0, 0, 1 }, [0, 1, 1]], [3, 2]);
-        Margin a = new("age", ["young", "middle", "old"], [10, 0, 90]);
-        Margin b = new("sex", ["f", "m"], [50, 50]);
+        PopulationMargin a = new("age", ["young", "middle", "old"], [10, 0, 90]);
+        PopulationMargin b = new("sex", ["f", "m"], [50, 50]);
         Assert.Equal(
             [(WeightingFaultKind.NoPopulationInLevel, "age", "middle"), (WeightingFaultKind.NobodyInLevel, "age", "old")],
             Faults(cells, [a, b])

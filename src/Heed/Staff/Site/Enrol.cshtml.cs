@@ -58,7 +58,7 @@ internal sealed class EnrolModel(
         if (await invitations.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
             return await RedisplayAsync(cancel);
         await sessions.SignInAsync(HttpContext, account, "sign-in set up", cancel);
-        TempData[Desk.Account.CodesModel.Kept] = string.Join(' ', codes);
+        TempData[Desk.MyAccount.CodesModel.Kept] = string.Join(' ', codes);
         return LocalRedirect("/desk/account/codes");
     }
 
