@@ -155,7 +155,7 @@ internal static class SurveyRatios
         );
         var (sheet, faults) = (DataFile.Open(responses), new FaultList());
         var columns = margins
-            .Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, Wording.Withheld))
+            .Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, WordComparison.Withheld))
             .ToArray();
         while (sheet.Rows.Next(faults))
         {

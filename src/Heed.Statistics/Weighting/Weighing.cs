@@ -11,7 +11,12 @@ public static class Weighing
     /// <param name="rules">Tolerance, bounds and the rest.</param>
     /// <param name="designWeights">A starting weight for each person (a higher one for a smaller chance of being asked), or null.</param>
     /// <exception cref="WeightingException">Weights cannot be found; all reasons are given at once.</exception>
-    public static WeighingResult Weigh(Cells cells, IReadOnlyList<PopulationMargin> margins, WeighingRules rules, double[]? designWeights = null)
+    public static WeighingResult Weigh(
+        Cells cells,
+        IReadOnlyList<PopulationMargin> margins,
+        WeighingRules rules,
+        double[]? designWeights = null
+    )
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(margins);
@@ -45,7 +50,13 @@ public static class Weighing
     public static double GreatestError(Cells cells, double[] cellTotals, IReadOnlyList<PopulationMargin> margins) =>
         margins.Select((margin, m) => new MarginStep(cells, m, margin).Error(cellTotals)).Max();
 
-    private static RakingResult Rake(Cells cells, double[] units, double[]? many, IReadOnlyList<PopulationMargin> margins, WeighingRules rules)
+    private static RakingResult Rake(
+        Cells cells,
+        double[] units,
+        double[]? many,
+        IReadOnlyList<PopulationMargin> margins,
+        WeighingRules rules
+    )
     {
         var raked = Raking.Rake(cells, CellTotals(cells, units, many), margins, rules.Tolerance, rules.MostIterations);
         var ofPerson = cells.OfPerson;

@@ -95,7 +95,8 @@ public abstract class RoomTest : EngineTest, IAsyncLifetime
 
     /// <summary>Runs a job as the timetable would at the test's time; returns what it says it did.</summary>
     protected Task<string?> RunJob<TJob>()
-        where TJob : IScheduledJob => In(services => services.GetRequiredService<TJob>().RunAsync(Clock.Now, CancellationToken.None));
+        where TJob : IScheduledJob =>
+        In(services => services.GetRequiredService<TJob>().RunAsync(Clock.Now, CancellationToken.None));
 
     private HttpClient NewClient()
     {

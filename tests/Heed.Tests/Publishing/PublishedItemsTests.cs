@@ -84,7 +84,9 @@ public sealed class PublishedItemsTests : RoomTest
         [
             .. (
                 await Sample.In(services =>
-                    services.GetRequiredService<ItemPublishing>().HistoryAsync("page", PublishingSample.SubjectOf("about"), default)
+                    services
+                        .GetRequiredService<ItemPublishing>()
+                        .HistoryAsync("page", PublishingSample.SubjectOf("about"), default)
                 )
             ).Select(version => version.State),
         ];

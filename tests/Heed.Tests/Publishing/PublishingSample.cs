@@ -53,7 +53,9 @@ public static class PublishingSample
             );
 
         public Task<(bool Done, string? Refusal)> Publish(Guid version, DateTimeOffset? from = null) =>
-            sample.In(services => services.GetRequiredService<ItemPublishing>().TryPublishAsync(version, from ?? sample.Now, default));
+            sample.In(services =>
+                services.GetRequiredService<ItemPublishing>().TryPublishAsync(version, from ?? sample.Now, default)
+            );
 
         public Task<PublishedVersion?> Public(string slug = "about") =>
             sample.In(services => services.GetRequiredService<PublishedItems>().FindAsync("page", slug, default));

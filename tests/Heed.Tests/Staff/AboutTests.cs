@@ -75,7 +75,7 @@ public sealed class AboutTests : RoomTest
         Assert.DoesNotContain(await LookAsync(), each => each.Health == Health.Wrong);
     }
 
-    private Task<IReadOnlyList<Finding>> LookAsync() =>
+    private Task<IReadOnlyList<CheckResult>> LookAsync() =>
         In(services =>
             new Checks(
                 services.GetRequiredService<DataLocation>(),

@@ -139,7 +139,10 @@ public sealed class WeighingProperties
             .Select(size => Enumerable.Range(0, n).Select(i => (byte)(i < size ? i : random.Next(size))).ToArray())
             .ToArray();
         var margins = sizes
-            .Select((size, m) => new PopulationMargin($"m{m}", [.. Enumerable.Range(0, size).Select(k => $"l{k}")], Shares(size, random)))
+            .Select(
+                (size, m) =>
+                    new PopulationMargin($"m{m}", [.. Enumerable.Range(0, size).Select(k => $"l{k}")], Shares(size, random))
+            )
             .ToArray();
         return new Made(codes, margins);
     }

@@ -38,7 +38,10 @@ public sealed class ConsultationList(HeedDb db, TimeProvider clock)
         var all = await db.Set<Consultation>().AsNoTracking().ToListAsync(cancel);
         var words = EarlierQuestionQuery.Plain(question.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = all.Where(each =>
-                Array.TrueForAll(words, EarlierQuestionQuery.Plain($"{each.Code} {each.Title} {each.Summary} {each.Purpose}").Contains)
+                Array.TrueForAll(
+                    words,
+                    EarlierQuestionQuery.Plain($"{each.Code} {each.Title} {each.Summary} {each.Purpose}").Contains
+                )
             )
             .Select(each => Row(each, counts.GetValueOrDefault(each.Id), now))
             .Where(row => question.States.Count == 0 || question.States.Contains(row.State))
@@ -51,7 +54,17 @@ public sealed class ConsultationList(HeedDb db, TimeProvider clock)
         var state = c.StateAt(now);
         var (opens, closes) = c.IsLaunched ? (c.RunsFrom, c.ClosedAt ?? c.RunsUntil) : (c.OpensAt, c.ClosesAt);
         var expected = state is ConsultationState.Open ? ResponsePace.Expected(opens, closes, answers, now) : null;
-        return new(c.Id, c.Code, c.Title, state, opens, closes, answers, expected, ResponsePace.IsThin(state, c.Design, expected));
+        return new(
+            c.Id,
+            c.Code,
+            c.Title,
+            state,
+            opens,
+            closes,
+            answers,
+            expected,
+            ResponsePace.IsThin(state, c.Design, expected)
+        );
     }
 
     private static IEnumerable<ListedConsultation> Sorted(IEnumerable<ListedConsultation> rows, ConsultationFilter question)

@@ -1,10 +1,10 @@
 using Heed.Platform.Components;
+using Heed.Platform.Components.Fields;
 using Heed.Platform.Components.Lists;
 using Heed.Platform.Doors;
 using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Heed.Platform.Components.Fields;
 
 namespace Heed.Consultations.Desk;
 

@@ -9,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
-public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates, ShowQueries parts, TimeProvider clock) : PageModel
+public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates, ShowQueries parts, TimeProvider clock)
+    : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }

@@ -20,7 +20,11 @@ public sealed class OutcomeRequests(HeedDb db, Jobs.ShuffleOutcomeRequests shuff
     }
 
     /// <summary>Some of those not told yet, in the order of their random keys.</summary>
-    public async Task<IReadOnlyList<OutcomeRequestAddress>> UntoldAsync(Guid consultationId, int most, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<OutcomeRequestAddress>> UntoldAsync(
+        Guid consultationId,
+        int most,
+        CancellationToken cancel
+    ) =>
         await db.Set<OutcomeRequest>()
             .Where(request => request.ConsultationId == consultationId && request.ToldOn == null)
             .OrderBy(request => request.Key)

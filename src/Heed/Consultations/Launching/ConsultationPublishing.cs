@@ -6,7 +6,13 @@ using Heed.Publishing.Doors;
 namespace Heed.Consultations.Launching;
 
 /// <summary>Takes a consultation through clearance to the public, and back.</summary>
-public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, ItemPublishing items, IOfficeProfile office, ConsultationAudit record)
+public sealed class ConsultationPublishing(
+    HeedDb db,
+    LaunchGates gates,
+    ItemPublishing items,
+    IOfficeProfile office,
+    ConsultationAudit record
+)
 {
     /// <summary>What keeps it from being sent for clearance; empty when it can be.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(Consultation consultation, CancellationToken cancel) =>

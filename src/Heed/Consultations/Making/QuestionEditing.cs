@@ -84,7 +84,12 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
         );
     }
 
-    private Task<string?> RemoveAsync(Consultation consultation, Questionnaire left, QuestionRemoval removed, CancellationToken cancel) =>
+    private Task<string?> RemoveAsync(
+        Consultation consultation,
+        Questionnaire left,
+        QuestionRemoval removed,
+        CancellationToken cancel
+    ) =>
         KeepAsync(
             consultation,
             left,

@@ -24,7 +24,8 @@ internal sealed class ResultsKind(SiteChange site) : IPublishedKind
     /// What may be shown of a version. Its figures were protected before it was cleared, and stay as they are; what an older
     /// version of the program froze without protection is protected here.
     /// </summary>
-    public static ResultsContent Read(PublishedVersion version) => SuppressionRules.Publishable(ResultsContent.FromJson(version.Body));
+    public static ResultsContent Read(PublishedVersion version) =>
+        SuppressionRules.Publishable(ResultsContent.FromJson(version.Body));
 
     public string TextOf(PublishedVersion version)
     {

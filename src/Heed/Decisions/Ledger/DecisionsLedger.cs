@@ -5,13 +5,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Ledger;
 
 /// <summary>A consultation with how far its findings are.</summary>
-public sealed record LedgerRow(
-    ConsultationBrief Consultation,
-    AnsweredShare Share,
-    int Actions,
-    int Late,
-    PublicStatus Status
-);
+public sealed record LedgerRow(ConsultationBrief Consultation, AnsweredShare Share, int Actions, int Late, PublicStatus Status);
 
 /// <summary>Every consultation that has findings, or has closed and waits for them.</summary>
 public sealed class DecisionsLedger(

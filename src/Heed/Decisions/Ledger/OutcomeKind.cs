@@ -75,7 +75,8 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
 
     public async Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel)
     {
-        var telling = await db.Set<OutcomeNotification>().SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
+        var telling = await db.Set<OutcomeNotification>()
+            .SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
         if (telling is null)
             db.Add(new OutcomeNotification(version.SubjectId, version.From));
         else if (version.From < telling.From)

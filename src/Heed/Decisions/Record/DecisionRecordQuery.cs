@@ -76,6 +76,11 @@ public sealed class DecisionRecordQuery(
         var keys = TellThoseWhoAsked.KeysOf(consultation);
         var failed = await db.Set<OutboxMail>()
             .CountAsync(mail => mail.OnceKey.StartsWith(keys) && mail.State == MailState.Failed, cancel);
-        return new NotificationCount(await requests.CountAsync(consultation, cancel), telling?.Told ?? 0, failed, telling?.LastToldAt);
+        return new NotificationCount(
+            await requests.CountAsync(consultation, cancel),
+            telling?.Told ?? 0,
+            failed,
+            telling?.LastToldAt
+        );
     }
 }

@@ -8,7 +8,8 @@ namespace Heed.Evidence.Reading;
 internal static class ViewQuery
 {
     /// <summary>Everything that has not been withdrawn.</summary>
-    public static IQueryable<View> NotWithdrawn(HeedDb db) => db.Set<View>().AsNoTracking().Where(view => view.WithdrawnAt == null);
+    public static IQueryable<View> NotWithdrawn(HeedDb db) =>
+        db.Set<View>().AsNoTracking().Where(view => view.WithdrawnAt == null);
 
     public static IQueryable<View> For(HeedDb db, ViewFilter question)
     {

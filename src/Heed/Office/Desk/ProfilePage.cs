@@ -41,7 +41,12 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
     }
 
     /// <summary>Saves a change, or shows the form again with what is against it.</summary>
-    protected async Task<IActionResult> SaveAsync(ProfileRecord record, OfficeProfile changed, string act, CancellationToken cancel)
+    protected async Task<IActionResult> SaveAsync(
+        ProfileRecord record,
+        OfficeProfile changed,
+        string act,
+        CancellationToken cancel
+    )
     {
         if (await editing.ChangeAsync(record, Version, changed, act, Part, cancel) is { } refusal)
         {

@@ -25,6 +25,8 @@ public sealed class IdempotentFormTagHelper(IHtmlGenerator generator) : TagHelpe
         // The framework leaves the token out of a form with an address of its own. Ours all lead to this site.
         if (context.AllAttributes["action"]?.Value?.ToString() is { Length: > 0 })
             output.PostContent.AppendHtml(generator.GenerateAntiforgery(ViewContext));
-        output.PostContent.AppendHtml($"""<input type="hidden" name="{IdempotentFormFilter.Field}" value="{Guid.CreateVersion7():N}">""");
+        output.PostContent.AppendHtml(
+            $"""<input type="hidden" name="{IdempotentFormFilter.Field}" value="{Guid.CreateVersion7():N}">"""
+        );
     }
 }

@@ -31,7 +31,9 @@ public sealed class TabulateFiles
     {
         ArgumentNullException.ThrowIfNull(request);
         var margins = request.Margins is null ? [] : MarginFile.Read(DataFile.Open(request.Margins));
-        var withheld = WordComparison.Withheld.Concat(request.Withheld.Select(WordComparison.Loose)).ToHashSet(StringComparer.Ordinal);
+        var withheld = WordComparison
+            .Withheld.Concat(request.Withheld.Select(WordComparison.Loose))
+            .ToHashSet(StringComparer.Ordinal);
         var (file, faults) = (DataFile.Open(request.Responses), new FaultList());
         var respondents = new RespondentColumn(file.Find(request.Id, faults));
         var rows = LevelColumn.Open(file.Find(request.Rows, faults));

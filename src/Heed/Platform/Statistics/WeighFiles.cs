@@ -13,7 +13,9 @@ public static class WeighFiles
     {
         ArgumentNullException.ThrowIfNull(request);
         var margins = MarginFile.Read(DataFile.Open(request.Margins));
-        var withheld = WordComparison.Withheld.Concat(request.Withheld.Select(WordComparison.Loose)).ToHashSet(StringComparer.Ordinal);
+        var withheld = WordComparison
+            .Withheld.Concat(request.Withheld.Select(WordComparison.Loose))
+            .ToHashSet(StringComparer.Ordinal);
         var (ids, cells) = ReadResponses(DataFile.Open(request.Responses), request.Id, margins, withheld);
         try
         {

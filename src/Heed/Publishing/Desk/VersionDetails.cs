@@ -37,7 +37,13 @@ public sealed record VersionDetails(
 }
 
 /// <summary>Reads a version with what surrounds it.</summary>
-public sealed class VersionDetailsQuery(HeedDb db, VersionStatusQuery statuses, PublishedKinds kinds, StaffNames names, IOfficeProfile office)
+public sealed class VersionDetailsQuery(
+    HeedDb db,
+    VersionStatusQuery statuses,
+    PublishedKinds kinds,
+    StaffNames names,
+    IOfficeProfile office
+)
 {
     /// <summary>The details, or null when there is no such version.</summary>
     public async Task<VersionDetails?> FindAsync(Guid id, CancellationToken cancel)

@@ -8,7 +8,13 @@ namespace Heed.Publishing.Doors;
 /// Where everything that the office says is written, sent for clearance, published and withdrawn. Each act saves; inside a
 /// form it is part of the form's one transaction.
 /// </summary>
-public sealed class ItemPublishing(HeedDb db, TimeProvider clock, PublishingAudit record, PublishedKinds kinds, VersionStatusQuery statuses)
+public sealed class ItemPublishing(
+    HeedDb db,
+    TimeProvider clock,
+    PublishingAudit record,
+    PublishedKinds kinds,
+    VersionStatusQuery statuses
+)
 {
     /// <summary>
     /// Keeps a wording as a new version of its item, making the item when there is none. The author's own draft that was never

@@ -5,8 +5,12 @@ using Heed.Publishing.Doors;
 namespace Heed.Publishing.FixedPages;
 
 /// <summary>The addresses of fixed pages for the footer of every page: asked once, and again when the public site has changed. Where the database does not answer, those that were known last.</summary>
-internal sealed class FixedPageAddresses(IServiceScopeFactory scopes, SiteCache site, TimeProvider clock, ILogger<FixedPageAddresses> log)
-    : IFixedPages
+internal sealed class FixedPageAddresses(
+    IServiceScopeFactory scopes,
+    SiteCache site,
+    TimeProvider clock,
+    ILogger<FixedPageAddresses> log
+) : IFixedPages
 {
     /// <summary>A page that is not cached does not look whether the site has changed, so this is asked again after a while.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);

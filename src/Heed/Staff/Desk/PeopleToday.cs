@@ -17,10 +17,7 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
     {
         if (!access.MayAct(person, Folder))
             return [];
-        var open = await db.Set<Account>()
-            .AsNoTracking()
-            .Where(account => account.ClosedAt == null)
-            .ToListAsync(cancel);
+        var open = await db.Set<Account>().AsNoTracking().Where(account => account.ClosedAt == null).ToListAsync(cancel);
         return
         [
             .. open.Count == 1 ? [new(TodayPart.Waiting, Alone, "/desk/people/add")] : Array.Empty<TodayLine>(),

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Security.Claims;
-using Heed.Staff.Enrolling;
 using Heed.Platform.Audit;
 using Heed.Staff.Doors;
+using Heed.Staff.Enrolling;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 

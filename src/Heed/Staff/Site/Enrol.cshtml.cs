@@ -1,8 +1,8 @@
 using System.Text;
-using Heed.Staff.Enrolling;
 using Heed.Office.Doors;
 using Heed.Platform.Forms;
 using Heed.Platform.Words;
+using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;

@@ -9,7 +9,8 @@ namespace Heed.Staff.Site;
 
 /// <summary>A recovery code, for somebody whose password was right and who is without their telephone.</summary>
 [OwnCommit]
-internal sealed class SignInRecoveryModel(SignInSessions sessions, CredentialCheck credentials, HeedDb db, Phrasebook words) : FormPage
+internal sealed class SignInRecoveryModel(SignInSessions sessions, CredentialCheck credentials, HeedDb db, Phrasebook words)
+    : FormPage
 {
     [BindProperty]
     public string? Code { get; set; }

@@ -13,9 +13,9 @@ public sealed class ShortCircuitAttribute : Attribute, IShortCircuit
 }
 
 /// <summary>A public page that may.</summary>
-[EarlyWord]
+[ShortCircuit]
 public sealed class EarlyModel : PageModel;
 
 /// <summary>A desk page that would like to.</summary>
-[EarlyWord]
+[ShortCircuit]
 public sealed class EarlyDeskModel : PageModel;

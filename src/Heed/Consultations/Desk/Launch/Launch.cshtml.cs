@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Publishes the cleared version.</summary>
-public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, ItemPublishing items) : ConsultationPage(db, clock)
+public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, ItemPublishing items)
+    : ConsultationPage(db, clock)
 {
     public VersionStatus? Newest { get; private set; }
     public bool IsCleared => Newest is { State: VersionState.Cleared };

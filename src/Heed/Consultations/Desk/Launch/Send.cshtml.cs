@@ -8,8 +8,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Sends what a consultation says now for clearance, and shows how its versions stand.</summary>
-public sealed class SendModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, ItemPublishing items, StaffNames names)
-    : ConsultationPage(db, clock)
+public sealed class SendModel(
+    HeedDb db,
+    TimeProvider clock,
+    ConsultationPublishing publishing,
+    ItemPublishing items,
+    StaffNames names
+) : ConsultationPage(db, clock)
 {
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
     public IReadOnlyList<VersionStatus> Versions { get; private set; } = [];

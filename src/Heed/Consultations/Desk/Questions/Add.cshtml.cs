@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Questions;
 
 /// <summary>Chooses what kind of question to add, or adds standard ones.</summary>
-public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing editing, QuestionBank bank) : ConsultationPage(db, clock)
+public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing editing, QuestionBank bank)
+    : ConsultationPage(db, clock)
 {
     /// <summary>The page to add to, from 0.</summary>
     [BindProperty(SupportsGet = true, Name = "to")]

@@ -38,7 +38,10 @@ internal static class MultiResponseSuppression
     /// <param name="most">How many options a person could choose.</param>
     public static bool[] Hidden(IReadOnlyList<int> counts, int answered, int most)
     {
-        bool[] hidden = [.. counts.Select(count => SuppressionRules.IsSmall(count) || SuppressionRules.IsSmall(answered - count))];
+        bool[] hidden =
+        [
+            .. counts.Select(count => SuppressionRules.IsSmall(count) || SuppressionRules.IsSmall(answered - count)),
+        ];
         while (hidden.Contains(true) && IsNarrowed(counts, hidden, answered, most))
         {
             var others = Enumerable.Range(0, counts.Count).Where(at => !hidden[at] && counts[at] > 0).ToList();

@@ -58,7 +58,12 @@ public static class SuppressionRules
         int[] counts = [.. summary.Rows.Select(row => row.Count!.Value)];
         var hidden =
             summary.Kind is QuestionKind.MultipleChoice && most > 1
-                ? MultiResponseSuppression.Hidden(counts, answered, most, [.. summary.Rows.Select(row => alone.Contains(row.Code))])
+                ? MultiResponseSuppression.Hidden(
+                    counts,
+                    answered,
+                    most,
+                    [.. summary.Rows.Select(row => alone.Contains(row.Code))]
+                )
                 : SingleResponseSuppression.Hidden(counts, answered);
         if (OnlyZerosLeft(hidden, counts))
             return told with { Rows = [], Mean = null };

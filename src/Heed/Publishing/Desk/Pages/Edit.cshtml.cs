@@ -10,8 +10,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Pages;
 
 /// <summary>Writes a fixed page: a new one, the next version of one, or the author's own draft.</summary>
-public sealed class EditModel(ItemPublishing items, PageDrafts drafts, StartingPages starting, IOfficeProfile office, PageKind kind)
-    : FormPage
+public sealed class EditModel(
+    ItemPublishing items,
+    PageDrafts drafts,
+    StartingPages starting,
+    IOfficeProfile office,
+    PageKind kind
+) : FormPage
 {
     public sealed class Fields
     {

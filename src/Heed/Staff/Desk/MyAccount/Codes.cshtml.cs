@@ -1,7 +1,7 @@
-using Heed.Staff.Enrolling;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
+using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;

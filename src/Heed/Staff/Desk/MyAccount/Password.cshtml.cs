@@ -9,8 +9,13 @@ namespace Heed.Staff.Desk.MyAccount;
 
 /// <summary>A new password, for somebody who knows the one they have. Wrong tries count, so this page commits by itself.</summary>
 [OwnCommit]
-internal sealed class PasswordModel(HeedDb db, CredentialCheck credentials, SecretProtection secrets, SignInSessions sessions, AuditTrail audit)
-    : FormPage
+internal sealed class PasswordModel(
+    HeedDb db,
+    CredentialCheck credentials,
+    SecretProtection secrets,
+    SignInSessions sessions,
+    AuditTrail audit
+) : FormPage
 {
     [BindProperty]
     public string? Current { get; set; }

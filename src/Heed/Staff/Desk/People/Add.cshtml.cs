@@ -1,9 +1,9 @@
-using Heed.Staff.Enrolling;
 using Heed.Platform.Audit;
 using Heed.Platform.Components.Fields;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Staff.Doors;
+using Heed.Staff.Enrolling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 

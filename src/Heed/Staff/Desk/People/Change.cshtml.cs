@@ -61,10 +61,7 @@ internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator
         Email = account.Email;
         ModelState.Remove(nameof(Version));
         if (HttpMethods.IsPost(Request.Method))
-            Version = await db.Set<Account>()
-                .Where(each => each.Id == Id)
-                .Select(each => each.Version)
-                .SingleAsync(cancel);
+            Version = await db.Set<Account>().Where(each => each.Id == Id).Select(each => each.Version).SingleAsync(cancel);
         return Page();
     }
 

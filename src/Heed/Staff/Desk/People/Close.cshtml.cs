@@ -36,10 +36,7 @@ internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator 
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (
-            await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
-            is not { } account
-        )
+        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         Person = account;
         return Page();

@@ -17,10 +17,7 @@ internal sealed class LinkModel(HeedDb db) : PageModel
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (
-            await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel)
-            is not { } account
-        )
+        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel) is not { } account)
             return NotFound();
         Person = account;
         Response.Headers.CacheControl = "no-store";

@@ -36,10 +36,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (
-            await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
-            is not { } account
-        )
+        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         Person = account;
         History = await db.Set<AuditEntry>()
@@ -56,12 +53,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
 
     public static string Sentence(string act) => char.ToUpperInvariant(act[0]) + act[1..];
 
-    private async Task<IActionResult> DoAsync(
-        Action<Account> act,
-        string done,
-        string saying,
-        CancellationToken cancel
-    )
+    private async Task<IActionResult> DoAsync(Action<Account> act, string done, string saying, CancellationToken cancel)
     {
         if (await db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();

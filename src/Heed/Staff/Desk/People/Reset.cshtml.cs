@@ -1,7 +1,7 @@
-using Heed.Staff.Enrolling;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
+using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -20,8 +20,7 @@ internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invita
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var account = await db.Set<Account>()
-            .SingleOrDefaultAsync(each => each.Id == Id && each.ClosedAt == null, cancel);
+        var account = await db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id && each.ClosedAt == null, cancel);
         if (account is null)
             return NotFound();
         account.ForgetSecrets();
@@ -35,10 +34,7 @@ internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invita
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (
-            await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
-            is not { } account
-        )
+        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         Person = account;
         return Page();

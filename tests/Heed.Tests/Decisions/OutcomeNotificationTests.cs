@@ -11,7 +11,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Heed.Tests.Decisions;
 
-public sealed class TellingTests : RoomTest
+public sealed class OutcomeNotificationTests : RoomTest
 {
     private readonly BreakingBrand brand = new();
 
@@ -43,7 +43,7 @@ public sealed class TellingTests : RoomTest
             mails.Select(mail => mail.To.Trim().ToLowerInvariant()).Order()
         );
         Assert.Equal(0, await CountAsync<OutcomeRequest>());
-        Assert.Equal(3, (await Db(db => db.Set<Telling>().SingleAsync())).Told);
+        Assert.Equal(3, (await Db(db => db.Set<OutcomeNotification>().SingleAsync())).Told);
         (await (await Officer("engagement")).Visit(DecisionsSample.Record)).ShouldSay(
             "3 people were written to, and their addresses deleted."
         );
@@ -103,7 +103,7 @@ public sealed class TellingTests : RoomTest
         await RunJob<TellThoseWhoAsked>();
         var told = await Db(db => db.Set<OutboxMail>().Select(mail => mail.To).ToListAsync());
         Assert.Equal(people.Order(StringComparer.Ordinal), told.Order(StringComparer.Ordinal));
-        Assert.Equal(people.Length, (await Db(db => db.Set<Telling>().SingleAsync())).Told);
+        Assert.Equal(people.Length, (await Db(db => db.Set<OutcomeNotification>().SingleAsync())).Told);
     }
 
     [Fact]
