@@ -32,8 +32,8 @@ internal sealed class DecisionTables
 
     public void Configure(EntityTypeBuilder<OutcomeNotification> builder)
     {
-        builder.ToTable("decisions_tellings").HasKey(telling => telling.ConsultationId);
-        builder.Property(telling => telling.ConsultationId).ValueGeneratedNever();
-        builder.Property(telling => telling.Version).IsConcurrencyToken();
+        builder.ToTable("decisions_tellings").HasKey(notification => notification.ConsultationId);
+        builder.Property(notification => notification.ConsultationId).ValueGeneratedNever();
+        builder.Property(notification => notification.Version).IsConcurrencyToken();
     }
 }

@@ -16,12 +16,12 @@ public sealed class ConsultationKind(HeedDb db, LaunchGates gates, ConsultationA
 
     public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId:D}";
 
-    public Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
+    public Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
         Task.FromResult(new Preview("/Consultations/Desk/Preview/_Whole.cshtml", ConsultationContent.FromJson(version.Body)));
 
-    public string TextOf(PublishedVersion version) => ContentText.Of(ConsultationContent.FromJson(version.Body));
+    public string TextOf(VersionContent version) => ContentText.Of(ConsultationContent.FromJson(version.Body));
 
-    public async Task<string?> RefusalAsync(PublishedVersion version, CancellationToken cancel)
+    public async Task<string?> RefusalAsync(VersionContent version, CancellationToken cancel)
     {
         var consultation = await FindAsync(version.SubjectId, cancel);
         var content = ConsultationContent.FromJson(version.Body);

@@ -7,7 +7,7 @@ namespace Heed.Consultations.Results;
 /// <summary>What would be published now.</summary>
 /// <param name="Content">With small numbers withheld, without a summary.</param>
 /// <param name="KeptFrom">The version whose figures all stand, because too few answers have come or gone since; else null.</param>
-public sealed record ResultsToPublish(ResultsContent Content, PublishedVersion? KeptFrom);
+public sealed record ResultsToPublish(ResultsContent Content, ClearedVersion? KeptFrom);
 
 /// <summary>Turns live figures into a version to be cleared: frozen, and with small numbers withheld.</summary>
 public sealed class ResultsPublishing(ResultsReader reader, PublishedItems published, ItemPublishing items, AuditTrail audit)
@@ -23,7 +23,7 @@ public sealed class ResultsPublishing(ResultsReader reader, PublishedItems publi
     public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, ResultsContent live, CancellationToken cancel)
     {
         var cleared = await published.LastClearedAsync(ResultsContent.Kind, consultation.Id, cancel);
-        if (cleared is null || ResultsKind.Read(cleared) is not { Sheets: { } before } shown)
+        if (cleared is null || ResultsKind.Read(cleared.Content) is not { Sheets: { } before } shown)
             return new(SuppressionRules.Publishable(live), null);
         if (VersionDifferencing.IsFew(before, live.Sheets))
             return new(shown with { Consultation = live.Consultation, Indicative = live.Indicative, Summary = "" }, cleared);

@@ -12,8 +12,8 @@ namespace Heed.Decisions.Desk;
 public sealed class PublishModel(
     HeedDb db,
     ConsultationIndex consultations,
-    OutcomeContentBuilder writing,
-    OutcomeDisplayQuery reading,
+    OutcomeContentBuilder builder,
+    OutcomeDisplayQuery query,
     OutcomePublishing publishing,
     TimeProvider clock
 ) : FormPage
@@ -32,7 +32,7 @@ public sealed class PublishModel(
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
         Consultation = found;
-        Shown = await reading.ViewAsync(await writing.OfAsync(found, cancel), clock.GetUtcNow(), cancel);
+        Shown = await query.ViewAsync(await builder.OfAsync(found, cancel), clock.GetUtcNow(), cancel);
         return Page();
     }
 

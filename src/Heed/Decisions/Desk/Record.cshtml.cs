@@ -12,7 +12,7 @@ namespace Heed.Decisions.Desk;
 public sealed class RecordModel(
     HeedDb db,
     ConsultationIndex consultations,
-    DecisionRecordQuery reading,
+    DecisionRecordQuery query,
     FindingEditing editing,
     IDeskAccess access
 ) : FormPage
@@ -33,7 +33,7 @@ public sealed class RecordModel(
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
         Consultation = found;
-        Whole = await reading.ReadAsync(found, cancel);
+        Whole = await query.ReadAsync(found, cancel);
         return Page();
     }
 

@@ -11,7 +11,7 @@ public sealed record LedgerRow(ConsultationBrief Consultation, AnsweredShare Sha
 public sealed class DecisionsLedger(
     ConsultationIndex consultations,
     FindingQuery findings,
-    OutcomeContentBuilder writing,
+    OutcomeContentBuilder builder,
     ItemPublishing items,
     PublishedItems published
 )
@@ -24,7 +24,7 @@ public sealed class DecisionsLedger(
             each.ClosedAt is not null || byConsultation.Contains(each.Id)
         );
         var open = (await published.ListAsync(OutcomeContent.Kind, cancel)).ToDictionary(version => version.SubjectId);
-        var quotes = await writing.QuotesAsync(byConsultation.SelectMany(rows => rows), cancel);
+        var quotes = await builder.QuotesAsync(byConsultation.SelectMany(rows => rows), cancel);
         var ledger = new List<LedgerRow>();
         foreach (var consultation in all)
         {
@@ -41,7 +41,7 @@ public sealed class DecisionsLedger(
         await StatusAsync(
             consultation.Id,
             await published.OfSubjectAsync(OutcomeContent.Kind, consultation.Id, cancel),
-            await writing.OfAsync(consultation, cancel),
+            await builder.OfAsync(consultation, cancel),
             cancel
         );
 

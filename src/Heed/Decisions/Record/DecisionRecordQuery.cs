@@ -44,7 +44,7 @@ public sealed record NotificationCount(int Waiting, int Written, int Failed, Dat
 public sealed class DecisionRecordQuery(
     HeedDb db,
     FindingQuery findings,
-    OutcomeContentBuilder writing,
+    OutcomeContentBuilder builder,
     DecisionsLedger ledger,
     OutcomeRequests requests,
     TimeProvider clock
@@ -61,7 +61,7 @@ public sealed class DecisionRecordQuery(
         return new DecisionRecord(
             rows,
             deleted,
-            await writing.QuotesAsync(rows, cancel),
+            await builder.QuotesAsync(rows, cancel),
             await ledger.StatusAsync(consultation, cancel),
             await CountAsync(consultation.Id, cancel),
             clock.Today()
@@ -70,7 +70,7 @@ public sealed class DecisionRecordQuery(
 
     private async Task<NotificationCount> CountAsync(Guid consultation, CancellationToken cancel)
     {
-        var telling = await db.Set<OutcomeNotification>()
+        var notification = await db.Set<OutcomeNotification>()
             .AsNoTracking()
             .SingleOrDefaultAsync(each => each.ConsultationId == consultation, cancel);
         var keys = TellThoseWhoAsked.KeysOf(consultation);
@@ -78,9 +78,9 @@ public sealed class DecisionRecordQuery(
             .CountAsync(mail => mail.OnceKey.StartsWith(keys) && mail.State == MailState.Failed, cancel);
         return new NotificationCount(
             await requests.CountAsync(consultation, cancel),
-            telling?.Told ?? 0,
+            notification?.Told ?? 0,
             failed,
-            telling?.LastToldAt
+            notification?.LastToldAt
         );
     }
 }

@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Record;
 
 /// <summary>Freezes the record of a consultation as a version, and asks for its clearance.</summary>
-public sealed class OutcomePublishing(OutcomeContentBuilder writing, ItemPublishing items, AuditTrail audit)
+public sealed class OutcomePublishing(OutcomeContentBuilder builder, ItemPublishing items, AuditTrail audit)
 {
     /// <summary>The version's id, or why there is nothing to send.</summary>
     public async Task<(Guid? Version, string? Refusal)> TrySendAsync(
@@ -17,7 +17,7 @@ public sealed class OutcomePublishing(OutcomeContentBuilder writing, ItemPublish
     {
         if (consultation.ClosedAt is null)
             return (null, "This consultation is still open. Say what came of it once it has closed.");
-        var content = await writing.OfAsync(consultation, cancel);
+        var content = await builder.OfAsync(consultation, cancel);
         if (content.Findings.Count == 0)
             return (null, "Add a finding first: there is nothing to tell yet.");
         var version = await items.WriteAsync(

@@ -60,7 +60,7 @@ public sealed class VersionDetailsQuery(
             .ToListAsync(cancel);
         var clearance = await db.Set<Clearance>().AsNoTracking().SingleOrDefaultAsync(each => each.VersionId == id, cancel);
         var kind = kinds.Find(item.Kind);
-        var shown = version.As(item, version.MadeAt);
+        var content = version.ContentOf(item);
         return new VersionDetails(
             item,
             version,
@@ -69,37 +69,37 @@ public sealed class VersionDetailsQuery(
             kind?.Name ?? item.Kind,
             kind?.AddressOf(item.Slug) ?? "",
             kind?.DeskAddressOf(item.SubjectId),
-            kind is null ? null : await kind.PreviewAsync(shown, cancel),
+            kind is null ? null : await kind.PreviewAsync(content, cancel),
             clearance,
             publications,
             await NamesAsync(versions, version, clearance, publications, cancel),
-            await DifferenceAsync(kind, item, versions, shown, cancel),
-            HouseStyle.Check(TextOf(kind, shown), office.Current)
+            await DifferenceAsync(kind, item, versions, version, cancel),
+            HouseStyle.Check(TextOf(kind, content), office.Current)
         );
     }
 
     /// <summary>What publishing it sets going that cannot be undone; null when nothing.</summary>
     public async Task<string?> ConsequenceAsync(VersionDetails details, CancellationToken cancel) =>
         kinds.Find(details.Item.Kind) is { } kind
-            ? await kind.ConsequenceAsync(details.Version.As(details.Item, details.Version.MadeAt), cancel)
+            ? await kind.ConsequenceAsync(details.Version.ContentOf(details.Item), cancel)
             : null;
 
-    private static string TextOf(IPublishedKind? kind, PublishedVersion shown) => kind?.TextOf(shown) ?? shown.Body;
+    private static string TextOf(IPublishedKind? kind, VersionContent content) => kind?.TextOf(content) ?? content.Body;
 
     /// <summary>To the version that is public now; null when that is this one, or there is none.</summary>
     private async Task<IReadOnlyList<DifferencePart>?> DifferenceAsync(
         IPublishedKind? kind,
         Item item,
         IReadOnlyList<VersionStatus> versions,
-        PublishedVersion shown,
+        ItemVersion version,
         CancellationToken cancel
     )
     {
         var current = versions.FirstOrDefault(each => each.State == VersionState.Published);
-        if (current is null || current.VersionId == shown.VersionId)
+        if (current is null || current.VersionId == version.Id)
             return null;
         var before = await db.Set<ItemVersion>().AsNoTracking().SingleAsync(each => each.Id == current.VersionId, cancel);
-        return WordDifference.Between(TextOf(kind, before.As(item, before.MadeAt)), TextOf(kind, shown));
+        return WordDifference.Between(TextOf(kind, before.ContentOf(item)), TextOf(kind, version.ContentOf(item)));
     }
 
     private Task<IReadOnlyDictionary<Guid, string>> NamesAsync(

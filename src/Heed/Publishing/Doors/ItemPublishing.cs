@@ -81,7 +81,7 @@ public sealed class ItemPublishing(
         var when = from > now ? from : now;
         if (record.PeriodRefusal(when, clearance, @override) is { } restricted)
             return (false, restricted);
-        var published = version.As(item, when);
+        var published = version.PublishedFrom(item, when);
         var kind = kinds.Find(item.Kind);
         if (kind is not null && await kind.RefusalAsync(published, cancel) is { } refusal)
             return (false, refusal);

@@ -15,7 +15,8 @@ public sealed class EditModel(
     PageDrafts drafts,
     StartingPages starting,
     IOfficeProfile office,
-    PageKind kind
+    PageKind kind,
+    TimeProvider clock
 ) : FormPage
 {
     public sealed class Fields
@@ -51,7 +52,7 @@ public sealed class EditModel(
 
     public PageDraft? Draft { get; private set; }
 
-    public PublishedVersion? Shown { get; private set; }
+    public VersionContent? Shown { get; private set; }
 
     public bool IsNew => Subject == "new";
 
@@ -90,17 +91,13 @@ public sealed class EditModel(
         var page = await RedisplayAsync(cancel);
         ModelState.Clear();
         Shown = new(
-            default,
-            default,
             PageKind.Code,
-            default,
-            "",
+            Draft?.SubjectId ?? PageKind.NewSubject(),
+            Draft?.Slug ?? Input.Slug ?? "",
             Input.Title ?? "",
             Input.Summary ?? "",
             Input.Body ?? "",
-            0,
-            default,
-            null
+            clock.GetUtcNow()
         );
         return page;
     }
