@@ -125,7 +125,7 @@ internal static class SurveyRatios
             .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    private static Weighed Weigh(IReadOnlyList<ushort[]> codes, IReadOnlyList<Margin> margins)
+    private static WeighingResult Weigh(IReadOnlyList<ushort[]> codes, IReadOnlyList<PopulationMargin> margins)
     {
         var weighed = Weighing.Weigh(Cells.Divide(codes, [.. margins.Select(m => m.Levels.Count)]), margins, new WeighingRules());
         GC.KeepAlive(weighed.ToArray());
@@ -141,7 +141,7 @@ internal static class SurveyRatios
         }
     }
 
-    private static TabulateFiles Read(string folder, IReadOnlyList<Margin> margins, out IReadOnlyList<ushort[]> codes)
+    private static TabulateFiles Read(string folder, IReadOnlyList<PopulationMargin> margins, out IReadOnlyList<ushort[]> codes)
     {
         var (responses, weights) = (Path.Combine(folder, "responses.csv"), Path.Combine(folder, "w.csv"));
         WeighFiles.Run(
@@ -155,7 +155,7 @@ internal static class SurveyRatios
         );
         var (sheet, faults) = (DataFile.Open(responses), new FaultList());
         var columns = margins
-            .Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, Wording.Withheld))
+            .Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, WordComparison.Withheld))
             .ToArray();
         while (sheet.Rows.Next(faults))
         {

@@ -15,8 +15,8 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddSingleton<Results.SheetTallies>();
         room.Services.AddScoped<Results.ResultsReader>();
         room.Services.AddScoped<Results.ResultsPublishing>();
-        room.Services.AddScoped<Desk.Results.ResultsStandings>();
-        room.Services.AddScoped<Site.WhatCame>();
+        room.Services.AddScoped<Desk.Results.ResultsStatusQuery>();
+        room.Services.AddScoped<Site.OutcomeLinksQuery>();
         room.Services.AddScoped<Publishing.Doors.IPublishedKind, Results.ResultsKind>();
         room.Services.AddScoped<Publishing.Doors.IPublicListing, Site.ConsultationListing>();
         Answering.Register(room);

@@ -27,9 +27,9 @@ internal sealed class TodayFromDecisions(DecisionsLedger ledger) : IToday
             yield return Waits(row.Late == 1 ? "an action is late" : $"{row.Late} actions are late", urgent: true);
         if (open > 0 && row.Consultation.ClosedAt is not null)
             yield return Waits(open == 1 ? "a finding has no decision" : $"{open} findings have no decision");
-        if (row.Standing.WaitsToBePublished)
+        if (row.Status.WaitsToBePublished)
             yield return Waits("what came of it is cleared and not published");
-        if (row.Standing.State is PublicState.Behind && !row.Standing.WaitsToBePublished)
+        if (row.Status.State is PublicState.Behind && !row.Status.WaitsToBePublished)
             yield return Waits("the public page is behind the record");
     }
 }

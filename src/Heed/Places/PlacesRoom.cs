@@ -1,6 +1,6 @@
 using Heed.Office.Doors;
 using Heed.Places.Doors;
-using Heed.Places.Kept;
+using Heed.Places.Storage;
 using Heed.Platform.Setup;
 
 namespace Heed.Places;

@@ -85,7 +85,7 @@ internal static class DecisionsSample
             });
 
         /// <summary>People who want to hear, already shuffled.</summary>
-        public Task AskedToHear(Consultation consultation, params string[] addresses) =>
+        public Task OutcomeRequestAddress(Consultation consultation, params string[] addresses) =>
             sample.Save([
                 .. addresses.Select(address => new OutcomeRequest
                 {

@@ -128,7 +128,7 @@ public sealed class LeaseTests : RoomTest
         public void Dispose() => Started.Dispose();
     }
 
-    private sealed class Work(Book book) : IJob
+    private sealed class Work(Book book) : IScheduledJob
     {
         public async Task<string?> RunAsync(DateTimeOffset now, CancellationToken cancel)
         {

@@ -30,7 +30,7 @@ public sealed class SurveyCase
     public string Folder { get; }
     public string ResponsesPath => Path.Combine(Folder, "responses.csv");
     public string MarginsPath => Path.Combine(Folder, "margins.csv");
-    public IReadOnlyList<Margin> Margins { get; }
+    public IReadOnlyList<PopulationMargin> Margins { get; }
     public IReadOnlyList<string[]> Rows { get; }
     public string[] Headings { get; }
     public IReadOnlyDictionary<string, (double Raked, double Trimmed, double Reraked)> Weights { get; }

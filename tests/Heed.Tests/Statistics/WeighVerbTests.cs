@@ -88,7 +88,7 @@ public sealed class WeighVerbTests : IDisposable
         var sheet = DataFile.Of("r.csv", [.. "caf"u8, 0xE9, .. "\tn\r\nx "u8, 0xA0, .. "\t2\r\n"u8]);
         Assert.Equal(["caf\u00E9", "n"], sheet.Headings);
         Assert.True(sheet.Rows.Next(new FaultList()));
-        Assert.Equal("x", Wording.Text(sheet.Rows[0]));
+        Assert.Equal("x", WordComparison.Text(sheet.Rows[0]));
     }
 
     [Fact]

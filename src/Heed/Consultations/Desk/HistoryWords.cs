@@ -23,7 +23,7 @@ internal static class HistoryWords
             ConsultationEditing.Edited when after is not null => Fields(JsonSerializer.Deserialize<EditValues>(after)!),
             "launch gate confirmed" or "launch gate overridden" => Value(after, "Gate"),
             QuestionEditing.Deleted when before is not null => JsonSerializer
-                .Deserialize<Removed>(before, ContentJson.Options)!
+                .Deserialize<QuestionRemoval>(before, ContentJson.Options)!
                 .Name,
             QuestionEditing.Changed or QuestionEditing.PutBack => Value(after, "What"),
             _ => null,

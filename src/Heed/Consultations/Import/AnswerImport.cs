@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations;
 
 /// <summary>Stores a file's sheets and views in one durable commit: all of the file or nothing of it.</summary>
-public sealed class AnswerImport(HeedDb db, PublishedItems published, SharedCommits commits, TimeProvider clock)
+public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommitQueue commits, TimeProvider clock)
 {
     private const int MostFaultsKept = 10_000;
 
@@ -33,7 +33,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, SharedComm
         if (await EarlierAsync(consultation.Id, hash, cancel) is { } earlier)
             return new ImportOutcome(earlier, [], 0, true);
         var asked = await AskedAsync(consultation.Id, cancel);
-        var reading = new ImportReading(mapping, asked);
+        var reading = new ImportParser(mapping, asked);
         using (var reader = new StreamReader(new MemoryStream(content), Encoding.UTF8, detectEncodingFromByteOrderMarks: true))
             reading.Read(reader, progress);
         var known = await KnownAsync(consultation.Id, cancel);

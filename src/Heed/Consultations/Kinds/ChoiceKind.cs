@@ -58,7 +58,7 @@ public abstract class ChoiceKind : QuestionKind
 
     public override IEnumerable<string> Cells(Question question, IReadOnlyList<string> codes) => codes;
 
-    public override Topline? Summarise(Question question, QuestionTally tally) =>
+    public override QuestionSummary? Summarise(Question question, QuestionTally tally) =>
         new(
             question.Key,
             question.Text,
@@ -69,7 +69,7 @@ public abstract class ChoiceKind : QuestionKind
             [
                 .. Counted(question)
                     .Where(choice => choice.Code != Question.PreferNotToSay)
-                    .Select(choice => ToplineRow.Of(choice, tally.CountOf(choice.Code), tally.Answered)),
+                    .Select(choice => QuestionSummaryRow.Of(choice, tally.CountOf(choice.Code), tally.Answered)),
             ],
             null
         );

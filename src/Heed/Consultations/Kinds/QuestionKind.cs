@@ -91,7 +91,7 @@ public abstract class QuestionKind
     public abstract IEnumerable<string> Cells(Question question, IReadOnlyList<string> codes);
 
     /// <summary>The question's result with every count; null where nothing is counted but how many answered.</summary>
-    public abstract Topline? Summarise(Question question, QuestionTally tally);
+    public abstract QuestionSummary? Summarise(Question question, QuestionTally tally);
 
     /// <summary>
     /// Statistical disclosure control: the result without figures that point at a few people, or that would let somebody work one
@@ -99,9 +99,9 @@ public abstract class QuestionKind
     /// </summary>
     /// <param name="summary">With every count.</param>
     /// <param name="asked">The question; null when the questionnaire that was published lacks it.</param>
-    public abstract Topline Suppress(Topline summary, Question? asked);
+    public abstract QuestionSummary Suppress(QuestionSummary summary, Question? asked);
 
-    /// <summary>Whether the rows keep the order in which they were asked: see <see cref="Topline.KeepsOrder"/>.</summary>
+    /// <summary>Whether the rows keep the order in which they were asked: see <see cref="QuestionSummary.KeepsOrder"/>.</summary>
     public abstract bool KeepsOrder { get; }
 
     /// <summary>Whether the result has a mean of the whole question.</summary>
@@ -125,7 +125,7 @@ public abstract class QuestionKind
     /// <summary>The question as the respondent sees it, filled in; its model is a <see cref="Site.Respond.QuestionField"/>.</summary>
     public string FieldView => View("Field");
 
-    /// <summary>Its result on the desk and in public; its model is a <see cref="ShownTopline"/>.</summary>
+    /// <summary>Its result on the desk and in public; its model is a <see cref="QuestionDisplay"/>.</summary>
     public string ResultView => View("Result");
 
     /// <summary>Its share of the desk's form of a question; its model is the page's.</summary>

@@ -6,13 +6,19 @@ using Heed.Publishing.Doors;
 namespace Heed.Consultations.Launching;
 
 /// <summary>Takes a consultation through clearance to the public, and back.</summary>
-public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRoom press, IOfficeProfile office, ConsultationRecord record)
+public sealed class ConsultationPublishing(
+    HeedDb db,
+    LaunchGates gates,
+    ItemPublishing items,
+    IOfficeProfile office,
+    ConsultationAudit record
+)
 {
     /// <summary>What keeps it from being sent for clearance; empty when it can be.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(Consultation consultation, CancellationToken cancel) =>
         [
             .. Readiness.Parts(consultation).SelectMany(part => part.Missing),
-            .. (await gates.StandAsync(consultation, cancel))
+            .. (await gates.StatusAsync(consultation, cancel))
                 .Where(gate => !gate.IsDecided)
                 .Select(gate => $"Decide the launch gate \"{gate.Words.Name}\"."),
         ];
@@ -24,7 +30,7 @@ public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRo
         if ((await ObstaclesAsync(consultation, cancel)) is [var first, ..])
             return first;
         var content = consultation.Content();
-        var version = await press.WriteAsync(
+        var version = await items.WriteAsync(
             new(
                 ConsultationContent.Kind,
                 consultation.Id,
@@ -36,7 +42,7 @@ public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRo
             ),
             cancel
         );
-        await press.SendForClearanceAsync(version, cancel);
+        await items.SendForClearanceAsync(version, cancel);
         consultation.SentForClearance();
         record.Did("consultation sent for clearance", consultation.Id);
         await db.SaveChangesAsync(cancel);
@@ -47,11 +53,11 @@ public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRo
     /// <returns>Why not, or null when it was launched.</returns>
     public async Task<string?> LaunchAsync(Consultation consultation, CancellationToken cancel)
     {
-        var standing = await press.StandingAsync(ConsultationContent.Kind, consultation.Id, cancel);
-        if (standing is not { State: VersionState.Cleared })
+        var status = await items.StatusAsync(ConsultationContent.Kind, consultation.Id, cancel);
+        if (status is not { State: VersionState.Cleared })
             return "Only a version that somebody else has cleared can be launched.";
-        var (done, refusal) = await press.TryPublishAsync(
-            standing.VersionId,
+        var (done, refusal) = await items.TryPublishAsync(
+            status.VersionId,
             record.Now,
             cancel,
             await PeriodAsync(consultation, cancel)
@@ -69,15 +75,15 @@ public sealed class ConsultationPublishing(HeedDb db, LaunchGates gates, PressRo
             return "People have answered it, so it can be closed early but not taken back.";
         if (string.IsNullOrWhiteSpace(reason))
             return "Say why it is taken back.";
-        var standing = await press.StandingAsync(ConsultationContent.Kind, consultation.Id, cancel);
-        await press.WithdrawAsync(standing!.ItemId, reason.Trim(), cancel);
+        var status = await items.StatusAsync(ConsultationContent.Kind, consultation.Id, cancel);
+        await items.WithdrawAsync(status!.ItemId, reason.Trim(), cancel);
         return null;
     }
 
     /// <summary>Where the gate of restricted periods was overridden, its reason goes with the publication.</summary>
     private async Task<PeriodOverride?> PeriodAsync(Consultation consultation, CancellationToken cancel)
     {
-        var gate = (await gates.StandAsync(consultation, cancel)).Single(each => each.Gate is Gate.RestrictedPeriod);
+        var gate = (await gates.StatusAsync(consultation, cancel)).Single(each => each.Gate is Gate.RestrictedPeriod);
         return
             gate.Decision is { Overridden: true } decision
             && office.Current.RestrictedPeriodAt(LondonTime.DateAt(record.Now)) is { } period

@@ -9,7 +9,7 @@ namespace Heed.Consultations.Launching;
 public sealed class LaunchGates(HeedDb db, IOfficeProfile office, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>How the gates of a consultation stand now.</summary>
-    public async Task<IReadOnlyList<GateStanding>> StandAsync(Consultation consultation, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<GateStatus>> StatusAsync(Consultation consultation, CancellationToken cancel) =>
         GateRules.Stand(
             consultation,
             await db.Set<GateDecision>().Where(each => each.ConsultationId == consultation.Id).ToListAsync(cancel),
@@ -28,20 +28,20 @@ public sealed class LaunchGates(HeedDb db, IOfficeProfile office, AuditTrail aud
         CancellationToken cancel
     )
     {
-        var standing = (await StandAsync(consultation, cancel)).Single(each => each.Gate == gate);
+        var status = (await StatusAsync(consultation, cancel)).Single(each => each.Gate == gate);
         if (string.IsNullOrWhiteSpace(reason))
             return overriding ? "Say why it may be launched all the same." : "Say why, so that others can see what you went by.";
-        if (!overriding && !standing.IsMet)
-            return standing.Findings.First(finding => !finding.Holds).Text;
-        var decision = standing.Decision ?? standing.Outdated;
+        if (!overriding && !status.IsMet)
+            return status.Findings.First(finding => !finding.Holds).Text;
+        var decision = status.Decision ?? status.Outdated;
         if (decision is null)
             db.Add(decision = new GateDecision(consultation.Id, gate));
-        decision.Decide(person, clock.GetUtcNow(), overriding, reason, standing.Covers);
+        decision.Decide(person, clock.GetUtcNow(), overriding, reason, status.Covers);
         audit.Record(
             overriding ? "launch gate overridden" : "launch gate confirmed",
             ConsultationContent.Kind,
             consultation.Id,
-            after: new { Gate = standing.Words.Name },
+            after: new { Gate = status.Words.Name },
             reason: reason.Trim()
         );
         await db.SaveChangesAsync(cancel);

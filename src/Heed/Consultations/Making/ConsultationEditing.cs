@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Making;
 
 /// <summary>Begins consultations and keeps what is changed in them, each change with what was there before.</summary>
-public sealed class ConsultationEditing(HeedDb db, ConsultationRecord record)
+public sealed class ConsultationEditing(HeedDb db, ConsultationAudit record)
 {
     /// <summary>The act under which changes are recorded.</summary>
     public const string Edited = "consultation edited";

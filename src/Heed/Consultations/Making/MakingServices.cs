@@ -18,10 +18,10 @@ internal static class MakingServices
         room.Services.AddScoped<ConsultationEditing>();
         room.Services.AddScoped<QuestionEditing>();
         room.Services.AddScoped<Edits>();
-        room.Services.AddScoped<AlreadyAsked>();
+        room.Services.AddScoped<EarlierQuestionQuery>();
         room.Services.AddScoped<LaunchGates>();
         room.Services.AddScoped<ConsultationPublishing>();
-        room.Services.AddScoped<ConsultationRecord>();
+        room.Services.AddScoped<ConsultationAudit>();
         room.Services.AddScoped<IPublishedKind, ConsultationKind>();
         room.Services.AddScoped<IViewSource, ViewsOfConsultations>();
         room.Services.AddScoped<IToday, ConsultationsToday>();
@@ -30,7 +30,7 @@ internal static class MakingServices
         room.Services.AddScoped<NextStep>();
         room.Services.AddScoped<StepAfterClosing>();
         room.Services.AddScoped<WhoMay>();
-        room.Services.AddScoped<ShowParts>();
+        room.Services.AddScoped<ShowQueries>();
         room.Services.AddScoped<Desk.Topics.TopicContext>();
         room.Services.AddScoped<ActingAs>();
         room.Services.AddScoped<SampleMaker>();

@@ -7,10 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Making;
 
 /// <summary>A question or a page of questions that was taken out, and where it stood, so that it can be put back.</summary>
-public sealed record Removed(string Name, int Page, int Index, Question? Question, QuestionPage? WholePage);
+public sealed record QuestionRemoval(string Name, int Page, int Index, Question? Question, QuestionPage? WholePage);
 
 /// <summary>Keeps what is changed in the questions.</summary>
-public sealed class QuestionEditing(HeedDb db, ConsultationRecord record)
+public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
 {
     public const string Changed = "questions changed";
     public const string Deleted = "question deleted";
@@ -32,7 +32,7 @@ public sealed class QuestionEditing(HeedDb db, ConsultationRecord record)
         if (consultation.Questionnaire.PlaceOf(key) is not { } place)
             return Task.FromResult<string?>("That question is not there any more.");
         var question = consultation.Questionnaire.Find(key)!;
-        var removed = new Removed(question.Text, place.Page, place.Index, question, null);
+        var removed = new QuestionRemoval(question.Text, place.Page, place.Index, question, null);
         return RemoveAsync(consultation, consultation.Questionnaire.Delete(key), removed, cancel);
     }
 
@@ -41,12 +41,12 @@ public sealed class QuestionEditing(HeedDb db, ConsultationRecord record)
     public Task<string?> DeletePageAsync(Consultation consultation, int page, CancellationToken cancel)
     {
         var whole = consultation.Questionnaire.Pages[page];
-        var removed = new Removed($"Page “{whole.Title}”", page, 0, null, whole);
+        var removed = new QuestionRemoval($"Page “{whole.Title}”", page, 0, null, whole);
         return RemoveAsync(consultation, consultation.Questionnaire.DeletePage(page), removed, cancel);
     }
 
     /// <summary>What the last change took out, if it took something out; it can be put back until the next change.</summary>
-    public async Task<Removed?> LastRemovedAsync(Guid consultation, CancellationToken cancel)
+    public async Task<QuestionRemoval?> LastRemovedAsync(Guid consultation, CancellationToken cancel)
     {
         var last = await db.Set<AuditEntry>()
             .Where(entry =>
@@ -61,7 +61,7 @@ public sealed class QuestionEditing(HeedDb db, ConsultationRecord record)
             .Where(values => values.EntryId == last.Id)
             .Select(values => values.Before)
             .SingleOrDefaultAsync(cancel);
-        return before is null ? null : JsonSerializer.Deserialize<Removed>(before, ContentJson.Options);
+        return before is null ? null : JsonSerializer.Deserialize<QuestionRemoval>(before, ContentJson.Options);
     }
 
     /// <summary>Puts back what the last change took out.</summary>
@@ -84,7 +84,12 @@ public sealed class QuestionEditing(HeedDb db, ConsultationRecord record)
         );
     }
 
-    private Task<string?> RemoveAsync(Consultation consultation, Questionnaire left, Removed removed, CancellationToken cancel) =>
+    private Task<string?> RemoveAsync(
+        Consultation consultation,
+        Questionnaire left,
+        QuestionRemoval removed,
+        CancellationToken cancel
+    ) =>
         KeepAsync(
             consultation,
             left,

@@ -27,7 +27,7 @@ public sealed record NewSheet(Guid ConsultationId, Questionnaire Asked, Answers 
 }
 
 /// <summary>What came of it.</summary>
-public enum Intake
+public enum IntakeResult
 {
     Stored,
 
@@ -41,14 +41,17 @@ public enum Intake
     Refused,
 }
 
-/// <summary>A sheet's number, and whether it was stored now.</summary>
-public sealed record SheetReceipt(Intake Outcome, int Number);
+/// <summary>A sheet's number, and whether it was stored now; or why it was refused.</summary>
+public sealed record SheetReceipt(IntakeResult Outcome, int Number)
+{
+    public IReadOnlyList<AnswerFault> Faults { get; init; } = [];
+}
 
 /// <summary>
-/// The one way in for answer sheets, which holds them against the questions. The running number, the sheet, its views in Evidence and the end of its draft are one
-/// shared commit: when the task completes, all of it is on disk.
+/// The one way in for answer sheets, which holds them against the questions. The running number, the sheet, its views in
+/// Evidence and the end of its draft are one shared commit: when the task completes, all of it is on disk.
 /// </summary>
-public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvider clock)
+public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -68,7 +71,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
     public async Task<SheetReceipt> TakeAsync(NewSheet sheet)
     {
         if (AnswerCheck.Faults(sheet.Asked.Questions, sheet.Given) is { Count: > 0 } faults)
-            return new(Intake.Refused, 0, faults);
+            return new(IntakeResult.Refused, 0) { Faults = faults };
         var now = clock.GetUtcNow();
         var prepared = Prepare(sheet, now);
         for (var attempt = 1; ; attempt++)
@@ -89,16 +92,16 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
         var row = prepared.Row;
         if (Number(commit.Scalar(TakeNumberSql, row.ConsultationId, row.SubmissionKey, sheet.EvenWhenClosed)) is not { } number)
             return Number(commit.Scalar(NumberSql, row.SubmissionKey)) is { } before
-                ? new(Intake.StoredBefore, before)
-                : new(Intake.Closed, 0);
+                ? new(IntakeResult.StoredBefore, before)
+                : new(IntakeResult.Closed, 0);
         row.Number = number;
         AnswerSheetSql.Insert(commit, row);
         ViewIntake.Take(commit, prepared.Views);
         if (row.Number == 1)
             FirstAnswer.Note(commit, sheet.ConsultationId, sheet.Asked, now);
         if (prepared.DraftKey is not null)
-            DraftVault.Forget(commit, prepared.DraftKey);
-        return new(Intake.Stored, row.Number);
+            DraftStore.Forget(commit, prepared.DraftKey);
+        return new(IntakeResult.Stored, row.Number);
     }
 
     /// <summary>All that can be done before the one writer's turn. Texts go to Evidence; the sheet keeps their ids.</summary>

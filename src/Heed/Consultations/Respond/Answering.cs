@@ -10,7 +10,7 @@ internal static class Answering
     public static void Register(RoomBuilder room)
     {
         room.Services.AddSingleton<LiveConsultations>();
-        room.Services.AddSingleton<DraftVault>();
+        room.Services.AddSingleton<DraftStore>();
         room.Services.AddSingleton<SheetIds>();
         room.Services.AddSingleton<AnswerIntake>();
         room.Services.AddSingleton<JourneyParts>();

@@ -8,7 +8,7 @@ namespace Heed.Consultations.Results;
 /// <summary>
 /// The results of a consultation as figures: shown live on the desk, and frozen as the body of a published version, which
 /// is a record of what was said that day. Shares are fractions from 0 to 1. A figure that is null is withheld: see
-/// <see cref="Withheld.Withholding"/>.
+/// <see cref="DisclosureControl.SuppressionRules"/>.
 /// </summary>
 /// <param name="Sheets">Answers counted.</param>
 /// <param name="CountedAt">When they were counted.</param>
@@ -26,9 +26,9 @@ public sealed record ResultsContent(
     bool Indicative,
     IReadOnlyList<PeriodCount> ByPeriod,
     IReadOnlyList<NamedCount> ByMode,
-    IReadOnlyList<Topline> Toplines,
+    IReadOnlyList<QuestionSummary> Toplines,
     IReadOnlyList<NamedCount> Texts,
-    IReadOnlyList<MarginProfile> Profile,
+    IReadOnlyList<SampleProfile> Profile,
     string Summary
 )
 {
@@ -51,16 +51,16 @@ public sealed record PeriodCount(DateOnly From, int? Count);
 /// <param name="Rows">Options in the order in which they were asked; none when all of them are withheld.</param>
 /// <param name="Mean">For scales: the mean of the points given.</param>
 /// <param name="MeanDecimals">To how many decimals it may be told.</param>
-public sealed record Topline(
+public sealed record QuestionSummary(
     string Key,
     string Text,
     QuestionKind Kind,
     int? Base,
     int? PreferredNotToSay,
     int? NotAnswered,
-    IReadOnlyList<ToplineRow> Rows,
+    IReadOnlyList<QuestionSummaryRow> Rows,
     double? Mean,
-    int MeanDecimals = Topline.MostDecimals
+    int MeanDecimals = QuestionSummary.MostDecimals
 )
 {
     /// <summary>A mean of points is told to one decimal.</summary>
@@ -84,7 +84,7 @@ public sealed record Topline(
     internal int[] Counts => [.. Rows.Select(row => row.Count!.Value)];
 
     /// <summary>The same without the figures of these rows.</summary>
-    internal Topline Hiding(bool[] hidden) =>
+    internal QuestionSummary Hiding(bool[] hidden) =>
         this with
         {
             Rows = [.. Rows.Zip(hidden, (row, hide) => hide ? row.Hidden() : row)],
@@ -93,7 +93,7 @@ public sealed record Topline(
 
 /// <summary>One option. The interval is what a random sample of this size would give, at 95 per cent.</summary>
 /// <param name="More">Further figures that only this kind of question has, by name; one that is null is withheld.</param>
-public sealed record ToplineRow(
+public sealed record QuestionSummaryRow(
     string Code,
     string Label,
     int? Count,
@@ -104,7 +104,7 @@ public sealed record ToplineRow(
 )
 {
     /// <summary>The row of an option that so many gave, of so many who answered.</summary>
-    public static ToplineRow Of(Choice choice, int count, int answered)
+    public static QuestionSummaryRow Of(Choice choice, int count, int answered)
     {
         var share = answered == 0 ? 0 : (double)count / answered;
         var interval = Intervals.Wilson(share, answered);
@@ -114,12 +114,12 @@ public sealed record ToplineRow(
     /// <summary>How many of its figures are withheld; all of an option's figures that go together count as one.</summary>
     internal int Withheld => Count is null ? 1 : More?.Values.Count(figure => figure is null) ?? 0;
 
-    internal ToplineRow Hidden() => new(Code, Label, null, null, null, null);
+    internal QuestionSummaryRow Hidden() => new(Code, Label, null, null, null, null);
 }
 
 /// <summary>Who answered on one margin, beside who lives here.</summary>
 /// <param name="Base">People who told us, and are of a level of this margin: the base of the shares.</param>
-public sealed record MarginProfile(
+public sealed record SampleProfile(
     string Code,
     string Name,
     string Source,
@@ -153,5 +153,5 @@ public sealed record ProfileRow(
 {
     /// <summary>Fewer of them answered than their share of the people would make expect.</summary>
     [JsonIgnore]
-    public bool IsUnder => Flag == nameof(Standing.Under);
+    public bool IsUnder => Flag == nameof(RepresentationFlag.Under);
 }

@@ -1,4 +1,4 @@
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 using Heed.Platform.Audit;
 using Heed.Publishing.Doors;
 
@@ -7,14 +7,14 @@ namespace Heed.Consultations.Results;
 /// <summary>What would be published now.</summary>
 /// <param name="Content">With small numbers withheld, without a summary.</param>
 /// <param name="KeptFrom">The version whose figures all stand, because too few answers have come or gone since; else null.</param>
-public sealed record ResultsToPublish(ResultsContent Content, PublishedVersion? KeptFrom);
+public sealed record ResultsToPublish(ResultsContent Content, ClearedVersion? KeptFrom);
 
 /// <summary>Turns live figures into a version to be cleared: frozen, and with small numbers withheld.</summary>
-public sealed class ResultsPublishing(ResultsReader reader, PublishedItems published, PressRoom press, AuditTrail audit)
+public sealed class ResultsPublishing(ResultsReader reader, PublishedItems published, ItemPublishing items, AuditTrail audit)
 {
     /// <summary>
     /// The figures as they may be published now. Two versions can be subtracted, so each is held against the one that was cleared
-    /// last, which may be public, have been, or be about to be: see <see cref="BetweenVersions"/>.
+    /// last, which may be public, have been, or be about to be: see <see cref="VersionDifferencing"/>.
     /// </summary>
     public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, CancellationToken cancel) =>
         await PrepareAsync(consultation, await reader.ReadAsync(consultation, cancel), cancel);
@@ -23,18 +23,18 @@ public sealed class ResultsPublishing(ResultsReader reader, PublishedItems publi
     public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, ResultsContent live, CancellationToken cancel)
     {
         var cleared = await published.LastClearedAsync(ResultsContent.Kind, consultation.Id, cancel);
-        if (cleared is null || ResultsKind.Read(cleared) is not { Sheets: { } before } shown)
-            return new(Withholding.Publishable(live), null);
-        if (BetweenVersions.IsFew(before, live.Sheets))
+        if (cleared is null || ResultsKind.Read(cleared.Content) is not { Sheets: { } before } shown)
+            return new(SuppressionRules.Publishable(live), null);
+        if (VersionDifferencing.IsFew(before, live.Sheets))
             return new(shown with { Consultation = live.Consultation, Indicative = live.Indicative, Summary = "" }, cleared);
-        return new(BetweenVersions.Publishable(Withholding.Publishable(live), shown), null);
+        return new(VersionDifferencing.Publishable(SuppressionRules.Publishable(live), shown), null);
     }
 
     /// <summary>Makes a version of the results as they stand now and sends it for clearance. Returns the version's id.</summary>
     public async Task<Guid> SendAsync(Consultation consultation, string summary, Guid author, CancellationToken cancel)
     {
         var content = (await PrepareAsync(consultation, cancel)).Content with { Summary = summary.Trim() };
-        var version = await press.WriteAsync(
+        var version = await items.WriteAsync(
             new NewVersion(
                 ResultsContent.Kind,
                 consultation.Id,
@@ -46,7 +46,7 @@ public sealed class ResultsPublishing(ResultsReader reader, PublishedItems publi
             ),
             cancel
         );
-        await press.SendForClearanceAsync(version, cancel);
+        await items.SendForClearanceAsync(version, cancel);
         audit.Record("results sent for clearance", "consultation", consultation.Id, after: new { version, content.Sheets });
         return version;
     }

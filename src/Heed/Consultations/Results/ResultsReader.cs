@@ -19,25 +19,25 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
             tally.Sheets,
             now,
             consultation.StateAt(now) is ConsultationState.Open || content.Design is not SampleDesign.RandomSample,
-            Periods.Of(tally.ByDay),
+            PeriodGrouping.Of(tally.ByDay),
             [.. tally.ByMode.Select(mode => new NamedCount(mode.Mode, mode.Sheets))],
             [
                 .. questions
                     .Where(question => question.Standard is null)
                     .Select(question => question.Kind.Summarise(question, tally.Of(question.Key)))
-                    .OfType<Topline>(),
+                    .OfType<QuestionSummary>(),
             ],
             [
                 .. questions
                     .Where(question => question.Kind.IsText)
                     .Select(question => new NamedCount(question.Text, tally.Texts.GetValueOrDefault(question.Key))),
             ],
-            [.. questions.Select(question => ProfileOf(question, tally, here)).OfType<MarginProfile>()],
+            [.. questions.Select(question => ProfileOf(question, tally, here)).OfType<SampleProfile>()],
             ""
         );
     }
 
-    private static MarginProfile? ProfileOf(Question question, SheetTally tally, PlacesNow here)
+    private static SampleProfile? ProfileOf(Question question, SheetTally tally, PlacesSnapshot here)
     {
         if (question.Margin is not { } code || here.Margins.FirstOrDefault(margin => margin.Code == code) is not { } margin)
             return null;
@@ -45,7 +45,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
         // Most people under 16 cannot answer. With their share of the people beside ours every other band would look better heard
         // than it was, so they are in no comparison.
         var levels = margin.Levels.Where(level => level.Code != KnownMargins.UnderSixteen).ToList();
-        var standings = Representation.Compare([
+        var compared = Representation.Compare([
             .. levels.Select(level => new LevelCount(
                 level.Code,
                 tally.CountOf(question.Key, level.Code),
@@ -53,28 +53,28 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
             )),
         ]);
         var rows = levels.Zip(
-            standings,
-            (level, standing) =>
+            compared,
+            (level, figures) =>
                 new ProfileRow(
                     level.Code,
                     level.Label,
-                    (int)standing.Respondents,
-                    standing.RespondentShare,
+                    (int)figures.Respondents,
+                    figures.RespondentShare,
                     population[level.Code],
-                    standing.PopulationShare,
-                    standing.PercentagePoints,
-                    standing.Ratio,
-                    standing.Standing.ToString()
+                    figures.PopulationShare,
+                    figures.PercentagePoints,
+                    figures.Ratio,
+                    figures.Flag.ToString()
                 )
         );
-        return new MarginProfile(
+        return new SampleProfile(
             code,
             margin.Name,
             margin.Source,
             margin.Base,
             margin.Date,
             margin.Note,
-            (int)standings.Sum(standing => standing.Respondents),
+            (int)compared.Sum(level => level.Respondents),
             tally.PreferredNotToSay.GetValueOrDefault(question.Key),
             [.. rows]
         );
@@ -82,7 +82,7 @@ public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProv
 }
 
 /// <summary>Groups days so that a line has at most about forty points.</summary>
-internal static class Periods
+internal static class PeriodGrouping
 {
     private const int MostDays = 42;
     private const int MostWeeks = 300;

@@ -29,7 +29,7 @@ internal sealed class SampleMaker(
 
     private async Task<Consultation> WriteAsync(SampleConsultation sample, Guid author, CancellationToken cancel)
     {
-        var words = new SampleWords(office.Current, sample, clock.Today());
+        var words = new SamplePlaceholders(office.Current, sample, clock.Today());
         var (begun, refusal) = await editing.BeginAsync(words.Fill(sample.Title), sample.Code, sample.Slug, author, cancel);
         var consultation = begun ?? throw new VerbRefusal(refusal!);
         Write(consultation, sample, words);
@@ -40,7 +40,7 @@ internal sealed class SampleMaker(
         return consultation;
     }
 
-    private void Write(Consultation c, SampleConsultation sample, SampleWords words)
+    private void Write(Consultation c, SampleConsultation sample, SamplePlaceholders words)
     {
         var today = clock.Today();
         c.Summary = words.Fill(sample.Summary);
@@ -61,7 +61,7 @@ internal sealed class SampleMaker(
         c.PrivacyNotice = words.Fill(sample.PrivacyNotice);
     }
 
-    private async Task<Questionnaire> AskedAsync(SampleConsultation sample, SampleWords words, CancellationToken cancel)
+    private async Task<Questionnaire> AskedAsync(SampleConsultation sample, SamplePlaceholders words, CancellationToken cancel)
     {
         var asked = Questionnaire.Empty;
         foreach (var page in sample.Pages)
@@ -76,7 +76,7 @@ internal sealed class SampleMaker(
         return asked;
     }
 
-    private static Question Read(SampleQuestion question, SampleWords words) =>
+    private static Question Read(SampleQuestion question, SamplePlaceholders words) =>
         new(
             question.Key,
             QuestionKind.Find(question.Kind) ?? throw new InvalidOperationException($"There is no kind of question \"{question.Kind}\"."),

@@ -43,7 +43,7 @@ internal static class LedgerCsv
             Number(row.Share.Percent),
             Number(row.Actions),
             Number(row.Late),
-            row.Standing.Words,
+            row.Status.Words,
         ];
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -12,8 +12,8 @@ namespace Heed.Decisions.Desk;
 public sealed class PublishModel(
     HeedDb db,
     ConsultationIndex consultations,
-    OutcomeWriting writing,
-    OutcomeReading reading,
+    OutcomeContentBuilder builder,
+    OutcomeDisplayQuery query,
     OutcomePublishing publishing,
     TimeProvider clock
 ) : FormPage
@@ -22,17 +22,17 @@ public sealed class PublishModel(
     public string Code { get; set; } = "";
 
     public ConsultationBrief Consultation { get; private set; } = null!;
-    public OutcomeView Shown { get; private set; } = null!;
+    public OutcomeDisplay Shown { get; private set; } = null!;
     public string RecordHref => $"/desk/decisions/{Consultation.Code}";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
         Consultation = found;
-        Shown = await reading.ViewAsync(await writing.OfAsync(found, cancel), clock.GetUtcNow(), cancel);
+        Shown = await query.ViewAsync(await builder.OfAsync(found, cancel), clock.GetUtcNow(), cancel);
         return Page();
     }
 
@@ -44,10 +44,10 @@ public sealed class PublishModel(
         if (version is null)
         {
             ModelState.AddModelError("", refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         await db.SaveChangesAsync(cancel);
-        Say("Sent for clearance. Somebody else must clear it before it can be published.");
+        Flash("Sent for clearance. Somebody else must clear it before it can be published.");
         return LocalRedirect($"/desk/decisions/{found.Code}");
     }
 }

@@ -12,7 +12,7 @@ namespace Heed.Decisions.Desk;
 public sealed class RecordModel(
     HeedDb db,
     ConsultationIndex consultations,
-    RecordReading reading,
+    DecisionRecordQuery query,
     FindingEditing editing,
     IDeskAccess access
 ) : FormPage
@@ -21,19 +21,19 @@ public sealed class RecordModel(
     public string Code { get; set; } = "";
 
     public ConsultationBrief Consultation { get; private set; } = null!;
-    public WholeRecord Whole { get; private set; } = null!;
+    public DecisionRecord Whole { get; private set; } = null!;
 
     /// <summary>Whether this person may change anything here.</summary>
     public bool MayAct => access.MayAct(User, "Decisions/Desk");
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await AgainAsync(cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
         Consultation = found;
-        Whole = await reading.ReadAsync(found, cancel);
+        Whole = await query.ReadAsync(found, cancel);
         return Page();
     }
 
@@ -89,10 +89,10 @@ public sealed class RecordModel(
                 "",
                 "Somebody else changed this at the same moment. Look at it again and repeat what you want."
             );
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         if (said is not null)
-            Say(said);
+            Flash(said);
         return LocalRedirect($"/desk/decisions/{found.Code}");
     }
 }

@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Record;
 
 /// <summary>Freezes the record of a consultation as a version, and asks for its clearance.</summary>
-public sealed class OutcomePublishing(OutcomeWriting writing, PressRoom press, AuditTrail audit)
+public sealed class OutcomePublishing(OutcomeContentBuilder builder, ItemPublishing items, AuditTrail audit)
 {
     /// <summary>The version's id, or why there is nothing to send.</summary>
     public async Task<(Guid? Version, string? Refusal)> TrySendAsync(
@@ -17,10 +17,10 @@ public sealed class OutcomePublishing(OutcomeWriting writing, PressRoom press, A
     {
         if (consultation.ClosedAt is null)
             return (null, "This consultation is still open. Say what came of it once it has closed.");
-        var content = await writing.OfAsync(consultation, cancel);
+        var content = await builder.OfAsync(consultation, cancel);
         if (content.Findings.Count == 0)
             return (null, "Add a finding first: there is nothing to tell yet.");
-        var version = await press.WriteAsync(
+        var version = await items.WriteAsync(
             new NewVersion(
                 OutcomeContent.Kind,
                 consultation.Id,
@@ -32,7 +32,7 @@ public sealed class OutcomePublishing(OutcomeWriting writing, PressRoom press, A
             ),
             cancel
         );
-        await press.SendForClearanceAsync(version, cancel);
+        await items.SendForClearanceAsync(version, cancel);
         audit.Record(
             "outcome sent for clearance",
             "consultation",

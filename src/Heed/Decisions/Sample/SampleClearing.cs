@@ -10,8 +10,8 @@ namespace Heed.Decisions.Sample;
 /// <summary>Sends, clears and publishes an outcome as the desk does.</summary>
 internal sealed class SampleClearing(
     OutcomePublishing publishing,
-    ClearanceDesk clearances,
-    PressRoom press,
+    ItemClearance clearances,
+    ItemPublishing items,
     PublishedItems published,
     StaffDirectory staff
 )
@@ -26,7 +26,7 @@ internal sealed class SampleClearing(
         if (version is { } sent)
         {
             var cleared = await clearances.TryClearAsync(sent, new NewClearance(clearer, EqualityScreening.NoEffect), cancel);
-            (_, refusal) = cleared.Done ? await press.TryPublishAsync(sent, DateTimeOffset.MinValue, cancel) : cleared;
+            (_, refusal) = cleared.Done ? await items.TryPublishAsync(sent, DateTimeOffset.MinValue, cancel) : cleared;
         }
         if (refusal is not null)
             throw new VerbRefusal($"What came of \"{consultation.Title}\" could not be published: {refusal}");

@@ -16,7 +16,7 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
     public int Version { get; set; }
 
     /// <summary>The profile as it stands, for what the page shows around its form.</summary>
-    public OfficeProfile Standing { get; private set; } = OfficeProfile.NotLoaded;
+    public OfficeProfile Current { get; private set; } = OfficeProfile.NotLoaded;
 
     /// <summary>For the history, in the past tense.</summary>
     protected abstract string Act { get; }
@@ -25,39 +25,44 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
     {
         if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
-        (Standing, Version) = (record.Read(), record.Version);
-        return Show(Standing) ? Page() : NotFound();
+        (Current, Version) = (record.Read(), record.Version);
+        return Show(Current) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
-        Standing = record.Read();
-        Check(Standing);
+        Current = record.Read();
+        Check(Current);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
-        return await SaveAsync(record, Change(Standing), Act, cancel);
+            return await RedisplayAsync(cancel);
+        return await SaveAsync(record, Change(Current), Act, cancel);
     }
 
     /// <summary>Saves a change, or shows the form again with what is against it.</summary>
-    protected async Task<IActionResult> SaveAsync(ProfileRecord record, OfficeProfile changed, string act, CancellationToken cancel)
+    protected async Task<IActionResult> SaveAsync(
+        ProfileRecord record,
+        OfficeProfile changed,
+        string act,
+        CancellationToken cancel
+    )
     {
         if (await editing.ChangeAsync(record, Version, changed, act, Part, cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("Saved. It shows on every page now.");
+        Flash("Saved. It shows on every page now.");
         return LocalRedirect("/desk/office");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
         ModelState.Remove(nameof(Version));
-        (Standing, Version) = (record.Read(), record.Version);
+        (Current, Version) = (record.Read(), record.Version);
         return Page();
     }
 

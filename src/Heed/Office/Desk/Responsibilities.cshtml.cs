@@ -43,7 +43,7 @@ internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePag
             if (Rows[at].Office is null && Rows[at].Force is null)
                 ModelState.AddModelError($"Rows[{at}].Office", $"{Rows[at].Activity}: choose a part for the office or the force");
             foreach (var part in new[] { Rows[at].Office, Rows[at].Force }.OfType<string>())
-                if (!Parts.Choices.Any(choice => choice.Value == part))
+                if (!ActivityParts.Choices.Any(choice => choice.Value == part))
                     ModelState.AddModelError($"Rows[{at}].Office", "Choose a part from the list");
         }
     }

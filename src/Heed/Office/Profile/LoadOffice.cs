@@ -30,7 +30,7 @@ internal sealed class LoadOffice(
         var record = new ProfileRecord(profile, clock.GetUtcNow());
         db.Add(record);
         if (!demonstration)
-            db.Add(new Fact(Fact.OfficeCode, profile.Code));
+            db.Add(new SystemValue(SystemValue.OfficeCode, profile.Code));
         audit.Record("office loaded", "office", record.Id, after: new { profile.Code });
         foreach (var share in shares)
             await share.TakeAsync(file.RootElement, cancel);

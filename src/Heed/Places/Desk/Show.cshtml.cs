@@ -1,6 +1,6 @@
 using Heed.Places.Doors;
 using Heed.Places.Figures;
-using Heed.Places.Kept;
+using Heed.Places.Storage;
 using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Forms;
@@ -28,7 +28,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, 
 
     public string Whole { get; private set; } = "";
 
-    public IReadOnlyList<MarginView> Margins { get; private set; } = [];
+    public IReadOnlyList<MarginDisplay> Margins { get; private set; } = [];
 
     public bool MayAct => access.MayAct(User, "Places/Desk");
 
@@ -37,7 +37,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, 
         if (await FindAsync(cancel) is not { } record)
             return NotFound();
         (From, To) = (record.ValidFrom, record.ValidTo);
-        return await AgainAsync(cancel);
+        return await RedisplayAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -47,24 +47,24 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, 
         if (From is null && ModelState[nameof(From)]?.Errors.Count is null or 0)
             ModelState.AddModelError(nameof(From), "Enter the first day");
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (await editing.SetDaysAsync(record, From!.Value, To, Version, cancel) is { } refusal)
         {
             ModelState.AddModelError(nameof(To), refusal);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("Saved.");
+        Flash("Saved.");
         return LocalRedirect($"/desk/places/{Slug}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await FindAsync(cancel) is not { } record)
             return NotFound();
         var now = await places.ReadAsync(cancel);
         ModelState.Remove(nameof(Version));
         (Area, Whole, Version) = (record.Read(), now.PoliceAreaName, record.Version);
-        Margins = MarginView.Of(now, record.Code);
+        Margins = MarginDisplay.Of(now, record.Code);
         return Page();
     }
 

@@ -12,7 +12,7 @@ public static class PlatformPages
     public static IServiceCollection AddPlatformPages(this IServiceCollection services)
     {
         services.AddWords();
-        services.Configure<MvcOptions>(PlainReading.Configure);
+        services.Configure<MvcOptions>(PlainBinders.Configure);
         services.Configure<MvcOptions>(options => options.Filters.Add<KeepLanguage>());
         services.AddSingleton<WebAssets>();
         services.AddScoped<BrandStylesheet>();

@@ -12,7 +12,7 @@ public static class HeedProgram
     /// <param name="arguments">Settings as <c>--Name value</c>; the least of all sources.</param>
     /// <param name="adjust">The last word on services: tests put their own clock and server there.</param>
     public static WebApplication Build(
-        DataPlace place,
+        DataLocation place,
         string? settingsFile,
         string[] arguments,
         Action<WebApplicationBuilder>? adjust = null
@@ -35,7 +35,7 @@ public static class HeedProgram
     }
 
     /// <summary>Settings and services, in the order of the house.</summary>
-    public static void Configure(WebApplicationBuilder builder, DataPlace place, string? settingsFile)
+    public static void Configure(WebApplicationBuilder builder, DataLocation place, string? settingsFile)
     {
         builder.Configuration.AddJsonFile(
             new PhysicalFileProvider(place.FolderOrCurrent()),
@@ -47,7 +47,7 @@ public static class HeedProgram
             builder.Configuration.AddJsonFile(settingsFile, optional: true, reloadOnChange: false);
         builder.Configuration.AddEnvironmentVariables("HEED__");
         if (place.Engine == Engine.Sqlite && builder.Configuration["Database"] is { Length: > 0 } postgres)
-            place = DataPlace.For(place.Folder, postgres);
+            place = DataLocation.For(place.Folder, postgres);
         builder
             .Logging.SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning)
@@ -78,6 +78,6 @@ public static class HeedProgram
 
     private static bool HasAssets(string folder) => File.Exists(Path.Combine(folder, "build", "manifest.json"));
 
-    private static string FolderOrCurrent(this DataPlace place) =>
+    private static string FolderOrCurrent(this DataLocation place) =>
         Directory.Exists(place.Folder) ? place.Folder : Directory.GetCurrentDirectory();
 }

@@ -34,7 +34,7 @@ public sealed class VerbHost
         HeedProgram.Build(DataPlaceOf(parsed), Path.GetFullPath(parsed.GetValue(Settings)!), arguments);
 
     /// <summary>Where the options say that the data lives; the settings file and environment may name a database too.</summary>
-    public DataPlace DataPlaceOf(ParseResult parsed) => DataPlace.For(parsed.GetValue(Data)!, parsed.GetValue(Database));
+    public DataLocation DataPlaceOf(ParseResult parsed) => DataLocation.For(parsed.GetValue(Data)!, parsed.GetValue(Database));
 
     /// <summary>Runs <paramref name="work"/> in a scope of the program's services; problems become one plain line and exit code 1.</summary>
     public async Task<int> RunAsync(
@@ -55,7 +55,7 @@ public sealed class VerbHost
         {
             return await work();
         }
-        catch (Exception trouble) when (VerbTrouble.Of(trouble) is { } told)
+        catch (Exception trouble) when (VerbErrors.Of(trouble) is { } told)
         {
             await Console.Error.WriteLineAsync(told.Message);
             return told.ExitCode;

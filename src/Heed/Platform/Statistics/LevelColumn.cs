@@ -48,7 +48,7 @@ public sealed class LevelColumn
         var value = rows[column];
         var code = spellings.TryAdd(value, out var spelling) ? Learn(value) : codeOfSpelling[spelling];
         if (code == Unknown)
-            faults.Add(rows.Fault(column, $"\"{Wording.Text(value)}\" is not a level of this margin."));
+            faults.Add(rows.Fault(column, $"\"{WordComparison.Text(value)}\" is not a level of this margin."));
         codes.Add(code < 0 ? Missing : (ushort)code);
     }
 
@@ -57,7 +57,7 @@ public sealed class LevelColumn
 
     private int Learn(ReadOnlySpan<byte> value)
     {
-        var text = Wording.Text(value);
+        var text = WordComparison.Text(value);
         var code = Recognise(text);
         codeOfSpelling.Add(code);
         return code;
@@ -67,9 +67,9 @@ public sealed class LevelColumn
     {
         if (exact.TryGetValue(text, out var code))
             return code;
-        if (loose.TryGetValue(Wording.Loose(text), out code) && code >= 0)
+        if (loose.TryGetValue(WordComparison.Loose(text), out code) && code >= 0)
             return code;
-        if (withheld.Contains(Wording.Loose(text)))
+        if (withheld.Contains(WordComparison.Loose(text)))
             return -1;
         return open && levels.Count < Missing - 1 ? AddLevel(text) : Unknown;
     }
@@ -78,8 +78,8 @@ public sealed class LevelColumn
     {
         levels.Add(level);
         exact.TryAdd(level, levels.Count - 1);
-        if (!loose.TryAdd(Wording.Loose(level), levels.Count - 1))
-            loose[Wording.Loose(level)] = -1;
+        if (!loose.TryAdd(WordComparison.Loose(level), levels.Count - 1))
+            loose[WordComparison.Loose(level)] = -1;
         return levels.Count - 1;
     }
 }

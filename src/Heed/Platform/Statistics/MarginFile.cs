@@ -12,7 +12,7 @@ public static class MarginFile
 
     /// <summary>The margins in the order in which their variables first appear.</summary>
     /// <exception cref="DataFileException">The file has faults; all are given.</exception>
-    public static IReadOnlyList<Margin> Read(DataFile file)
+    public static IReadOnlyList<PopulationMargin> Read(DataFile file)
     {
         var faults = new FaultList();
         var (variable, level, population) = (
@@ -24,8 +24,8 @@ public static class MarginFile
         var margins = new List<(string Variable, List<Line> Lines)>();
         while (file.Rows.Next(faults))
         {
-            var name = Wording.Text(file.Rows[variable]);
-            var line = new Line(Wording.Text(file.Rows[level]), Population(file.Rows, population, faults));
+            var name = WordComparison.Text(file.Rows[variable]);
+            var line = new Line(WordComparison.Text(file.Rows[level]), Population(file.Rows, population, faults));
             if (name.Length == 0)
                 faults.Add(file.Rows.Fault(variable, "The variable is missing."));
             if (line.Level.Length == 0)
@@ -41,7 +41,7 @@ public static class MarginFile
         return margins.Count > 0
             ?
             [
-                .. margins.Select(m => new Margin(
+                .. margins.Select(m => new PopulationMargin(
                     m.Variable,
                     [.. m.Lines.Select(l => l.Level)],
                     [.. m.Lines.Select(l => l.Population)]

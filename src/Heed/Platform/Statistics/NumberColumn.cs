@@ -20,8 +20,8 @@ public sealed class NumberColumn(int column, IReadOnlySet<string> withheld)
             return;
         }
         values.Add(double.NaN);
-        if (!bytes.IsEmpty && !withheld.Contains(Wording.Loose(Wording.Text(bytes))))
-            faults.Add(rows.Fault(column, $"\"{Wording.Text(bytes)}\" is not a number."));
+        if (!bytes.IsEmpty && !withheld.Contains(WordComparison.Loose(WordComparison.Text(bytes))))
+            faults.Add(rows.Fault(column, $"\"{WordComparison.Text(bytes)}\" is not a number."));
     }
 
     /// <summary>The values of all rows taken; not-a-number where there was none.</summary>
@@ -31,5 +31,5 @@ public sealed class NumberColumn(int column, IReadOnlySet<string> withheld)
     public static bool TryParse(ReadOnlySpan<byte> bytes, out double number) =>
         Utf8Parser.TryParse(bytes, out number, out var used) && used == bytes.Length
             ? double.IsFinite(number)
-            : SpreadsheetNumber.TryNumber(Wording.Text(bytes), out number);
+            : SpreadsheetNumber.TryNumber(WordComparison.Text(bytes), out number);
 }

@@ -27,7 +27,7 @@ public sealed class RespondentColumn(int column)
             return true;
         }
         faults.Add(
-            rows.Fault(column, FormattableString.Invariant($"\"{Wording.Text(id)}\" was already on line {lines[first]}."))
+            rows.Fault(column, FormattableString.Invariant($"\"{WordComparison.Text(id)}\" was already on line {lines[first]}."))
         );
         return false;
     }

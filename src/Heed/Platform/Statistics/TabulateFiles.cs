@@ -14,16 +14,16 @@ public sealed class TabulateFiles
     public SurveyDesign Design { get; }
 
     /// <summary>The question of the rows.</summary>
-    public required Question Rows { get; init; }
+    public required QuestionLevels Rows { get; init; }
 
     /// <summary>The question of the columns, if any.</summary>
-    public required Question? Columns { get; init; }
+    public required QuestionLevels? Columns { get; init; }
 
     /// <summary>The number of each person, not-a-number where there is none; null where no mean was asked for.</summary>
     public required double[]? Numbers { get; init; }
 
     /// <summary>A question's levels in the order to be shown, and each person's code.</summary>
-    public sealed record Question(IReadOnlyList<string> Levels, ushort[] Codes);
+    public sealed record QuestionLevels(IReadOnlyList<string> Levels, ushort[] Codes);
 
     /// <summary>Reads everything.</summary>
     /// <exception cref="DataFileException">A file has faults, or the files do not speak of the same people.</exception>
@@ -31,7 +31,9 @@ public sealed class TabulateFiles
     {
         ArgumentNullException.ThrowIfNull(request);
         var margins = request.Margins is null ? [] : MarginFile.Read(DataFile.Open(request.Margins));
-        var withheld = Wording.Withheld.Concat(request.Withheld.Select(Wording.Loose)).ToHashSet(StringComparer.Ordinal);
+        var withheld = WordComparison
+            .Withheld.Concat(request.Withheld.Select(WordComparison.Loose))
+            .ToHashSet(StringComparer.Ordinal);
         var (file, faults) = (DataFile.Open(request.Responses), new FaultList());
         var respondents = new RespondentColumn(file.Find(request.Id, faults));
         var rows = LevelColumn.Open(file.Find(request.Rows, faults));
@@ -74,13 +76,13 @@ public sealed class TabulateFiles
         {
             var person = ids.Find(file.Rows[id]);
             if (person < 0)
-                faults.Add(file.Rows.Fault(id, $"\"{Wording.Text(file.Rows[id])}\" is not among the responses."));
+                faults.Add(file.Rows.Fault(id, $"\"{WordComparison.Text(file.Rows[id])}\" is not among the responses."));
             else if (!double.IsNaN(weights[person]))
-                faults.Add(file.Rows.Fault(id, $"\"{Wording.Text(file.Rows[id])}\" appears a second time."));
+                faults.Add(file.Rows.Fault(id, $"\"{WordComparison.Text(file.Rows[id])}\" appears a second time."));
             else if (NumberColumn.TryParse(file.Rows[weight], out var number) && number >= 0)
                 weights[person] = number;
             else
-                faults.Add(file.Rows.Fault(weight, $"\"{Wording.Text(file.Rows[weight])}\" is not a weight."));
+                faults.Add(file.Rows.Fault(weight, $"\"{WordComparison.Text(file.Rows[weight])}\" is not a weight."));
         }
         faults.Refuse();
         for (var person = 0; person < weights.Length; person++)
@@ -95,15 +97,15 @@ public sealed class TabulateFiles
     }
 
     // Levels in the order of the margins where the question is one of them; else numbers by size, words by alphabet.
-    private static Question Ordered(LevelColumn column, IReadOnlyList<Margin> margins, string heading)
+    private static QuestionLevels Ordered(LevelColumn column, IReadOnlyList<PopulationMargin> margins, string heading)
     {
-        var margin = margins.FirstOrDefault(m => Wording.Loose(m.Variable) == Wording.Loose(heading));
+        var margin = margins.FirstOrDefault(m => WordComparison.Loose(m.Variable) == WordComparison.Loose(heading));
         var places = (margin?.Levels ?? [])
-            .Select((level, place) => (Key: Wording.Loose(level), place))
+            .Select((level, place) => (Key: WordComparison.Loose(level), place))
             .ToDictionary(l => l.Key, l => l.place);
         var order = Enumerable
             .Range(0, column.Levels.Count)
-            .OrderBy(k => places.GetValueOrDefault(Wording.Loose(column.Levels[k]), int.MaxValue))
+            .OrderBy(k => places.GetValueOrDefault(WordComparison.Loose(column.Levels[k]), int.MaxValue))
             .ThenBy(k => SpreadsheetNumber.TryNumber(column.Levels[k], out var number) ? number : double.MaxValue)
             .ThenBy(k => column.Levels[k], StringComparer.Ordinal)
             .ToArray();

@@ -11,7 +11,11 @@ internal sealed class TabulateVerb : IVerb
         Description = "DataFile of responses, one row each.",
         Required = true,
     };
-    private readonly Option<string> weights = new("--weights") { Description = "DataFile of weights: id,weight.", Required = true };
+    private readonly Option<string> weights = new("--weights")
+    {
+        Description = "DataFile of weights: id,weight.",
+        Required = true,
+    };
     private readonly Option<string> id = new("--id") { Description = "Heading of the identifier.", Required = true };
     private readonly Option<string> rows = new("--rows")
     {

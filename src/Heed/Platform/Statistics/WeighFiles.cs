@@ -9,11 +9,13 @@ public static class WeighFiles
 {
     /// <summary>Does it all; the weights' file appears whole or not at all.</summary>
     /// <exception cref="DataFileException">A file has faults, or no weights fit the margins.</exception>
-    public static Weighed Run(WeighRequest request)
+    public static WeighingResult Run(WeighRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
         var margins = MarginFile.Read(DataFile.Open(request.Margins));
-        var withheld = Wording.Withheld.Concat(request.Withheld.Select(Wording.Loose)).ToHashSet(StringComparer.Ordinal);
+        var withheld = WordComparison
+            .Withheld.Concat(request.Withheld.Select(WordComparison.Loose))
+            .ToHashSet(StringComparer.Ordinal);
         var (ids, cells) = ReadResponses(DataFile.Open(request.Responses), request.Id, margins, withheld);
         try
         {
@@ -33,7 +35,7 @@ public static class WeighFiles
     public static (ByteIndex Ids, Cells Cells) ReadResponses(
         DataFile file,
         string id,
-        IReadOnlyList<Margin> margins,
+        IReadOnlyList<PopulationMargin> margins,
         IReadOnlySet<string> withheld
     )
     {

@@ -7,7 +7,7 @@ namespace Heed.Platform.Statistics;
 public static class WeighReport
 {
     /// <summary>One JSON object.</summary>
-    public static string Json(Weighed weighed, WeighingRules rules)
+    public static string Json(WeighingResult weighed, WeighingRules rules)
     {
         ArgumentNullException.ThrowIfNull(weighed);
         ArgumentNullException.ThrowIfNull(rules);
@@ -18,7 +18,7 @@ public static class WeighReport
     }
 
     /// <summary>A few lines of text.</summary>
-    public static string Text(Weighed weighed, WeighingRules rules)
+    public static string Text(WeighingResult weighed, WeighingRules rules)
     {
         ArgumentNullException.ThrowIfNull(weighed);
         ArgumentNullException.ThrowIfNull(rules);
@@ -47,7 +47,7 @@ public static class WeighReport
         return string.Join(Environment.NewLine, lines) + Environment.NewLine;
     }
 
-    private static void Write(Utf8JsonWriter json, Weighed weighed, WeighingRules rules)
+    private static void Write(Utf8JsonWriter json, WeighingResult weighed, WeighingRules rules)
     {
         json.WriteStartObject();
         json.WriteNumber("n", weighed.People);

@@ -12,13 +12,13 @@ public static class WeightFile
 {
     /// <summary>Writes beside the file's place and moves it there when complete.</summary>
     /// <exception cref="DataFileException">The place cannot be written to.</exception>
-    public static void Write(string path, ByteIndex ids, Cells cells, Weighed weighed)
+    public static void Write(string path, ByteIndex ids, Cells cells, WeighingResult weighed)
     {
         ArgumentNullException.ThrowIfNull(ids);
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(weighed);
         var endings = Endings(weighed);
-        WholeFile.Write(
+        AtomicFile.Write(
             path,
             stream =>
             {
@@ -34,7 +34,7 @@ public static class WeightFile
     }
 
     // A few thousand cells share their weights: each number is written out once.
-    private static byte[][] Endings(Weighed weighed)
+    private static byte[][] Endings(WeighingResult weighed)
     {
         var endings = new byte[weighed.OfCells.Length][];
         for (var c = 0; c < endings.Length; c++)

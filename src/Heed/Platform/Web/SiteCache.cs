@@ -44,9 +44,9 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     /// <summary>Counts the public site's revision up, in the transaction of the change.</summary>
     public static async Task TouchAsync(HeedDb db, CancellationToken cancel)
     {
-        var fact = await db.Set<Fact>().SingleOrDefaultAsync(each => each.Name == Fact.SiteRevision, cancel);
+        var fact = await db.Set<SystemValue>().SingleOrDefaultAsync(each => each.Name == SystemValue.SiteRevision, cancel);
         if (fact is null)
-            db.Add(fact = new Fact(Fact.SiteRevision, ""));
+            db.Add(fact = new SystemValue(SystemValue.SiteRevision, ""));
         fact.Value = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture);
     }
 
@@ -62,8 +62,8 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
             return;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var revision =
-            await db.Set<Fact>()
-                .Where(fact => fact.Name == Fact.SiteRevision)
+            await db.Set<SystemValue>()
+                .Where(fact => fact.Name == SystemValue.SiteRevision)
                 .Select(fact => fact.Value)
                 .SingleOrDefaultAsync(cancel)
             ?? "";

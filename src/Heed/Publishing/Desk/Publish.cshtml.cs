@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Makes a cleared version public, now or at a time.</summary>
-public sealed class PublishModel(VersionDetailsQuery query, PressRoom press, IOfficeProfile office, TimeProvider clock) : FormPage
+public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items, IOfficeProfile office, TimeProvider clock)
+    : FormPage
 {
     /// <summary>How far ahead a restricted period is shown.</summary>
     private const int MonthsAhead = 6;
@@ -48,24 +49,24 @@ public sealed class PublishModel(VersionDetailsQuery query, PressRoom press, IOf
                 .Where(period => period.From > clock.Today()),
         ];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var from = From();
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
-        var (done, refusal) = await press.TryPublishAsync(Id, from, cancel, Override(from));
+            return await RedisplayAsync(cancel);
+        var (done, refusal) = await items.TryPublishAsync(Id, from, cancel, Override(from));
         if (!done)
         {
             ModelState.AddModelError("Input.When", refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say(from > clock.GetUtcNow() ? $"It becomes public at {LondonTime.Full(from)}." : "Published.");
+        Flash(from > clock.GetUtcNow() ? $"It becomes public at {LondonTime.Full(from)}." : "Published.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();

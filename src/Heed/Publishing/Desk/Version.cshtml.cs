@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>One version: its state, how the public would see it, what changed, its history, and what can be done with it.</summary>
-public sealed class VersionModel(VersionDetailsQuery query, PressRoom press, IDeskAccess access) : FormPage
+public sealed class VersionModel(VersionDetailsQuery query, ItemPublishing items, IDeskAccess access) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -20,30 +20,30 @@ public sealed class VersionModel(VersionDetailsQuery query, PressRoom press, IDe
 
     public bool MayClear => access.MayAct(User, "Publishing/Desk/Clear");
 
-    public bool IsWaiting => Details.Standing.State == VersionState.WaitingForClearance;
+    public bool IsWaiting => Details.Status.State == VersionState.WaitingForClearance;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
     {
-        await press.SendForClearanceAsync(Id, cancel);
-        Say("Sent for clearance.");
+        await items.SendForClearanceAsync(Id, cancel);
+        Flash("Sent for clearance.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
     {
-        var (done, refusal) = await press.TryUndoScheduleAsync(Id, cancel);
+        var (done, refusal) = await items.TryUndoScheduleAsync(Id, cancel);
         if (!done)
         {
             ModelState.AddModelError("", refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("The publication was undone. The version stays cleared.");
+        Flash("The publication was undone. The version stays cleared.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();

@@ -11,8 +11,8 @@ namespace Heed.Publishing.Desk;
 public sealed record VersionDetails(
     Item Item,
     ItemVersion Version,
-    VersionStanding Standing,
-    IReadOnlyList<VersionStanding> Versions,
+    VersionStatus Status,
+    IReadOnlyList<VersionStatus> Versions,
     string KindName,
     string Address,
     string? EditHref,
@@ -21,10 +21,10 @@ public sealed record VersionDetails(
     IReadOnlyList<Publication> Publications,
     IReadOnlyDictionary<Guid, string> Names,
     IReadOnlyList<DifferencePart>? Difference,
-    IReadOnlyList<StyleFinding> Style
+    IReadOnlyList<StyleIssue> Style
 )
 {
-    public StateWords State => StateWords.Of(Standing.State, Standing.PublishedFrom);
+    public StateWords State => StateWords.Of(Status.State, Status.PublishedFrom);
 
     public string NameOf(Guid? person) => person is { } id ? Names.GetValueOrDefault(id, "somebody who has left") : "the program";
 
@@ -37,7 +37,13 @@ public sealed record VersionDetails(
 }
 
 /// <summary>Reads a version with what surrounds it.</summary>
-public sealed class VersionDetailsQuery(HeedDb db, Standings standings, PublishedKinds kinds, StaffNames names, IOfficeProfile office)
+public sealed class VersionDetailsQuery(
+    HeedDb db,
+    VersionStatusQuery statuses,
+    PublishedKinds kinds,
+    StaffNames names,
+    IOfficeProfile office
+)
 {
     /// <summary>The details, or null when there is no such version.</summary>
     public async Task<VersionDetails?> FindAsync(Guid id, CancellationToken cancel)
@@ -46,7 +52,7 @@ public sealed class VersionDetailsQuery(HeedDb db, Standings standings, Publishe
         if (version is null)
             return null;
         var item = await db.Set<Item>().AsNoTracking().SingleAsync(each => each.Id == version.ItemId, cancel);
-        var versions = await standings.OfItemsAsync([item.Id], cancel);
+        var versions = await statuses.OfItemsAsync([item.Id], cancel);
         var publications = await db.Set<Publication>()
             .AsNoTracking()
             .Where(each => each.ItemId == item.Id)
@@ -54,7 +60,7 @@ public sealed class VersionDetailsQuery(HeedDb db, Standings standings, Publishe
             .ToListAsync(cancel);
         var clearance = await db.Set<Clearance>().AsNoTracking().SingleOrDefaultAsync(each => each.VersionId == id, cancel);
         var kind = kinds.Find(item.Kind);
-        var shown = version.As(item, version.MadeAt);
+        var content = version.ContentOf(item);
         return new VersionDetails(
             item,
             version,
@@ -63,41 +69,41 @@ public sealed class VersionDetailsQuery(HeedDb db, Standings standings, Publishe
             kind?.Name ?? item.Kind,
             kind?.AddressOf(item.Slug) ?? "",
             kind?.DeskAddressOf(item.SubjectId),
-            kind is null ? null : await kind.PreviewAsync(shown, cancel),
+            kind is null ? null : await kind.PreviewAsync(content, cancel),
             clearance,
             publications,
             await NamesAsync(versions, version, clearance, publications, cancel),
-            await DifferenceAsync(kind, item, versions, shown, cancel),
-            HouseStyle.Check(TextOf(kind, shown), office.Current)
+            await DifferenceAsync(kind, item, versions, version, cancel),
+            HouseStyle.Check(TextOf(kind, content), office.Current)
         );
     }
 
     /// <summary>What publishing it sets going that cannot be undone; null when nothing.</summary>
     public async Task<string?> ConsequenceAsync(VersionDetails details, CancellationToken cancel) =>
         kinds.Find(details.Item.Kind) is { } kind
-            ? await kind.ConsequenceAsync(details.Version.As(details.Item, details.Version.MadeAt), cancel)
+            ? await kind.ConsequenceAsync(details.Version.ContentOf(details.Item), cancel)
             : null;
 
-    private static string TextOf(IPublishedKind? kind, PublishedVersion shown) => kind?.TextOf(shown) ?? shown.Body;
+    private static string TextOf(IPublishedKind? kind, VersionContent content) => kind?.TextOf(content) ?? content.Body;
 
     /// <summary>To the version that is public now; null when that is this one, or there is none.</summary>
     private async Task<IReadOnlyList<DifferencePart>?> DifferenceAsync(
         IPublishedKind? kind,
         Item item,
-        IReadOnlyList<VersionStanding> versions,
-        PublishedVersion shown,
+        IReadOnlyList<VersionStatus> versions,
+        ItemVersion version,
         CancellationToken cancel
     )
     {
         var current = versions.FirstOrDefault(each => each.State == VersionState.Published);
-        if (current is null || current.VersionId == shown.VersionId)
+        if (current is null || current.VersionId == version.Id)
             return null;
         var before = await db.Set<ItemVersion>().AsNoTracking().SingleAsync(each => each.Id == current.VersionId, cancel);
-        return WordDifference.Between(TextOf(kind, before.As(item, before.MadeAt)), TextOf(kind, shown));
+        return WordDifference.Between(TextOf(kind, before.ContentOf(item)), TextOf(kind, version.ContentOf(item)));
     }
 
     private Task<IReadOnlyDictionary<Guid, string>> NamesAsync(
-        IReadOnlyList<VersionStanding> versions,
+        IReadOnlyList<VersionStatus> versions,
         ItemVersion version,
         Clearance? clearance,
         List<Publication> publications,

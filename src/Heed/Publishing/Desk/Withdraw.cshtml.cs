@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Takes an item off the public site, leaving a note at its address.</summary>
-public sealed class WithdrawModel(VersionDetailsQuery query, PressRoom press) : FormPage
+public sealed class WithdrawModel(VersionDetailsQuery query, ItemPublishing items) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -21,19 +21,19 @@ public sealed class WithdrawModel(VersionDetailsQuery query, PressRoom press) : 
 
     public VersionDetails Details { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var again = await AgainAsync(cancel);
+        var again = await RedisplayAsync(cancel);
         if (!ModelState.IsValid || Details is null)
             return again;
-        await press.WithdrawAsync(Details.Item.Id, Because!, cancel, Note);
-        Say("Withdrawn. The address now shows your note.");
+        await items.WithdrawAsync(Details.Item.Id, Because!, cancel, Note);
+        Flash("Withdrawn. The address now shows your note.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();

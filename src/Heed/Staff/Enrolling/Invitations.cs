@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Enrolling;
 
 /// <summary>How somebody comes to have a password and one-time codes: by a link that an administrator gives them.</summary>
-internal sealed class Invitations(HeedDb db, Secrets secrets, AuditTrail audit, TimeProvider clock)
+internal sealed class Invitations(HeedDb db, SecretProtection secrets, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>A new link's token for an account; links given before stop working. The caller saves.</summary>
     public async Task<string> InviteAsync(Account account, CancellationToken cancel)

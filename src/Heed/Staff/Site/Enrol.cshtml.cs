@@ -2,6 +2,7 @@ using System.Text;
 using Heed.Office.Doors;
 using Heed.Platform.Forms;
 using Heed.Platform.Words;
+using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
@@ -11,8 +12,8 @@ namespace Heed.Staff.Site;
 /// <summary>Somebody with a link sets their password and connects their telephone.</summary>
 internal sealed class EnrolModel(
     Invitations invitations,
-    Entrance entrance,
-    Secrets secrets,
+    SignInSessions sessions,
+    SecretProtection secrets,
     IOfficeProfile office,
     Phrasebook words
 ) : FormPage
@@ -44,24 +45,24 @@ internal sealed class EnrolModel(
     /// <summary>The secret as it is typed by hand.</summary>
     public string KeyInGroups => string.Join(' ', Base32.Write(secret).Chunk(4).Select(group => new string(group)));
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await invitations.WhoseAsync(Token, cancel) is not { } account)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         secret = secrets.Unseal(Token, Key) ?? [];
         Check(account);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (await invitations.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
-            return await AgainAsync(cancel);
-        await entrance.LetInAsync(HttpContext, account, "sign-in set up", cancel);
-        TempData[Desk.Account.CodesModel.Kept] = string.Join(' ', codes);
+            return await RedisplayAsync(cancel);
+        await sessions.SignInAsync(HttpContext, account, "sign-in set up", cancel);
+        TempData[Desk.MyAccount.CodesModel.Kept] = string.Join(' ', codes);
         return LocalRedirect("/desk/account/codes");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         Person = await invitations.WhoseAsync(Token, cancel);
         if (Person is null)

@@ -9,8 +9,8 @@ namespace Heed.Staff.Site;
 /// <summary>The one-time code, for somebody whose password was right.</summary>
 [OwnCommit]
 internal sealed class SignInCodeModel(
-    Entrance entrance,
-    Credentials credentials,
+    SignInSessions sessions,
+    CredentialCheck credentials,
     DemonstrationCode shown,
     DemonstrationState demonstration,
     Phrasebook words
@@ -24,25 +24,25 @@ internal sealed class SignInCodeModel(
 
     public bool IsDemonstration => demonstration.IsDemonstration;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
-            return await AgainAsync(cancel);
+        if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
+            return await RedisplayAsync(cancel);
         if (string.IsNullOrWhiteSpace(Code))
             ModelState.AddModelError(nameof(Code), words["code.enter"]);
         else if (!await credentials.UseCodeAsync(account, Code, cancel))
             ModelState.AddModelError(nameof(Code), words["code.wrong"]);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
-        await entrance.LetInAsync(HttpContext, account, "one-time code", cancel);
+            return await RedisplayAsync(cancel);
+        await sessions.SignInAsync(HttpContext, account, "one-time code", cancel);
         return LocalRedirect(string.IsNullOrEmpty(next) ? "/desk" : next);
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, _))
+        if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, _))
         {
             TempData["Notice"] = words["code.too-late"];
             return LocalRedirect("/sign-in");

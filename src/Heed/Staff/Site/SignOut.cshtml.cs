@@ -6,13 +6,13 @@ namespace Heed.Staff.Site;
 
 /// <summary>Ends a sign-in, and says so.</summary>
 [OwnCommit]
-internal sealed class SignOutModel(Entrance entrance) : FormPage
+internal sealed class SignOutModel(SignInSessions sessions) : FormPage
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await entrance.LetOutAsync(HttpContext, cancel);
+        await sessions.SignOutAsync(HttpContext, cancel);
         return LocalRedirect("/sign-out");
     }
 
-    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 }

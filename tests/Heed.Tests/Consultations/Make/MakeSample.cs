@@ -84,11 +84,11 @@ internal static class MakeSample
     public static Task Clear(this Sample sample, Guid id) =>
         sample.In(async services =>
         {
-            var waiting = await services.GetRequiredService<PressRoom>().StandingAsync(ConsultationContent.Kind, id, default);
+            var waiting = await services.GetRequiredService<ItemPublishing>().StatusAsync(ConsultationContent.Kind, id, default);
             var given = new NewClearance(Guid.NewGuid(), EqualityScreening.NoEffect);
             Assert.Equal(
                 (true, null),
-                await services.GetRequiredService<ClearanceDesk>().TryClearAsync(waiting!.VersionId, given, default)
+                await services.GetRequiredService<ItemClearance>().TryClearAsync(waiting!.VersionId, given, default)
             );
         });
 

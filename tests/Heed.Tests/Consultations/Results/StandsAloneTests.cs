@@ -1,7 +1,7 @@
 using Heed.Consultations;
 using Heed.Consultations.Kinds;
 using Heed.Consultations.Results;
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 
 namespace Heed.Tests.Consultations.Results;
 
@@ -10,9 +10,18 @@ public sealed class StandsAloneTests
 {
     private static int?[] Published(int answered, int most, params int[] counts)
     {
-        var rows = counts.Select((count, at) => new ToplineRow($"{at}", $"{at}", count, 0.1, 0, 1));
-        var topline = new Topline("q", "q", QuestionKind.Of<MultipleChoice>(), answered, 0, 0, [.. rows], null);
-        return [.. Withholding.Publishable(topline, most, "0").Rows.Select(row => row.Count)];
+        var rows = counts.Select((count, at) => new QuestionSummaryRow($"{at}", $"{at}", count, 0.1, 0, 1));
+        var topline = new QuestionSummary("q", "q", QuestionKind.Of<MultipleChoice>(), answered, 0, 0, [.. rows], null);
+        var asked = new Question(
+            "q",
+            topline.Kind,
+            "q",
+            null,
+            false,
+            [.. topline.Rows.Select(row => new Choice(row.Code, row.Label, Exclusive: row.Code == "0"))],
+            AtMost: most
+        );
+        return [.. SuppressionRules.Publishable(topline, asked).Rows.Select(row => row.Count)];
     }
 
     [Fact]

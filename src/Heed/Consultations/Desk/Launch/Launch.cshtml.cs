@@ -6,9 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Publishes the cleared version.</summary>
-public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, PressRoom press) : ConsultationPage(db, clock)
+public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, ItemPublishing items)
+    : ConsultationPage(db, clock)
 {
-    public VersionStanding? Newest { get; private set; }
+    public VersionStatus? Newest { get; private set; }
     public bool IsCleared => Newest is { State: VersionState.Cleared };
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);
@@ -29,5 +30,5 @@ public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPubli
     }
 
     protected override async Task ShowAsync(CancellationToken cancel) =>
-        Newest = await press.StandingAsync(ConsultationContent.Kind, Id, cancel);
+        Newest = await items.StatusAsync(ConsultationContent.Kind, Id, cancel);
 }

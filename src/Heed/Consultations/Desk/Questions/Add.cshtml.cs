@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Questions;
 
 /// <summary>Chooses what kind of question to add, or adds standard ones.</summary>
-public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing editing, QuestionBank bank) : ConsultationPage(db, clock)
+public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing editing, QuestionBank bank)
+    : ConsultationPage(db, clock)
 {
     /// <summary>The page to add to, from 0.</summary>
     [BindProperty(SupportsGet = true, Name = "to")]
@@ -34,7 +35,7 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing edit
         if (QuestionKind.Find(Kind) is { } kind)
             return Redirect($"{Home}/questions/edit?to={To}&kind={kind.Code}");
         ModelState.AddModelError("Kind", "Choose what kind of question it is");
-        return await AgainAsync(cancel);
+        return await RedisplayAsync(cancel);
     }
 
     private async Task<IActionResult> AddStandardAsync(CancellationToken cancel)

@@ -9,7 +9,7 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionEditing ed
     : ConsultationPage(db, clock)
 {
     /// <summary>What the last change took out, and can be put back.</summary>
-    public Removed? Removed { get; private set; }
+    public QuestionRemoval? Removed { get; private set; }
 
     public bool IsLocked => Consultation.FirstAnsweredAt is not null;
     public bool MayAct => access.MayAct(User, "Consultations/Desk");

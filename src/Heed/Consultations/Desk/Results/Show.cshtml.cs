@@ -12,15 +12,15 @@ public sealed class ShowModel(
     HeedDb db,
     ResultsReader reader,
     ResultsPublishing publishing,
-    ResultsStandings standings,
+    ResultsStatusQuery statuses,
     IDeskAccess access,
     TimeProvider clock
 ) : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }
-    public ResultsShown Figures { get; private set; } = null!;
-    public ResultsStanding Standing { get; private set; } = null!;
+    public ResultsDisplay Figures { get; private set; } = null!;
+    public ResultsStatus Status { get; private set; } = null!;
     public bool MayAct { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -30,8 +30,8 @@ public sealed class ShowModel(
         Consultation = found;
         State = found.StateAt(clock.GetUtcNow());
         var live = await reader.ReadAsync(found, cancel);
-        Figures = new ResultsShown(live, (await publishing.PrepareAsync(found, live, cancel)).Content);
-        Standing = await standings.OfAsync(found, State, cancel);
+        Figures = new ResultsDisplay(live, (await publishing.PrepareAsync(found, live, cancel)).Content);
+        Status = await statuses.OfAsync(found, State, cancel);
         MayAct = access.MayAct(User, "Consultations/Desk");
         return Page();
     }

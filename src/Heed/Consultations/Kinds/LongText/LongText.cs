@@ -57,10 +57,10 @@ public sealed class LongText : QuestionKind
 
     public override IEnumerable<string> Cells(Question question, IReadOnlyList<string> codes) => [];
 
-    public override Topline? Summarise(Question question, QuestionTally tally) => null;
+    public override QuestionSummary? Summarise(Question question, QuestionTally tally) => null;
 
     /// <summary>Nothing of it is summarised: how many wrote is guarded with the other counts of the results.</summary>
-    public override Topline Suppress(Topline summary, Question? asked) => summary;
+    public override QuestionSummary Suppress(QuestionSummary summary, Question? asked) => summary;
 
     public override bool KeepsOrder => true;
 

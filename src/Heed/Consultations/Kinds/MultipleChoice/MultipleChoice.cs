@@ -1,6 +1,6 @@
 using Heed.Consultations.Desk.Questions;
 using Heed.Consultations.Results;
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 
 namespace Heed.Consultations.Kinds;
 
@@ -41,13 +41,13 @@ public sealed class MultipleChoice : ChoiceKind
 
     protected override IEnumerable<Choice> Counted(Question question) => question.Choices;
 
-    public override Topline Suppress(Topline summary, Question? asked)
+    public override QuestionSummary Suppress(QuestionSummary summary, Question? asked)
     {
         var most = asked?.Most ?? summary.Rows.Count;
         if (most <= 1)
-            return summary.Hiding(OneAnswerEach.Hidden(summary));
+            return summary.Hiding(SingleResponseSuppression.Hidden(summary));
         bool[] alone = [.. summary.Rows.Select(row => asked?.Choices.Any(each => each.Exclusive && each.Code == row.Code) == true)];
-        return summary.Hiding(ManyAnswersEach.Hidden(summary.Counts, summary.Base!.Value, most, alone));
+        return summary.Hiding(MultiResponseSuppression.Hidden(summary.Counts, summary.Base!.Value, most, alone));
     }
 
     /// <summary>They are a list of things, never steps: the most named comes first.</summary>

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Heed.Consultations.Desk.Questions;
 using Heed.Consultations.Results;
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 
 namespace Heed.Consultations.Kinds;
 
@@ -45,7 +45,7 @@ public sealed class ScaleKind : ChoiceKind
 
     protected override IEnumerable<Choice> Counted(Question question) => question.Scale!.Points();
 
-    public override Topline? Summarise(Question question, QuestionTally tally) =>
+    public override QuestionSummary? Summarise(Question question, QuestionTally tally) =>
         base.Summarise(question, tally)! with
         {
             Mean =
@@ -56,10 +56,10 @@ public sealed class ScaleKind : ChoiceKind
                         / tally.Answered,
         };
 
-    public override Topline Suppress(Topline summary, Question? asked)
+    public override QuestionSummary Suppress(QuestionSummary summary, Question? asked)
     {
-        var hidden = OneAnswerEach.Hidden(summary);
-        return MeanRoom.Rounded(summary, hidden).Hiding(hidden);
+        var hidden = SingleResponseSuppression.Hidden(summary);
+        return MeanRounding.Rounded(summary, hidden).Hiding(hidden);
     }
 
     public override bool KeepsOrder => true;

@@ -1,6 +1,6 @@
 using Heed.Consultations.Desk.Questions;
 using Heed.Consultations.Results;
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 
 namespace Heed.Consultations.Kinds;
 
@@ -30,7 +30,7 @@ public sealed class SingleChoice : ChoiceKind
 
     protected override IEnumerable<Choice> Counted(Question question) => question.Choices;
 
-    public override Topline Suppress(Topline summary, Question? asked) => summary.Hiding(OneAnswerEach.Hidden(summary));
+    public override QuestionSummary Suppress(QuestionSummary summary, Question? asked) => summary.Hiding(SingleResponseSuppression.Hidden(summary));
 
     public override bool KeepsOrder => true;
 

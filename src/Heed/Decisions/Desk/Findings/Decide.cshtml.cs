@@ -21,14 +21,14 @@ public sealed class DecideModel(
     public DecisionInput Input { get; set; } = new();
 
     /// <summary>The titles of the office; who decided earlier stays among them.</summary>
-    public IReadOnlyList<Choice> Deciders =>
+    public IReadOnlyList<FieldOption> Deciders =>
         [
             .. office
                 .Current.Titles.Select(title => title.Title)
                 .Append(Finding.DecidedBy)
                 .Where(title => title.Length > 0)
                 .Distinct(StringComparer.Ordinal)
-                .Select(title => new Choice(title, title)),
+                .Select(title => new FieldOption(title, title)),
         ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -106,7 +106,7 @@ public sealed class DecideModel(
     {
         if (!await editing.TrySaveAsync(cancel))
             return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
-        Say(said);
+        Flash(said);
         return LocalRedirect(RecordHref);
     }
 

@@ -20,7 +20,7 @@ public abstract class FindingPage(HeedDb db, ConsultationIndex consultations) : 
 
     public string RecordHref => $"/desk/decisions/{Consultation.Code}";
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel) =>
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>
         await LoadAsync(cancel) ? Page() : NotFound();
 
     protected async Task<bool> LoadAsync(CancellationToken cancel)

@@ -13,7 +13,7 @@ namespace Heed.Decisions.Desk.Findings;
 public sealed class ShowModel(
     HeedDb db,
     ConsultationIndex consultations,
-    FindingsOf findings,
+    FindingQuery findings,
     Views evidence,
     DecisionsLedger ledger,
     IDeskAccess access,
@@ -26,24 +26,24 @@ public sealed class ShowModel(
 
     /// <summary>The views that still stand, quoted ones first; at most fifty.</summary>
     public IReadOnlyList<ShownView> Views { get; private set; } = [];
-    public int Standing { get; private set; }
+    public int Linked { get; private set; }
     public int Withdrawn { get; private set; }
-    public PublicStanding Public { get; private set; } = null!;
+    public PublicStatus Public { get; private set; } = null!;
     public DateOnly Today { get; } = clock.Today();
     public bool MayAct => access.MayAct(User, "Decisions/Desk");
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel) || await findings.FindAsync(Id, cancel) is not { } row)
             return NotFound();
         Row = row;
         var ids = row.Views.OrderByDescending(view => view.Quoted).Select(view => view.ViewId).ToList();
-        var standing = await evidence.QuoteAsync(ids, cancel);
-        (Standing, Withdrawn) = (standing.Count, ids.Count - standing.Count);
-        Views = [.. standing.Take(MostShown)];
-        Public = await ledger.StandingAsync(Consultation, cancel);
+        var linked = await evidence.QuoteAsync(ids, cancel);
+        (Linked, Withdrawn) = (linked.Count, ids.Count - linked.Count);
+        Views = [.. linked.Take(MostShown)];
+        Public = await ledger.StatusAsync(Consultation, cancel);
         return Page();
     }
 

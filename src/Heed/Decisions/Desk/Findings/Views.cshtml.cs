@@ -46,14 +46,14 @@ public sealed class ViewsModel(
     public List<Guid> Quotes { get; set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyList<Choice> Prompts { get; private set; } = [];
+    public IReadOnlyList<FieldOption> Prompts { get; private set; } = [];
     public int Total { get; private set; }
     public int PageNumber { get; private set; } = 1;
     public int ChosenCount { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel))
             return NotFound();
@@ -61,11 +61,11 @@ public sealed class ViewsModel(
             .AsNoTracking()
             .Where(link => link.FindingId == Id)
             .ToDictionaryAsync(link => link.ViewId, ViewLinks.PartOf, cancel);
-        var standing = await evidence.QuoteAsync(parts.Keys, cancel);
-        ChosenCount = standing.Count;
+        var linked = await evidence.QuoteAsync(parts.Keys, cancel);
+        ChosenCount = linked.Count;
         var labels = await LabelsAsync(cancel);
-        Prompts = [.. labels.Select(label => new Choice(label.Key, label.Value))];
-        var page = Chosen == "yes" ? Part(standing) : await FoundAsync(cancel);
+        Prompts = [.. labels.Select(label => new FieldOption(label.Key, label.Value))];
+        var page = Chosen == "yes" ? Part(linked) : await FoundAsync(cancel);
         (Total, PageNumber) = (page.Total, page.Page);
         Rows =
         [
@@ -86,10 +86,10 @@ public sealed class ViewsModel(
         var wanted = await WantedAsync(cancel);
         await RefuseContactDetailsAsync(wanted, cancel);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var changed = await links.SetAsync(Id, wanted, cancel);
         await db.SaveChangesAsync(cancel);
-        Say(changed == 1 ? "Changed one view." : $"Changed {changed} views.");
+        Flash(changed == 1 ? "Changed one view." : $"Changed {changed} views.");
         return LocalRedirect($"{Request.Path}{Request.QueryString}");
     }
 
@@ -128,7 +128,7 @@ public sealed class ViewsModel(
         : ViewPart.None;
 
     private Task<ViewsPage> FoundAsync(CancellationToken cancel) =>
-        evidence.PageAsync(new ViewsQuestion(Consultation.Id, Prompt, Sought, null, null, Asked(), PageSize), cancel);
+        evidence.PageAsync(new ViewFilter(Consultation.Id, Prompt, Sought, null, null, Asked(), PageSize), cancel);
 
     private ViewsPage Part(IReadOnlyList<ShownView> all)
     {

@@ -40,7 +40,7 @@ internal sealed class EditModel(ProfileEditing editing) : ProfilePage(editing)
 
     public bool IsNew => Place == "add";
 
-    public IReadOnlyList<Choice> Titles => [.. Standing.Titles.Select(title => new Choice(title.Role, title.Title))];
+    public IReadOnlyList<FieldOption> Titles => [.. Current.Titles.Select(title => new FieldOption(title.Role, title.Title))];
 
     protected override string Act => Remove ? "person in post removed" : "person in post changed";
 

@@ -22,8 +22,8 @@ public sealed class DataFile
         for (var c = 0; c < Headings.Count; c++)
         {
             // Two headings alike in loose reading are found by their exact text only.
-            if (!loose.TryAdd(Wording.Loose(Headings[c]), c))
-                loose[Wording.Loose(Headings[c])] = -1;
+            if (!loose.TryAdd(WordComparison.Loose(Headings[c]), c))
+                loose[WordComparison.Loose(Headings[c])] = -1;
         }
     }
 
@@ -68,9 +68,9 @@ public sealed class DataFile
             if (Headings[c] == heading.Trim())
                 return c;
         }
-        if (loose.TryGetValue(Wording.Loose(heading), out var column) && column >= 0)
+        if (loose.TryGetValue(WordComparison.Loose(heading), out var column) && column >= 0)
             return column;
-        var many = loose.ContainsKey(Wording.Loose(heading)) ? "more than one column" : "no column";
+        var many = loose.ContainsKey(WordComparison.Loose(heading)) ? "more than one column" : "no column";
         faults.Add(
             new Fault(
                 Name,
@@ -89,7 +89,7 @@ public sealed class DataFile
             throw new DataFileException(Name, "The file is empty: a line of headings is needed.");
         var headings = new List<string>();
         for (var c = 0; c < rows.Width; c++)
-            headings.Add(Wording.Text(rows[c]));
+            headings.Add(WordComparison.Text(rows[c]));
         while (headings.Count > 1 && headings[^1].Length == 0)
             headings.RemoveAt(headings.Count - 1);
         return headings;

@@ -12,7 +12,7 @@ namespace Heed.Publishing.Desk.Clear;
 /// <summary>Clearing a version: the equality screening, the house style, restricted periods, on whose authority.</summary>
 public sealed class IndexModel(
     VersionDetailsQuery query,
-    ClearanceDesk clearances,
+    ItemClearance clearances,
     StaffDirectory staff,
     IOfficeProfile office,
     TimeProvider clock
@@ -29,7 +29,7 @@ public sealed class IndexModel(
 
     public VersionDetails Details { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Authorities { get; private set; } = [];
+    public IReadOnlyList<FieldOption> Authorities { get; private set; } = [];
 
     public RestrictedPeriod? Period =>
         office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today().AddDays(DaysAhead)) is [var first, ..]
@@ -38,11 +38,11 @@ public sealed class IndexModel(
 
     public bool AsksForStyleReason => Details.Style.Any(finding => finding.AsksForReason);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var again = await AgainAsync(cancel);
+        var again = await RedisplayAsync(cancel);
         if (Details is not null && AsksForStyleReason && string.IsNullOrWhiteSpace(Input.StyleReason))
             ModelState.AddModelError("Input.StyleReason", "Say why it speaks of the office-holder, or return it to the author");
         if (!ModelState.IsValid || Details is null)
@@ -53,11 +53,11 @@ public sealed class IndexModel(
             ModelState.AddModelError(Input.Screening().Refusal() is null ? "" : "Input.Outcome", refusal!);
             return again;
         }
-        Say("Cleared. It can be published now.");
+        Flash("Cleared. It can be published now.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
@@ -69,7 +69,7 @@ public sealed class IndexModel(
         [
             .. people
                 .Where(person => person.Id != User.PersonId())
-                .Select(person => new Choice($"{person.Id}", $"For {person.Name}")),
+                .Select(person => new FieldOption($"{person.Id}", $"For {person.Name}")),
         ];
         return Page();
     }

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Sends a version back to its author with what should change.</summary>
-public sealed class ReturnModel(VersionDetailsQuery query, ClearanceDesk clearances) : FormPage
+public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearances) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -16,23 +16,23 @@ public sealed class ReturnModel(VersionDetailsQuery query, ClearanceDesk clearan
 
     public VersionDetails Details { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var (done, refusal) = await clearances.TryReturnAsync(Id, Because, cancel);
         if (!done)
         {
             ModelState.AddModelError(nameof(Because), refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("Returned to the author.");
+        Flash("Returned to the author.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();

@@ -10,8 +10,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Pages;
 
 /// <summary>Writes a fixed page: a new one, the next version of one, or the author's own draft.</summary>
-public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages starting, IOfficeProfile office, PageKind kind)
-    : FormPage
+public sealed class EditModel(
+    ItemPublishing items,
+    PageDrafts drafts,
+    StartingPages starting,
+    IOfficeProfile office,
+    PageKind kind,
+    TimeProvider clock
+) : FormPage
 {
     public sealed class Fields
     {
@@ -46,21 +52,21 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public PageDraft? Draft { get; private set; }
 
-    public PublishedVersion? Shown { get; private set; }
+    public VersionContent? Shown { get; private set; }
 
     public bool IsNew => Subject == "new";
 
     public bool AddressStands => Draft?.AddressStands == true;
 
-    public VersionStanding? Standing => Draft?.Newest;
+    public VersionStatus? Status => Draft?.Newest;
 
     public string Here => $"/desk/publishing/pages/{Subject}";
 
-    public IReadOnlyList<StyleFinding> Style => Shown is null ? [] : HouseStyle.Check(kind.TextOf(Shown), office.Current);
+    public IReadOnlyList<StyleIssue> Style => Shown is null ? [] : HouseStyle.Check(kind.TextOf(Shown), office.Current);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var page = await AgainAsync(cancel);
+        var page = await RedisplayAsync(cancel);
         if (Draft is { } draft)
             Input = new()
             {
@@ -82,20 +88,16 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        var page = await AgainAsync(cancel);
+        var page = await RedisplayAsync(cancel);
         ModelState.Clear();
         Shown = new(
-            default,
-            default,
             PageKind.Code,
-            default,
-            "",
+            Draft?.SubjectId ?? PageKind.NewSubject(),
+            Draft?.Slug ?? Input.Slug ?? "",
             Input.Title ?? "",
             Input.Summary ?? "",
             Input.Body ?? "",
-            0,
-            default,
-            null
+            clock.GetUtcNow()
         );
         return page;
     }
@@ -104,7 +106,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public Task<IActionResult> OnPostSendAsync(CancellationToken cancel) => SaveAsync(send: true, cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (IsNew)
             return Page();
@@ -114,7 +116,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     private async Task<IActionResult> SaveAsync(bool send, CancellationToken cancel)
     {
-        var again = await AgainAsync(cancel);
+        var again = await RedisplayAsync(cancel);
         if (again is NotFoundResult)
             return again;
         var slug = AddressStands ? Draft!.Slug : Input.Slug?.Trim() ?? "";
@@ -132,10 +134,10 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
             Input.Body!,
             User.PersonId()!.Value
         );
-        var version = await press.WriteAsync(wording, cancel);
+        var version = await items.WriteAsync(wording, cancel);
         if (send)
-            await press.SendForClearanceAsync(version, cancel);
-        Say(send ? "Saved, and sent for clearance." : "Saved as a draft.");
+            await items.SendForClearanceAsync(version, cancel);
+        Flash(send ? "Saved, and sent for clearance." : "Saved as a draft.");
         return Redirect($"/desk/publishing/versions/{version}");
     }
 }

@@ -12,7 +12,7 @@ namespace Heed.Staff.Desk.About;
 /// <summary>What runs here, made from the program itself, so that it is never out of date.</summary>
 internal sealed class IndexModel(
     HeedDb db,
-    DataPlace place,
+    DataLocation place,
     AuditChain chain,
     IEnumerable<TimetableEntry> timetable,
     IActionDescriptorCollectionProvider pages,

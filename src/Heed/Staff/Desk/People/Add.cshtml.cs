@@ -3,6 +3,7 @@ using Heed.Platform.Components.Fields;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Staff.Doors;
+using Heed.Staff.Enrolling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,8 +12,8 @@ namespace Heed.Staff.Desk.People;
 /// <summary>A new account; the link to set it up is shown next.</summary>
 internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail audit, TimeProvider clock) : FormPage
 {
-    public static IReadOnlyList<Choice> RoleChoices { get; } =
-    [.. StaffRoles.All.Select(role => new Choice(role, StaffRoles.NameOf(role), StaffRoles.WhatItDoes(role)))];
+    public static IReadOnlyList<FieldOption> RoleChoices { get; } =
+    [.. StaffRoles.All.Select(role => new FieldOption(role, StaffRoles.NameOf(role), StaffRoles.WhatItDoes(role)))];
 
     [BindProperty]
     public string? Name { get; set; }
@@ -27,8 +28,8 @@ internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail au
     {
         await CheckAsync(cancel);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
-        var account = new Heed.Staff.Account(Name!, Email!, Roles, clock.GetUtcNow());
+            return await RedisplayAsync(cancel);
+        var account = new Account(Name!, Email!, Roles, clock.GetUtcNow());
         db.Add(account);
         audit.Record(
             "account made",
@@ -43,11 +44,11 @@ internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail au
         );
         TempData[LinkModel.Kept] = await invitations.InviteAsync(account, cancel);
         await db.SaveChangesAsync(cancel);
-        Say($"{account.Name} was added.");
+        Flash($"{account.Name} was added.");
         return LocalRedirect($"/desk/people/{account.Id}/link");
     }
 
-    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 
     private async Task CheckAsync(CancellationToken cancel)
     {
@@ -55,10 +56,10 @@ internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail au
             ModelState.AddModelError(nameof(Name), name);
         if (AccountRules.RolesFault(Roles) is { } roles)
             ModelState.AddModelError(nameof(Roles), roles);
-        var key = Heed.Staff.Account.KeyOf(Email ?? "");
+        var key = Account.KeyOf(Email ?? "");
         if (AccountRules.EmailFault(Email) is { } email)
             ModelState.AddModelError(nameof(Email), email);
-        else if (await db.Set<Heed.Staff.Account>().AnyAsync(each => each.EmailKey == key, cancel))
+        else if (await db.Set<Account>().AnyAsync(each => each.EmailKey == key, cancel))
             ModelState.AddModelError(nameof(Email), "Somebody has an account with this address already");
     }
 }

@@ -18,7 +18,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public Heed.Staff.Account Person { get; private set; } = null!;
+    public Account Person { get; private set; } = null!;
 
     public IReadOnlyList<AuditEntry> History { get; private set; } = [];
 
@@ -26,7 +26,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
 
     public bool MayAct => access.MayAct(User, "Staff/Desk/People");
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public Task<IActionResult> OnPostUnlockAsync(CancellationToken cancel) =>
         DoAsync(account => account.Unlock(), "account unlocked", "The account was unlocked.", cancel);
@@ -34,12 +34,9 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
     public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) =>
         DoAsync(account => account.Reopen(), "account opened again", "The account is open again.", cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (
-            await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
-            is not { } account
-        )
+        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         Person = account;
         History = await db.Set<AuditEntry>()
@@ -56,19 +53,14 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
 
     public static string Sentence(string act) => char.ToUpperInvariant(act[0]) + act[1..];
 
-    private async Task<IActionResult> DoAsync(
-        Action<Heed.Staff.Account> act,
-        string done,
-        string saying,
-        CancellationToken cancel
-    )
+    private async Task<IActionResult> DoAsync(Action<Account> act, string done, string saying, CancellationToken cancel)
     {
-        if (await db.Set<Heed.Staff.Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
+        if (await db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         act(account);
         audit.Record(done, "account", account.Id);
         await db.SaveChangesAsync(cancel);
-        Say(saying);
+        Flash(saying);
         return LocalRedirect($"/desk/people/{Id}");
     }
 }

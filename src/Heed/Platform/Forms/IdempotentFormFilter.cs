@@ -1,0 +1,113 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Heed.Platform.Audit;
+using Heed.Platform.Data;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Platform.Forms;
+
+/// <summary>
+/// Around every form: one that did not come from this site is shown again with what was typed; one that was sent twice is
+/// answered as the first was; and everything the handler does is one transaction together with the receipt.
+/// </summary>
+/// <remarks>One for the program: what it needs is asked for when there is a form, which most requests do not bring.</remarks>
+public sealed class IdempotentFormFilter : IAsyncPageFilter
+{
+    /// <summary>The hidden field that the form tag helper adds.</summary>
+    public const string Field = "__once";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not FormPage page)
+        {
+            await next();
+            return;
+        }
+        var cancel = context.HttpContext.RequestAborted;
+        if (
+            !await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+        )
+            context.Result = await RefuseAsync(page, cancel);
+        else if (page.GetType().GetCustomAttribute<OwnCommitAttribute>() is not null)
+            await next();
+        else if (!Guid.TryParse(context.HttpContext.Request.Form[Field], out var once))
+            context.Result = await RefuseAsync(page, cancel);
+        else
+            await RunOnceAsync(context, next, KeyOf(once, context.HttpContext), cancel);
+    }
+
+    private static Task<IActionResult> RefuseAsync(FormPage page, CancellationToken cancel)
+    {
+        page.ModelState.AddModelError(
+            "",
+            "This page was open for too long, so we could not be sure the form came from you. Check what you entered and send it again."
+        );
+        return page.RedisplayAsync(cancel);
+    }
+
+    private static async Task RunOnceAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next,
+        string key,
+        CancellationToken cancel
+    )
+    {
+        var services = context.HttpContext.RequestServices;
+        var db = services.GetRequiredService<HeedDb>();
+        if (await FindAsync(db, key, cancel) is { } earlier)
+        {
+            context.Result = new LocalRedirectResult(earlier);
+            return;
+        }
+        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var receipt = new FormReceipt(key, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        db.Add(receipt);
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException twice) when (twice.IsDuplicate())
+        {
+            // The first sending was still at work when we looked; it has finished now.
+            await transaction.RollbackAsync(cancel);
+            db.ChangeTracker.Clear();
+            context.Result = new LocalRedirectResult(await FindAsync(db, key, cancel) ?? context.HttpContext.Request.Path);
+            return;
+        }
+        var done = await next();
+        if (done.Exception is null && LocationOf(done.Result, context) is { } location)
+        {
+            receipt.Location = location;
+            await db.SaveChangesAsync(cancel);
+            await transaction.CommitAsync(CancellationToken.None);
+        }
+        else
+            await transaction.RollbackAsync(CancellationToken.None);
+    }
+
+    private static async Task<string?> FindAsync(HeedDb db, string key, CancellationToken cancel) =>
+        await db.Set<FormReceipt>()
+            .Where(receipt => receipt.Key == key)
+            .Select(receipt => receipt.Location)
+            .SingleOrDefaultAsync(cancel);
+
+    private static string KeyOf(Guid once, HttpContext http) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{once:N}|{http.Request.Path}|{http.User.PersonId():N}"))
+        );
+
+    private static string? LocationOf(IActionResult? result, PageHandlerExecutingContext context) =>
+        result switch
+        {
+            RedirectResult redirect => redirect.Url,
+            LocalRedirectResult redirect => redirect.Url,
+            RedirectToPageResult redirect => new Microsoft.AspNetCore.Mvc.Routing.UrlHelper(context).Page(redirect),
+            _ => null,
+        };
+}
