@@ -64,7 +64,7 @@ public sealed class ItemVersion
     public VersionContent ContentOf(Item item) => new(item.Kind, item.SubjectId, item.Slug, Title, Summary, Body, MadeAt);
 
     /// <summary>The version as the public reads it from an instant on.</summary>
-    public PublishedVersion PublishedFrom(Item item, DateTimeOffset from) => new(ContentOf(item), Id, Number, from);
+    public PublishedVersion PublishedFrom(Item item, DateTimeOffset from) => new(ContentOf(item), item.Id, Id, Number, from);
 
     /// <summary>Whether the stored hash still is that of the stored content.</summary>
     public bool HashHolds() =>

@@ -115,6 +115,7 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
                     row.Version.Body,
                     row.Version.MadeAt
                 ),
+                row.Item.Id,
                 row.Version.Id,
                 row.Version.Number,
                 row.Publication.From

@@ -42,8 +42,10 @@ public sealed record ClearedVersion(VersionContent Content, int Number, DateTime
 /// <summary>A version as the public reads it.</summary>
 public sealed record PublishedVersion : VersionContent
 {
-    public PublishedVersion(VersionContent content, Guid versionId, int number, DateTimeOffset from)
-        : base(content) => (VersionId, Number, From) = (versionId, number, from);
+    public PublishedVersion(VersionContent content, Guid itemId, Guid versionId, int number, DateTimeOffset from)
+        : base(content) => (ItemId, VersionId, Number, From) = (itemId, versionId, number, from);
+
+    public Guid ItemId { get; }
 
     public Guid VersionId { get; }
 
