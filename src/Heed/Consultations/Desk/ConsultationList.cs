@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Consultations.Making;
+using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -28,14 +29,14 @@ public sealed record ConsultationFilter(
 );
 
 /// <summary>The consultations of the office with where they stand and how many have answered.</summary>
-public sealed class ConsultationList(HeedDb db, TimeProvider clock)
+public sealed class ConsultationList(HeedDb db, AnswerCounts answers, TimeProvider clock)
 {
     /// <summary>All that fit the question, in its order. An office has hundreds of them, not more, so they are sorted here.</summary>
     public async Task<IReadOnlyList<ListedConsultation>> FindAsync(ConsultationFilter question, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var counts = await db.Set<SheetCounter>().ToDictionaryAsync(each => each.ConsultationId, each => each.Last, cancel);
         var all = await db.Set<Consultation>().AsNoTracking().ToListAsync(cancel);
+        var counts = await answers.OfAsync([.. all.Select(each => each.Id)], cancel);
         var words = EarlierQuestionQuery.Plain(question.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = all.Where(each =>
                 Array.TrueForAll(

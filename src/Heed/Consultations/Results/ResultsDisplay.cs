@@ -1,7 +1,19 @@
 using Heed.Consultations.Doors;
 using Heed.Consultations.Results.DisclosureControl;
+using Heed.Platform.Words;
 
 namespace Heed.Consultations.Results;
+
+/// <summary>Shares as they are written.</summary>
+public static class ShareText
+{
+    /// <summary>The share of a row; null where it is withheld.</summary>
+    public static string? Written(this QuestionSummaryRow row, Phrasebook words) => Of(row.Share, words);
+
+    /// <summary>A whole per cent. A share that rounds to nothing is not nothing.</summary>
+    public static string? Of(double? share, Phrasebook words) =>
+        share is > 0 and < 0.005 ? words["results.topline.tiny"] : share?.ToString("P0", words.Culture);
+}
 
 /// <summary>The public page of results: its figures, the last part of the consultation's address, and what later rooms put at the foot.</summary>
 public sealed record ResultsPage(ResultsContent Figures, string Slug, IReadOnlyList<ResultFooter> Footers);

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Heed.Consultations.Kinds;
+using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -70,8 +71,9 @@ public sealed class SheetTallies(IDbContextFactory<HeedDb> contexts)
         if (remembered.TryGetValue(consultationId, out var before) && before.Last == last && before.Withdrawn == withdrawn)
             return before.Tally;
         var count = new Counting(asked);
-        var rows = sheets
-            .Where(sheet => sheet.WithdrawnAt == null && sheet.Number <= last)
+        var rows = AnswerCounts
+            .Counted(sheets)
+            .Where(sheet => sheet.Number <= last)
             .Select(sheet => new
             {
                 sheet.ReceivedOn,
