@@ -60,6 +60,7 @@ internal static class SafePeople
         var bank = SeededRandom.Bank<CommentBank>("safe-comments");
         var first = LondonTime.DateAt(c.OpensAt!.Value);
         var days = Math.Max(1, today.DayNumber - first.DayNumber);
+        var priorities = new SafePriorities();
         return
         [
             .. Enumerable
@@ -67,7 +68,7 @@ internal static class SafePeople
                 .Select(_ => new InventedPerson(
                     first.AddDays(Day(draws, days)),
                     draws.Weighted([("web", 86), ("paper", 9), ("telephone", 5)]),
-                    Answer(draws, bank, places)
+                    Answer(draws, bank, places, priorities.Rank())
                 )),
         ];
     }
@@ -81,7 +82,7 @@ internal static class SafePeople
         return int.Parse(draws.Weighted(weights), CultureInfo.InvariantCulture);
     }
 
-    private static Answers Answer(SeededRandom draws, CommentBank bank, PlacesSnapshot places)
+    private static Answers Answer(SeededRandom draws, CommentBank bank, PlacesSnapshot places, string[] priorities)
     {
         var given = new Answers();
         var who = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -92,6 +93,8 @@ internal static class SafePeople
                 )
             );
         var mood = Mood(who);
+        if (priorities.Length > 0)
+            given.Choose("priorities", priorities);
         var safe = Scale(draws.Around(6.9 + mood, 2.1));
         given.Choose("safe", Code(safe));
         if (draws.Happens(0.96))
