@@ -19,17 +19,17 @@ internal static class Seventeen
     /// <summary>What a respondent sends for the questions of a page, as a browser would.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Answers(QuestionPage page) =>
         page.Questions.SelectMany(question =>
-            question.Kind switch
+            question.Kind.Code switch
             {
-                QuestionKind.Of<ScaleKind>() => [new($"q.{question.Key}", "7")],
-                QuestionKind.Of<LongText>() =>
+                "Scale" => [new($"q.{question.Key}", "7")],
+                "LongText" =>
                 [
                     new KeyValuePair<string, string>(
                         $"q.{question.Key}",
                         "More lights in the lane behind the shops, and somebody to talk to when the office is shut."
                     ),
                 ],
-                QuestionKind.Of<MultipleChoice>() => question.Choices.Take(2).Select(choice => Field(question, choice)),
+                "MultipleChoice" => question.Choices.Take(2).Select(choice => Field(question, choice)),
                 _ => question.Choices.Skip(1).Take(1).Select(choice => Field(question, choice)),
             }
         );
