@@ -114,7 +114,7 @@ internal sealed class SiteCachePolicy : IOutputCachePolicy
             "lang"
         );
         var words = context.HttpContext.RequestServices.GetRequiredService<Vocabulary>();
-        context.CacheVaryByRules.VaryByValues["language"] = WordsSetup.Choose(words, context.HttpContext).Tag;
+        context.CacheVaryByRules.VaryByValues["language"] = WordsServices.Choose(words, context.HttpContext).Tag;
         var cache = context.HttpContext.RequestServices.GetRequiredService<SiteCache>();
         await cache.DropDueAsync(cancellation);
         await cache.LookAsync(cancellation);

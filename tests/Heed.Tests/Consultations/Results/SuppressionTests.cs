@@ -211,10 +211,10 @@ public sealed class SuppressionTests
     [Fact]
     public void Fewer_than_five_answers_in_all_are_not_even_counted()
     {
-        var live = Results(4) with { Toplines = [Question(QuestionKind.SingleChoice, 4, 3, 1)], Profile = [Profile(4, 0)] };
+        var live = Results(4) with { Questions = [Question(QuestionKind.SingleChoice, 4, 3, 1)], Profile = [Profile(4, 0)] };
         var published = SuppressionRules.Publishable(live);
         Assert.Null(published.Sheets);
-        Assert.True(published.Toplines[0] is { IsWithheld: true, Base: null } && published.Profile[0].IsWithheld);
+        Assert.True(published.Questions[0] is { IsWithheld: true, Base: null } && published.Profile[0].IsWithheld);
     }
 
     [Fact]
@@ -222,7 +222,7 @@ public sealed class SuppressionTests
     {
         var live = Results(200) with
         {
-            Toplines = [Question(QuestionKind.Scale, 60, 3, 40, 17), Question(QuestionKind.MultipleChoice, 100, 98, 4, 50)],
+            Questions = [Question(QuestionKind.Scale, 60, 3, 40, 17), Question(QuestionKind.MultipleChoice, 100, 98, 4, 50)],
             Profile = [Profile(3, 40, 12)],
             ByMode = [new("web", 198), new("paper", 2)],
         };

@@ -25,9 +25,9 @@ public static class SuppressionRules
         {
             ByPeriod = TimelineSuppression.Publishable(live.ByPeriod),
             ByMode = Parts(live.ByMode, sheets),
-            Toplines =
+            Questions =
             [
-                .. live.Toplines.Select(summary => Publishable(summary, live.Consultation.Questionnaire.Find(summary.Key))),
+                .. live.Questions.Select(summary => Publishable(summary, live.Consultation.Questionnaire.Find(summary.Key))),
             ],
             Texts = [.. live.Texts.Select(text => text.Count is { } count && IsSmall(count) ? text with { Count = null } : text)],
             Profile = [.. live.Profile.Select(Publishable)],
@@ -93,11 +93,11 @@ public static class SuppressionRules
     /// <summary>How many figures of the results are withheld, and how many questions with all that was answered.</summary>
     public static (int Figures, int Questions) CountIn(ResultsContent published) =>
         (
-            published.Toplines.Sum(summary => summary.Rows.Count(row => row.Count is null) + (IsMeanGone(summary) ? 1 : 0))
+            published.Questions.Sum(summary => summary.Rows.Count(row => row.Count is null) + (IsMeanGone(summary) ? 1 : 0))
                 + published.Profile.Where(margin => !margin.IsWithheld).Sum(margin => margin.Rows.Count(row => row.Count is null))
                 + published.ByMode.Concat(published.Texts).Count(each => each.Count is null)
                 + published.ByPeriod.Count(period => period.Count is null),
-            published.Toplines.Count(summary => summary.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
+            published.Questions.Count(summary => summary.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
         );
 
     /// <summary>So few have answered that even their number is not told.</summary>
@@ -107,9 +107,9 @@ public static class SuppressionRules
             Sheets = null,
             ByPeriod = [],
             ByMode = [],
-            Toplines =
+            Questions =
             [
-                .. live.Toplines.Select(summary =>
+                .. live.Questions.Select(summary =>
                     summary with
                     {
                         Base = null,

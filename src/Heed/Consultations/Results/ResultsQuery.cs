@@ -4,7 +4,7 @@ using Heed.Statistics;
 namespace Heed.Consultations.Results;
 
 /// <summary>Works the figures of a consultation out from what is stored.</summary>
-public sealed class ResultsReader(SheetTallies tallies, IPlaces places, TimeProvider clock)
+public sealed class ResultsQuery(SheetTallies tallies, IPlaces places, TimeProvider clock)
 {
     /// <summary>
     /// The age band of which most people cannot answer: in no comparison, since with its share of the people beside theirs

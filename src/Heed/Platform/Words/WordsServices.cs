@@ -1,7 +1,7 @@
 namespace Heed.Platform.Words;
 
 /// <summary>Registers the words of public pages and chooses the reader's language.</summary>
-public static class WordsSetup
+public static class WordsServices
 {
     internal const string Cookie = "heed-lang";
 

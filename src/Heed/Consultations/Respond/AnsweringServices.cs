@@ -5,7 +5,7 @@ using Heed.Platform.Setup;
 namespace Heed.Consultations.Respond;
 
 /// <summary>What public answering brings to the program.</summary>
-internal static class Answering
+internal static class AnsweringServices
 {
     public static void Register(RoomBuilder room)
     {

@@ -7,7 +7,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 namespace Heed.Platform.Layout;
 
 /// <summary>Registers what pages are made of: words, components, layouts, assets.</summary>
-public static class PlatformPages
+public static class PageServices
 {
     public static IServiceCollection AddPlatformPages(this IServiceCollection services)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Making;
 
 /// <summary>Tells the Evidence room what views from consultations are about.</summary>
-public sealed class ViewsOfConsultations(HeedDb db) : IViewSource
+public sealed class ConsultationViewSource(HeedDb db) : IViewSource
 {
     public string Source => "consultation";
 

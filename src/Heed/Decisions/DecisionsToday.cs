@@ -6,7 +6,7 @@ using Heed.Platform.Time;
 namespace Heed.Decisions;
 
 /// <summary>What waits in this room: findings without a decision, late actions, outcomes cleared and not published.</summary>
-internal sealed class TodayFromDecisions(DecisionsLedger ledger) : IToday
+internal sealed class DecisionsToday(DecisionsLedger ledger) : IToday
 {
     private const int Most = 12;
 

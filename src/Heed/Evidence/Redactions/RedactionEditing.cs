@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Evidence.Redactions;
 
 /// <summary>Takes words out of what is shown of a view, and puts them back. Quotations follow at once.</summary>
-public sealed class Redacting(HeedDb db, TimeProvider clock, AuditTrail audit, SiteChange site, IHttpContextAccessor http)
+public sealed class RedactionEditing(HeedDb db, TimeProvider clock, AuditTrail audit, SiteChange site, IHttpContextAccessor http)
 {
     /// <summary>Takes out every place where any of the phrases stands. Saves when it is done.</summary>
     /// <returns>How many places, or why nothing was taken out.</returns>
