@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Heed.Decisions.Desk.Actions;
 
 /// <summary>What is typed about an action.</summary>
-public sealed class ActionInput
+public sealed class ActionForm
 {
     [Required(ErrorMessage = "Say what will be done")]
     [StringLength(1_000, ErrorMessage = "What will be done can be at most 1,000 characters")]

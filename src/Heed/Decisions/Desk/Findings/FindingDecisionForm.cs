@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>What is typed about a decision. What is missing is said by the finding itself.</summary>
-public sealed class DecisionInput
+public sealed class FindingDecisionForm
 {
     public Outcome? Outcome { get; set; }
 

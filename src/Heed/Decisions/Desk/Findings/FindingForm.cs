@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>What is typed about a finding.</summary>
-public sealed class FindingInput
+public sealed class FindingForm
 {
     [Required(ErrorMessage = "Give the finding a title")]
     [StringLength(120, ErrorMessage = "The title can be at most 120 characters")]
