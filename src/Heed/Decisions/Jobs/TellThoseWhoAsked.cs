@@ -47,7 +47,7 @@ public sealed class TellThoseWhoAsked(
         return $"{KeysOf(consultation)}{Convert.ToHexStringLower(hash)}";
     }
 
-    /// <summary>What the once-keys of a consultation's letters begin with.</summary>
+    /// <summary>What the outbox keys of a consultation's letters begin with.</summary>
     public static string KeysOf(Guid consultation) => $"outcome/{consultation:N}/";
 
     private async Task<int> TellAsync(OutcomeNotification notification, DateTimeOffset now, CancellationToken cancel)
