@@ -1,8 +1,8 @@
 using System.Globalization;
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.Sheets;
 using Heed.Statistics.Estimation;
 using Heed.Statistics.Weighting;
+using Heed.Tables;
+using Heed.Tables.Sheets;
 
 namespace Heed.Bench.Statistics;
 

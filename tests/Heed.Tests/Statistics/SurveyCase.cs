@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.Sheets;
 using Heed.Statistics.Weighting;
+using Heed.Tables;
+using Heed.Tables.Sheets;
 
 namespace Heed.Tests.Statistics;
 

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Tables.Sheets;
 
 namespace Heed.Tests.Statistics;
 

@@ -1,6 +1,6 @@
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.Sheets;
 using Heed.Statistics.Weighting;
+using Heed.Tables;
+using Heed.Tables.Sheets;
 
 namespace Heed.Tests.Statistics;
 

@@ -4,7 +4,8 @@ using Heed.Platform.Data;
 namespace Heed.Platform.Setup;
 
 /// <summary>Gives every verb the same options and the program's services.</summary>
-public sealed class VerbHost
+/// <param name="build">Makes the program for a data place, a settings file and arguments.</param>
+public sealed class VerbHost(Func<DataPlace, string?, string[], WebApplication> build)
 {
     public Option<string> Data { get; } =
         new("--data")
@@ -31,7 +32,7 @@ public sealed class VerbHost
 
     /// <summary>The program, built for the options given and not yet started.</summary>
     public WebApplication Open(ParseResult parsed, params string[] arguments) =>
-        HeedProgram.Build(DataPlaceOf(parsed), Path.GetFullPath(parsed.GetValue(Settings)!), arguments);
+        build(DataPlaceOf(parsed), Path.GetFullPath(parsed.GetValue(Settings)!), arguments);
 
     /// <summary>Where the options say that the data lives; the settings file and environment may name a database too.</summary>
     public DataPlace DataPlaceOf(ParseResult parsed) => DataPlace.For(parsed.GetValue(Data)!, parsed.GetValue(Database));
