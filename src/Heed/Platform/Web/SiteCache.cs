@@ -51,7 +51,7 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     }
 
     /// <summary>Looks whether the site has changed, if it is time to look again.</summary>
-    internal async ValueTask LookAsync(CancellationToken cancel)
+    public async ValueTask LookAsync(CancellationToken cancel)
     {
         var now = clock.GetTimestamp();
         var due = Interlocked.Read(ref nextLook);
