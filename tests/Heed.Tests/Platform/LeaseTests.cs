@@ -1,4 +1,3 @@
-using Heed.Platform.Data;
 using Heed.Platform.Jobs;
 using Heed.Tests.Harness;
 using Microsoft.AspNetCore.Builder;

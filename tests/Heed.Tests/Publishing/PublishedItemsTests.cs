@@ -61,7 +61,7 @@ public sealed class PublishedItemsTests : RoomTest
         var left = await Sample.In(services =>
             services.GetRequiredService<PublishedItems>().WithdrawnAsync("page", "about", default)
         );
-        Assert.Equal("We are checking it.", left!.Note);
+        Assert.Equal(new WithdrawnItem("Title of about", "We are checking it."), left);
         Assert.Equal(VersionState.Withdrawn, (await States())[0]);
     }
 

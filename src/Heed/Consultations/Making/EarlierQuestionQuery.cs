@@ -8,7 +8,7 @@ namespace Heed.Consultations.Making;
 /// <param name="ConsultationId">Where it was asked.</param>
 /// <param name="Title">Title of that consultation.</param>
 /// <param name="Text">How it was asked.</param>
-/// <param name="Share">Shared telling words in all telling words of both, from 0 to 1.</param>
+/// <param name="Share">Shared content words in all content words of both, from 0 to 1.</param>
 /// <param name="Answers">How many answered that consultation.</param>
 public sealed record EarlierQuestion(Guid ConsultationId, string Title, string Text, double Share, int Answers);
 
@@ -32,7 +32,7 @@ public sealed class EarlierQuestionQuery(HeedDb db, AnswerCounts counts)
     /// <summary>The most alike questions of other launched consultations, the likest first. Standard questions are meant to be repeated.</summary>
     public async Task<IReadOnlyList<EarlierQuestion>> LikeAsync(string text, Guid apartFrom, CancellationToken cancel)
     {
-        var words = Telling(text);
+        var words = ContentWords(text);
         if (words.Count == 0)
             return [];
         var earlier = await db.Set<Consultation>()
@@ -76,7 +76,7 @@ public sealed class EarlierQuestionQuery(HeedDb db, AnswerCounts counts)
     }
 
     /// <summary>The words that tell one question from another, in small letters, without a plural s.</summary>
-    internal static HashSet<string> Telling(string text) =>
+    internal static HashSet<string> ContentWords(string text) =>
         Plain(text)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)
             .Where(word => !Common.Contains(word))

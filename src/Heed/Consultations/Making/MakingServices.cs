@@ -23,7 +23,7 @@ internal static class MakingServices
         room.Services.AddScoped<ConsultationPublishing>();
         room.Services.AddScoped<ConsultationAudit>();
         room.Services.AddScoped<IPublishedKind, ConsultationKind>();
-        room.Services.AddScoped<IViewSource, ViewsOfConsultations>();
+        room.Services.AddScoped<IViewSource, ConsultationViewSource>();
         room.Services.AddScoped<IToday, ConsultationsToday>();
         room.Services.AddScoped<ConsultationList>();
         room.Services.AddScoped<ConsultationHistory>();

@@ -15,7 +15,7 @@ namespace Heed.Consultations.Results;
 /// <param name="Indicative">True while the consultation is open, and for every design but a random sample.</param>
 /// <param name="ByPeriod">Answers over time.</param>
 /// <param name="ByMode">Answers by how they were given.</param>
-/// <param name="Toplines">Closed questions.</param>
+/// <param name="Questions">Closed questions.</param>
 /// <param name="Texts">Text questions and how many comments each has.</param>
 /// <param name="Profile">Who answered, beside who lives here, margin by margin.</param>
 /// <param name="Summary">The office's own words about what people said; Markdown.</param>
@@ -26,7 +26,7 @@ public sealed record ResultsContent(
     bool Indicative,
     IReadOnlyList<PeriodCount> ByPeriod,
     IReadOnlyList<NamedCount> ByMode,
-    IReadOnlyList<QuestionSummary> Toplines,
+    [property: JsonPropertyName("toplines")] IReadOnlyList<QuestionSummary> Questions,
     IReadOnlyList<NamedCount> Texts,
     IReadOnlyList<SampleProfile> Profile,
     string Summary

@@ -28,10 +28,10 @@ public sealed record ResultsDisplay(ResultsContent Figures, ResultsContent? Publ
     /// <summary>How many figures, and how many questions with all their figures, are (or would be) withheld.</summary>
     public (int Figures, int Questions) Withheld => SuppressionRules.CountIn(Published ?? Figures);
 
-    public IEnumerable<QuestionDisplay> Toplines =>
-        Figures.Toplines.Select(summary => new QuestionDisplay(
+    public IEnumerable<QuestionDisplay> Questions =>
+        Figures.Questions.Select(summary => new QuestionDisplay(
             summary,
-            Published?.Toplines.FirstOrDefault(each => each.Key == summary.Key) ?? summary,
+            Published?.Questions.FirstOrDefault(each => each.Key == summary.Key) ?? summary,
             OnDesk
         ));
 

@@ -33,7 +33,7 @@ internal sealed class ResultsKind(SiteChange site) : IPublishedKind
         var text = new StringBuilder(content.Summary)
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"Answers: {Told(content.Sheets)}.");
-        foreach (var question in content.Toplines)
+        foreach (var question in content.Questions)
         {
             text.AppendLine(question.Text);
             foreach (var row in question.Rows)

@@ -10,7 +10,7 @@ namespace Heed.Consultations.Results;
 public sealed record ResultsToPublish(ResultsContent Content, ClearedVersion? KeptFrom);
 
 /// <summary>Turns live figures into a version to be cleared: frozen, and with small numbers withheld.</summary>
-public sealed class ResultsPublishing(ResultsReader reader, PublishedItems published, ItemPublishing items, AuditTrail audit)
+public sealed class ResultsPublishing(ResultsQuery reader, PublishedItems published, ItemPublishing items, AuditTrail audit)
 {
     /// <summary>
     /// The figures as they may be published now. Two versions can be subtracted, so each is held against the one that was cleared

@@ -40,14 +40,14 @@ public sealed class TellThoseWhoAsked(
         return written == 0 ? null : $"Wrote {written} letters to people who had asked to hear.";
     }
 
-    /// <summary>The once-key of a letter: the same address, however it is written, is written to once.</summary>
+    /// <summary>The outbox key of a letter: the same address, however it is written, is written to once.</summary>
     public static string OnceKey(Guid consultation, string address)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{consultation:N}|{address.Trim().ToLowerInvariant()}"));
         return $"{KeysOf(consultation)}{Convert.ToHexStringLower(hash)}";
     }
 
-    /// <summary>What the once-keys of a consultation's letters begin with.</summary>
+    /// <summary>What the outbox keys of a consultation's letters begin with.</summary>
     public static string KeysOf(Guid consultation) => $"outcome/{consultation:N}/";
 
     private async Task<int> TellAsync(OutcomeNotification notification, DateTimeOffset now, CancellationToken cancel)

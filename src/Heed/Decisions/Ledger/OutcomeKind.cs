@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Ledger;
 
-/// <summary>Outcomes as Publishing knows them. The first one of a consultation to be published sets the telling going.</summary>
+/// <summary>Outcomes as Publishing knows them. The first one of a consultation to be published has those who asked notified.</summary>
 public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeRequests requests, OutcomeDisplayQuery query)
     : IPublishedKind
 {

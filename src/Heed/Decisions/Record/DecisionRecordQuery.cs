@@ -34,7 +34,7 @@ public sealed record DecisionRecord(
         [.. row.Views.Where(view => view.Quoted && Quotes.ContainsKey(view.ViewId)).Select(view => Quotes[view.ViewId])];
 }
 
-/// <summary>How far the telling is.</summary>
+/// <summary>How far the notifications are.</summary>
 /// <param name="Waiting">Requests not answered yet.</param>
 /// <param name="Written">Letters written.</param>
 /// <param name="Failed">Letters that nobody took, and that were given up.</param>

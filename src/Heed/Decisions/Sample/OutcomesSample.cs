@@ -18,7 +18,7 @@ internal sealed class OutcomesSample(
     SampleFindingMaker record,
     OutcomeRequests requests,
     SampleClearing clearing,
-    TellThoseWhoAsked telling,
+    TellThoseWhoAsked job,
     TimeProvider clock
 ) : ISample
 {
@@ -33,7 +33,7 @@ internal sealed class OutcomesSample(
                 && await consultations.FindAsync(sample.Code, cancel) is { ClosedAt: not null } found
             )
                 await FillAsync(sample, found, cancel);
-        await telling.RunAsync(clock.GetUtcNow(), cancel);
+        await job.RunAsync(clock.GetUtcNow(), cancel);
     }
 
     private async Task FillAsync(SampleFindings sample, ConsultationBrief consultation, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Evidence.Desk;
 
 /// <summary>One view with its trace: where it came from, what was taken out of it and why, what quotes it.</summary>
-public sealed class ViewModel(ViewDetailsQuery query, Redacting redacting, IDeskAccess access) : FormPage
+public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting, IDeskAccess access) : FormPage
 {
     public sealed class Fields
     {

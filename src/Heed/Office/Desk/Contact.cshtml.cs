@@ -50,7 +50,7 @@ internal sealed class ContactModel(ProfileEditing editing) : ProfilePage(editing
         profile with
         {
             Contact = new(
-                Lines.Of(Address),
+                TextLines.Of(Address),
                 Email!.Trim(),
                 Phone!.Trim(),
                 Website!.Trim(),
@@ -63,7 +63,7 @@ internal sealed class ContactModel(ProfileEditing editing) : ProfilePage(editing
 }
 
 /// <summary>A list typed with one thing on each line.</summary>
-internal static class Lines
+internal static class TextLines
 {
     public static IReadOnlyList<string> Of(string? text) =>
         [

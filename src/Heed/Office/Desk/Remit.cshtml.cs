@@ -41,7 +41,7 @@ internal sealed class RemitModel(ProfileEditing editing) : ProfilePage(editing)
         profile with
         {
             Remit = new(
-                Lines.Of(Can),
+                TextLines.Of(Can),
                 [
                     .. Cannot
                         .Where(row => !string.IsNullOrWhiteSpace(row.Text))

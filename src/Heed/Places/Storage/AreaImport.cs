@@ -14,12 +14,13 @@ internal sealed class AreaImport(HeedDb db) : IOfficeShare
         db.AddRange(
             places.Margins.Select(
                 (margin, place) =>
-                    new MarginRecord(margin.Code, place, JsonSerializer.Serialize(margin.ToMargin(), PlaceForm.Json))
+                    new MarginRecord(margin.Code, place, JsonSerializer.Serialize(margin.ToMargin(), PlaceJson.Options))
             )
         );
         db.AddRange(
             places.Groupings.Select(
-                (grouping, place) => new GroupingRecord(grouping.Code, place, JsonSerializer.Serialize(grouping, PlaceForm.Json))
+                (grouping, place) =>
+                    new GroupingRecord(grouping.Code, place, JsonSerializer.Serialize(grouping, PlaceJson.Options))
             )
         );
         await db.SaveChangesAsync(cancel);

@@ -10,7 +10,7 @@ internal sealed record PlacesFile(
     IReadOnlyList<PlacesFile.FileMargin> Margins
 )
 {
-    public static PlacesFile Read(JsonElement file) => file.Deserialize<PlacesFile>(PlaceForm.Json)!;
+    public static PlacesFile Read(JsonElement file) => file.Deserialize<PlacesFile>(PlaceJson.Options)!;
 
     /// <summary>What does not fit together, in whole sentences.</summary>
     public IEnumerable<string> Faults()

@@ -1,3 +1,4 @@
+using Heed.Platform.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -9,8 +10,11 @@ namespace Heed.Platform.Data;
 /// </summary>
 public sealed class HeedDb(DbContextOptions<HeedDb> options) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HeedDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var room in RoomAssemblies.All)
+            modelBuilder.ApplyConfigurationsFromAssembly(room);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

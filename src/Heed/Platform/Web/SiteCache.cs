@@ -51,7 +51,7 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     }
 
     /// <summary>Looks whether the site has changed, if it is time to look again.</summary>
-    internal async ValueTask LookAsync(CancellationToken cancel)
+    public async ValueTask LookAsync(CancellationToken cancel)
     {
         var now = clock.GetTimestamp();
         var due = Interlocked.Read(ref nextLook);
@@ -114,7 +114,7 @@ internal sealed class SiteCachePolicy : IOutputCachePolicy
             "lang"
         );
         var words = context.HttpContext.RequestServices.GetRequiredService<Vocabulary>();
-        context.CacheVaryByRules.VaryByValues["language"] = WordsSetup.Choose(words, context.HttpContext).Tag;
+        context.CacheVaryByRules.VaryByValues["language"] = WordsServices.Choose(words, context.HttpContext).Tag;
         var cache = context.HttpContext.RequestServices.GetRequiredService<SiteCache>();
         await cache.DropDueAsync(cancellation);
         await cache.LookAsync(cancellation);

@@ -218,7 +218,7 @@ public sealed class SuppressionTests
         var live = Results(4) with { Toplines = [Question(QuestionKind.Of<SingleChoice>(), 4, 3, 1)], Profile = [Profile(4, 0)] };
         var published = SuppressionRules.Publishable(live);
         Assert.Null(published.Sheets);
-        Assert.True(published.Toplines[0] is { IsWithheld: true, Base: null } && published.Profile[0].IsWithheld);
+        Assert.True(published.Questions[0] is { IsWithheld: true, Base: null } && published.Profile[0].IsWithheld);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed class VersionDifferencingTests
         var before = Of(40, Question("a", 20, 20), Question("b", 20, 10));
         var now = Of(60, Question("a", 30, 30), Question("b", 21, 10));
         var published = VersionDifferencing.Publishable(now, before);
-        Assert.Equal([60, 30], published.Toplines.Select(summary => summary.Base));
-        Assert.Equal(20, published.Toplines[1].Rows[0].Count);
+        Assert.Equal([60, 30], published.Questions.Select(summary => summary.Base));
+        Assert.Equal(20, published.Questions[1].Rows[0].Count);
     }
 }

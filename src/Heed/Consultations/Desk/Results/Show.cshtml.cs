@@ -10,7 +10,7 @@ namespace Heed.Consultations.Desk.Results;
 /// <summary>Live results: every figure computed from what is stored now, and how far they are on their way to the public.</summary>
 public sealed class ShowModel(
     HeedDb db,
-    ResultsReader reader,
+    ResultsQuery reader,
     ResultsPublishing publishing,
     ResultsStatusQuery statuses,
     IDeskAccess access,

@@ -25,9 +25,9 @@ public static class SuppressionRules
         {
             ByPeriod = TimelineSuppression.Publishable(live.ByPeriod),
             ByMode = Parts(live.ByMode, sheets),
-            Toplines =
+            Questions =
             [
-                .. live.Toplines.Select(summary => Publishable(summary, live.Consultation.Questionnaire.Find(summary.Key))),
+                .. live.Questions.Select(summary => Publishable(summary, live.Consultation.Questionnaire.Find(summary.Key))),
             ],
             Texts = [.. live.Texts.Select(text => text.Count is { } count && IsSmall(count) ? text with { Count = null } : text)],
             Profile = [.. live.Profile.Select(Publishable)],
@@ -74,7 +74,7 @@ public static class SuppressionRules
                 + published.Profile.Where(margin => !margin.IsWithheld).Sum(margin => margin.Rows.Count(row => row.Count is null))
                 + published.ByMode.Concat(published.Texts).Count(each => each.Count is null)
                 + published.ByPeriod.Count(period => period.Count is null),
-            published.Toplines.Count(summary => summary.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
+            published.Questions.Count(summary => summary.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
         );
 
     /// <summary>So few have answered that even their number is not told.</summary>
@@ -84,9 +84,9 @@ public static class SuppressionRules
             Sheets = null,
             ByPeriod = [],
             ByMode = [],
-            Toplines =
+            Questions =
             [
-                .. live.Toplines.Select(summary =>
+                .. live.Questions.Select(summary =>
                     summary with
                     {
                         Base = null,

@@ -15,10 +15,10 @@ internal static class VersionDifferencing
     public static ResultsContent Publishable(ResultsContent now, ResultsContent before) =>
         now with
         {
-            Toplines =
+            Questions =
             [
-                .. now.Toplines.Select(summary =>
-                    before.Toplines.FirstOrDefault(each => each.Key == summary.Key) is { } earlier
+                .. now.Questions.Select(summary =>
+                    before.Questions.FirstOrDefault(each => each.Key == summary.Key) is { } earlier
                     && IsFew(earlier.Base, summary.Base)
                         ? earlier
                         : summary

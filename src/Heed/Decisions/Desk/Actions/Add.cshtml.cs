@@ -12,7 +12,7 @@ public sealed class AddModel(HeedDb db, ConsultationIndex consultations, Finding
     : FindingPage(db, consultations)
 {
     [BindProperty]
-    public ActionInput Input { get; set; } = new();
+    public ActionForm Input { get; set; } = new();
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

@@ -15,7 +15,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
     public Guid Id { get; set; }
 
     [BindProperty]
-    public ActionInput Input { get; set; } = new();
+    public ActionForm Input { get; set; } = new();
 
     public PlannedAction Action { get; private set; } = null!;
     public Finding Finding { get; private set; } = null!;
@@ -29,7 +29,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
         ModelState.Clear();
         if (!await LoadAsync(cancel))
             return NotFound();
-        Input = new ActionInput
+        Input = new ActionForm
         {
             What = Action.What,
             Who = Action.Who,

@@ -12,7 +12,7 @@ public sealed class AddModel(ConsultationIndex consultations, FindingEditing edi
     public string Code { get; set; } = "";
 
     [BindProperty]
-    public FindingInput Input { get; set; } = new();
+    public FindingForm Input { get; set; } = new();
 
     public ConsultationBrief Consultation { get; private set; } = null!;
 

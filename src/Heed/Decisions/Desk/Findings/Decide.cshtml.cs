@@ -18,7 +18,7 @@ public sealed class DecideModel(
 ) : FindingPage(db, consultations)
 {
     [BindProperty]
-    public DecisionInput Input { get; set; } = new();
+    public FindingDecisionForm Input { get; set; } = new();
 
     /// <summary>The titles of the office; who decided earlier stays among them.</summary>
     public IReadOnlyList<FieldOption> Deciders =>
@@ -36,7 +36,7 @@ public sealed class DecideModel(
         ModelState.Clear();
         if (!await LoadAsync(cancel))
             return NotFound();
-        Input = new DecisionInput
+        Input = new FindingDecisionForm
         {
             Outcome = Finding.IsAnswered ? Finding.Outcome : null,
             Decision = Finding.Decision,

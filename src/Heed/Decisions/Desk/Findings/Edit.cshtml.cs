@@ -9,7 +9,7 @@ namespace Heed.Decisions.Desk.Findings;
 public sealed class EditModel(HeedDb db, ConsultationIndex consultations, FindingEditing editing) : FindingPage(db, consultations)
 {
     [BindProperty]
-    public FindingInput Input { get; set; } = new();
+    public FindingForm Input { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {

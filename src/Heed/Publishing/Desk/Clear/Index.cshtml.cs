@@ -25,7 +25,7 @@ public sealed class IndexModel(
     public Guid Id { get; set; }
 
     [BindProperty]
-    public ClearInput Input { get; set; } = new();
+    public ClearForm Input { get; set; } = new();
 
     public VersionDetails Details { get; private set; } = null!;
 
