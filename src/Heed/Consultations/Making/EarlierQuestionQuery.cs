@@ -52,7 +52,7 @@ public sealed class EarlierQuestionQuery(HeedDb db, AnswerCounts counts)
                         each.Id,
                         each.Title,
                         question.Text,
-                        Likeness(words, Telling(question.Text)),
+                        Likeness(words, ContentWords(question.Text)),
                         0
                     ))
             )

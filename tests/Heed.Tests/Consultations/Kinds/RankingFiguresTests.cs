@@ -177,10 +177,10 @@ public sealed class RankingFiguresTests
         Assert.Equal(first.ToJson(), SuppressionRules.Publishable(ResultsContent.FromJson(first.ToJson())).ToJson());
         var more = people.Concat(Times(9, "youth", "cameras", "lights", "patrols"));
         var second = SuppressionRules.Publishable(Results(Summary(RankingSample.Question, more)));
-        Assert.Equal(first.Toplines[0], VersionDifferencing.Publishable(second, first).Toplines[0]);
+        Assert.Equal(first.Questions[0], VersionDifferencing.Publishable(second, first).Questions[0]);
         var many = people.Concat(Times(10, "youth", "cameras", "lights", "patrols"));
         var third = SuppressionRules.Publishable(Results(Summary(RankingSample.Question, many)));
-        Assert.Equal(70, VersionDifferencing.Publishable(third, first).Toplines[0].Base);
+        Assert.Equal(70, VersionDifferencing.Publishable(third, first).Questions[0].Base);
     }
 
     private static ResultsContent Results(QuestionSummary summary) =>

@@ -40,10 +40,10 @@ public sealed class AnswerCountTests : RoomTest
     {
         var consultation = await AnsweredAsync(12);
         var before = await ReadAsync(consultation);
-        Assert.Equal(12, before.Toplines[0].Rows.Single(row => row.Code == "7").Count);
+        Assert.Equal(12, before.Questions[0].Rows.Single(row => row.Code == "7").Count);
         await WithdrawLastAsync(consultation);
         var after = await ReadAsync(consultation);
-        Assert.Equal((11, 11), (after.Sheets, after.Toplines[0].Rows.Single(row => row.Code == "7").Count));
+        Assert.Equal((11, 11), (after.Sheets, after.Questions[0].Rows.Single(row => row.Code == "7").Count));
         Assert.Equal(11, after.ByMode.Sum(mode => mode.Count));
         Assert.Equal(11, after.ByPeriod.Sum(period => period.Count));
     }
@@ -84,5 +84,5 @@ public sealed class AnswerCountTests : RoomTest
         );
 
     private Task<ResultsContent> ReadAsync(Consultation consultation) =>
-        In(services => services.GetRequiredService<ResultsReader>().ReadAsync(consultation, default));
+        In(services => services.GetRequiredService<ResultsQuery>().ReadAsync(consultation, default));
 }

@@ -70,7 +70,7 @@ public static class SuppressionRules
     /// <summary>How many figures of the results are withheld, and how many questions with all that was answered.</summary>
     public static (int Figures, int Questions) CountIn(ResultsContent published) =>
         (
-            published.Toplines.Sum(topline => topline.Rows.Sum(row => row.Withheld) + (topline.IsMeanWithheld ? 1 : 0))
+            published.Questions.Sum(topline => topline.Rows.Sum(row => row.Withheld) + (topline.IsMeanWithheld ? 1 : 0))
                 + published.Profile.Where(margin => !margin.IsWithheld).Sum(margin => margin.Rows.Count(row => row.Count is null))
                 + published.ByMode.Concat(published.Texts).Count(each => each.Count is null)
                 + published.ByPeriod.Count(period => period.Count is null),
