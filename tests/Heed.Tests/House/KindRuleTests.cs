@@ -8,7 +8,10 @@ public sealed partial class KindRuleTests
     private const string Kinds = "src/Heed/Consultations/Kinds/";
 
     /// <summary>Files that make questions of a certain kind, and ask of none what kind it is.</summary>
-    private static readonly HashSet<string> Makers = new(StringComparer.Ordinal) { "src/Heed/Consultations/Making/QuestionBank.cs" };
+    private static readonly HashSet<string> Makers = new(StringComparer.Ordinal)
+    {
+        "src/Heed/Consultations/Making/QuestionBank.cs",
+    };
 
     [Fact]
     public void Nothing_outside_the_kinds_asks_what_kind_a_question_is()

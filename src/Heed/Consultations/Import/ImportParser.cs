@@ -110,7 +110,11 @@ public sealed class ImportParser(ImportMapping mapping, Questionnaire questions)
                 on = date;
                 return true;
             }
-        return Fault(row, mapping.Date, $"\"{ImportedCell.Short(written)}\" is not a date like {string.Join(" or ", dateFormats)}");
+        return Fault(
+            row,
+            mapping.Date,
+            $"\"{ImportedCell.Short(written)}\" is not a date like {string.Join(" or ", dateFormats)}"
+        );
     }
 
     private bool TryChoices(Row row, ParsedSheet sheet, out Dictionary<string, string[]> choices)

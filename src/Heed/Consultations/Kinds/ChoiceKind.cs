@@ -97,6 +97,5 @@ public abstract class ChoiceKind : QuestionKind
     }
 
     /// <summary>Whether a file may hold a code: those offered, and that somebody preferred not to say.</summary>
-    private bool Takes(Question question, string code) =>
-        code == Question.PreferNotToSay || LabelOf(question, code) is not null;
+    private bool Takes(Question question, string code) => code == Question.PreferNotToSay || LabelOf(question, code) is not null;
 }

@@ -61,10 +61,7 @@ public sealed class EarlierQuestionQuery(HeedDb db, AnswerCounts counts)
             .Take(MostShown)
             .ToList();
         var answers = await counts.OfAsync([.. alike.Select(question => question.ConsultationId)], cancel);
-        return
-        [
-            .. alike.Select(question => question with { Answers = answers.GetValueOrDefault(question.ConsultationId) }),
-        ];
+        return [.. alike.Select(question => question with { Answers = answers.GetValueOrDefault(question.ConsultationId) })];
     }
 
     /// <summary>Jaccard's index of two sets of words.</summary>

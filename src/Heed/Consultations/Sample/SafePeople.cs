@@ -127,7 +127,9 @@ internal static class SafePeople
 
     /// <summary>Districts differ between 0.55 and 1.45, by a fixed rule on their code.</summary>
     private static double Ready(string margin, string level) =>
-        margin == KnownMargins.District ? 0.55 + level.Sum(letter => letter * letter) % 91 / 100.0 : Readiness.GetValueOrDefault(level, 1);
+        margin == KnownMargins.District
+            ? 0.55 + level.Sum(letter => letter * letter) % 91 / 100.0
+            : Readiness.GetValueOrDefault(level, 1);
 
     private static double Mood(Dictionary<string, string> who) =>
         (who.GetValueOrDefault("sex") == "female" ? -0.35 : 0.25)

@@ -79,7 +79,8 @@ internal sealed class SampleMaker(
     private static Question Read(SampleQuestion question, SamplePlaceholders words) =>
         new(
             question.Key,
-            QuestionKind.Find(question.Kind) ?? throw new InvalidOperationException($"There is no kind of question \"{question.Kind}\"."),
+            QuestionKind.Find(question.Kind)
+                ?? throw new InvalidOperationException($"There is no kind of question \"{question.Kind}\"."),
             words.Fill(question.Text!),
             question.Hint is { } hint ? words.Fill(hint) : null,
             question.Required,

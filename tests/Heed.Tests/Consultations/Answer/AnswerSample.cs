@@ -40,7 +40,11 @@ internal static class AnswerSample
                     ),
                 ]
             ),
-            new("Your view", null, [new("help", QuestionKind.Of<LongText>(), "What would help?", "Please give no names.", false, [])]),
+            new(
+                "Your view",
+                null,
+                [new("help", QuestionKind.Of<LongText>(), "What would help?", "Please give no names.", false, [])]
+            ),
             new(
                 "About you",
                 null,

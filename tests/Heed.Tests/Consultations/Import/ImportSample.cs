@@ -38,7 +38,15 @@ public static class ImportSample
                     Text("good"),
                     Text("better"),
                     Text("telephone_line"),
-                    new("safe", QuestionKind.Of<ScaleKind>(), "How safe?", null, false, [], new Scale(1, 10, "Not at all", "Completely")),
+                    new(
+                        "safe",
+                        QuestionKind.Of<ScaleKind>(),
+                        "How safe?",
+                        null,
+                        false,
+                        [],
+                        new Scale(1, 10, "Not at all", "Completely")
+                    ),
                 ]
             ),
             new(

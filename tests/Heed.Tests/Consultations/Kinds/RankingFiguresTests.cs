@@ -56,7 +56,10 @@ public sealed class RankingFiguresTests
     [Fact]
     public void Items_left_out_share_the_places_left_so_that_mean_ranks_always_add_up_to_the_same()
     {
-        var summary = Summary(Partly, [.. Times(5, "lights"), .. Times(5, "patrols", "lights"), .. Times(2, "youth", "lights", "cameras")]);
+        var summary = Summary(
+            Partly,
+            [.. Times(5, "lights"), .. Times(5, "patrols", "lights"), .. Times(2, "youth", "lights", "cameras")]
+        );
         // Of four items, one ranked leaves the places 2, 3 and 4, which are 3 on average; two ranked leave 3 and 4.
         Assert.Equal((5 * 1 + 5 * 2 + 2 * 2) / 12.0, Mean(summary, "lights"), 9);
         Assert.Equal((5 * 3 + 5 * 3.5 + 2 * 3) / 12.0, Mean(summary, "cameras"), 9);
@@ -105,7 +108,10 @@ public sealed class RankingFiguresTests
         var few = SuppressionRules.Publishable(Summary(Partly, Times(9, "lights")), Partly);
         Assert.True(few.IsWithheld);
         var some = SuppressionRules.Publishable(
-            Summary(RankingSample.Question, [.. Times(20, "lights", "patrols", "youth", "cameras"), .. Times(10, "patrols", "lights", "youth", "cameras")]),
+            Summary(
+                RankingSample.Question,
+                [.. Times(20, "lights", "patrols", "youth", "cameras"), .. Times(10, "patrols", "lights", "youth", "cameras")]
+            ),
             RankingSample.Question
         );
         Assert.Equal(1, Figure(some, "lights", RankingFigures.MeanRank));
@@ -172,7 +178,9 @@ public sealed class RankingFiguresTests
     [Fact]
     public void Publishing_twice_is_publishing_once_and_a_next_version_keeps_figures_that_few_have_changed()
     {
-        var people = Times(40, "lights", "patrols", "youth", "cameras").Concat(Times(20, "patrols", "lights", "cameras", "youth")).ToList();
+        var people = Times(40, "lights", "patrols", "youth", "cameras")
+            .Concat(Times(20, "patrols", "lights", "cameras", "youth"))
+            .ToList();
         var first = SuppressionRules.Publishable(Results(Summary(RankingSample.Question, people)));
         Assert.Equal(first.ToJson(), SuppressionRules.Publishable(ResultsContent.FromJson(first.ToJson())).ToJson());
         var more = people.Concat(Times(9, "youth", "cameras", "lights", "patrols"));

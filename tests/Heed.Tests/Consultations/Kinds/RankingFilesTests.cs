@@ -47,7 +47,11 @@ public sealed class RankingFilesTests : RoomTest
         var outcome = await ImportAsync(into, "Who,Order\n1,Youth > Lights\n2,Cameras\n3,\n"u8.ToArray(), InOrder);
         Assert.Empty(outcome.Faults);
         Assert.Equal(
-            ["""{"c":{"first":["1:youth","2:lights"]},"v":{}}""", """{"c":{"first":["1:cameras"]},"v":{}}""", """{"c":{},"v":{}}"""],
+            [
+                """{"c":{"first":["1:youth","2:lights"]},"v":{}}""",
+                """{"c":{"first":["1:cameras"]},"v":{}}""",
+                """{"c":{},"v":{}}""",
+            ],
             (await Sample.Sheets()).Select(sheet => sheet.AnswersJson)
         );
     }
@@ -56,7 +60,8 @@ public sealed class RankingFilesTests : RoomTest
     public async Task A_tie_in_a_file_is_reported_with_its_line_and_not_taken()
     {
         var into = await Sample.AskedToRank();
-        var file = "respondent,received,first.lights,first.patrols,first.youth,first.cameras\n1,2026-09-14,1,1,2,3\n2,2026-09-14,1,2,3,4\n";
+        var file =
+            "respondent,received,first.lights,first.patrols,first.youth,first.cameras\n1,2026-09-14,1,1,2,3\n2,2026-09-14,1,2,3,4\n";
         var outcome = await ImportAsync(into, Encoding.UTF8.GetBytes(file), ByItem);
         var fault = Assert.Single(outcome.Faults);
         Assert.Equal(2, fault.Line);

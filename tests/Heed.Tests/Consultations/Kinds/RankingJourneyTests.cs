@@ -52,7 +52,11 @@ public sealed class RankingJourneyTests : RoomTest
     {
         var consultation = await Sample.AskedToRank();
         var page = await Citizen.Begin(consultation);
-        page = await page.Fill("Street lights", "2").Fill("More patrols", "1").Fill("Youth clubs", "3").Fill("Cameras", "4").Press("Continue");
+        page = await page.Fill("Street lights", "2")
+            .Fill("More patrols", "1")
+            .Fill("Youth clubs", "3")
+            .Fill("Cameras", "4")
+            .Press("Continue");
         page.ShouldSay("1st: More patrols").ShouldSay("2nd: Street lights").ShouldSay("4th: Cameras");
         page = await page.Follow("Change What should come first?");
         Assert.Equal("2", page.ValueOf("Street lights"));
@@ -79,7 +83,11 @@ public sealed class RankingJourneyTests : RoomTest
     {
         var consultation = await Sample.AskedToRank();
         var page = await Citizen.Begin(consultation);
-        page = await page.Fill("Street lights", lights).Fill("More patrols", patrols).Fill("Youth clubs", youth).Fill("Cameras", cameras).Press("Continue");
+        page = await page.Fill("Street lights", lights)
+            .Fill("More patrols", patrols)
+            .Fill("Youth clubs", youth)
+            .Fill("Cameras", cameras)
+            .Press("Continue");
         page.ShouldRefuse(because);
         Assert.Equal(
             (lights, patrols, youth, cameras),

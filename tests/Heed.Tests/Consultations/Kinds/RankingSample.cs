@@ -16,7 +16,12 @@ internal static class RankingSample
             "What should come first?",
             null,
             false,
-            [new("lights", "Street lights"), new("patrols", "More patrols"), new("youth", "Youth clubs"), new("cameras", "Cameras")]
+            [
+                new("lights", "Street lights"),
+                new("patrols", "More patrols"),
+                new("youth", "Youth clubs"),
+                new("cameras", "Cameras"),
+            ]
         );
 
     public static Questionnaire Questions(Question? question = null) => new([new("Your view", null, [question ?? Question])]);
@@ -40,7 +45,10 @@ internal static class RankingSample
             for (var person = 0; person < people; person++)
                 await sample.In(async services =>
                 {
-                    var sheet = new NewSheet(consultation.Id, consultation.Questionnaire, Ranked(items)) { EvenWhenClosed = true };
+                    var sheet = new NewSheet(consultation.Id, consultation.Questionnaire, Ranked(items))
+                    {
+                        EvenWhenClosed = true,
+                    };
                     var taken = await services.GetRequiredService<AnswerIntake>().TakeAsync(sheet);
                     Assert.Equal(IntakeResult.Stored, taken.Outcome);
                     return true;

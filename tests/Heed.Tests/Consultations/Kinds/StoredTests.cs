@@ -41,7 +41,9 @@ public sealed class StoredTests
     [Fact]
     public void A_document_with_a_kind_that_is_not_there_is_refused_and_not_misread() =>
         Assert.ThrowsAny<Exception>(() =>
-            ConsultationContent.FromJson(Read("stored-consultation.json").Replace("LongText", "Drawing", StringComparison.Ordinal))
+            ConsultationContent.FromJson(
+                Read("stored-consultation.json").Replace("LongText", "Drawing", StringComparison.Ordinal)
+            )
         );
 
     [Fact]
@@ -53,8 +55,5 @@ public sealed class StoredTests
     }
 
     private static string Read(string name) =>
-        File.ReadAllText(
-                Path.Combine(House.Repository.Root, "tests", "Heed.Tests", "Consultations", "Kinds", name)
-            )
-            .TrimEnd();
+        File.ReadAllText(Path.Combine(House.Repository.Root, "tests", "Heed.Tests", "Consultations", "Kinds", name)).TrimEnd();
 }

@@ -38,7 +38,15 @@ internal static class ResultsSample
                         false,
                         [new("drugs", "Drugs"), new("burglary", "Burglary"), new("noise", "Noise"), new("cars", "Cars")]
                     ),
-                    new("trust", QuestionKind.Of<ScaleKind>(), "How much do you trust us?", null, false, [], new(1, 3, "Not", "Fully")),
+                    new(
+                        "trust",
+                        QuestionKind.Of<ScaleKind>(),
+                        "How much do you trust us?",
+                        null,
+                        false,
+                        [],
+                        new(1, 3, "Not", "Fully")
+                    ),
                 ]
             ),
         ]);

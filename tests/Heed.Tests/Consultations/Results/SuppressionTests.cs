@@ -215,7 +215,11 @@ public sealed class SuppressionTests
     [Fact]
     public void Fewer_than_five_answers_in_all_are_not_even_counted()
     {
-        var live = Results(4) with { Questions = [Question(QuestionKind.Of<SingleChoice>(), 4, 3, 1)], Profile = [Profile(4, 0)] };
+        var live = Results(4) with
+        {
+            Questions = [Question(QuestionKind.Of<SingleChoice>(), 4, 3, 1)],
+            Profile = [Profile(4, 0)],
+        };
         var published = SuppressionRules.Publishable(live);
         Assert.Null(published.Sheets);
         Assert.True(published.Questions[0] is { IsWithheld: true, Base: null } && published.Profile[0].IsWithheld);
@@ -226,7 +230,11 @@ public sealed class SuppressionTests
     {
         var live = Results(200) with
         {
-            Questions = [Question(QuestionKind.Of<ScaleKind>(), 60, 3, 40, 17), Question(QuestionKind.Of<MultipleChoice>(), 100, 98, 4, 50)],
+            Questions =
+            [
+                Question(QuestionKind.Of<ScaleKind>(), 60, 3, 40, 17),
+                Question(QuestionKind.Of<MultipleChoice>(), 100, 98, 4, 50),
+            ],
             Profile = [Profile(3, 40, 12)],
             ByMode = [new("web", 198), new("paper", 2)],
         };

@@ -44,11 +44,7 @@ public sealed class LongText : QuestionKind
     {
         var text = answers.WrittenFor(question.Key);
         return text is null or "" ? (question.Required ? AnswerFault.Of(question, "answers.write") : null)
-            : text.Length > question.Most
-                ? AnswerFault.Of(question, "answers.long") with
-                {
-                    Count = text.Length - question.Most,
-                }
+            : text.Length > question.Most ? AnswerFault.Of(question, "answers.long") with { Count = text.Length - question.Most }
             : null;
     }
 

@@ -46,7 +46,10 @@ public sealed class MultipleChoice : ChoiceKind
         var most = asked?.Most ?? summary.Rows.Count;
         if (most <= 1)
             return summary.Hiding(SingleResponseSuppression.Hidden(summary));
-        bool[] alone = [.. summary.Rows.Select(row => asked?.Choices.Any(each => each.Exclusive && each.Code == row.Code) == true)];
+        bool[] alone =
+        [
+            .. summary.Rows.Select(row => asked?.Choices.Any(each => each.Exclusive && each.Code == row.Code) == true),
+        ];
         return summary.Hiding(MultiResponseSuppression.Hidden(summary.Counts, summary.Base!.Value, most, alone));
     }
 
@@ -58,7 +61,12 @@ public sealed class MultipleChoice : ChoiceKind
     {
         var codes = answers.ChosenFor(question.Key);
         return question.Choices.Select(choice =>
-            ($"{question.Key}.{choice.Code}", codes.Count == 0 ? "" : codes.Contains(choice.Code) ? "1" : "0")
+            (
+                $"{question.Key}.{choice.Code}",
+                codes.Count == 0 ? ""
+                : codes.Contains(choice.Code) ? "1"
+                : "0"
+            )
         );
     }
 }

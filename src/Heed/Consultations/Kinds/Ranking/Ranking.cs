@@ -83,7 +83,10 @@ public sealed class Ranking : QuestionKind
         if (places.Where((place, at) => place.Rank != at + 1).FirstOrDefault() is { } gap)
             return Fault("ranking.fault.gap", gap.Item) with { Choice = question.LabelOf(gap.Item) };
         return places.Count < Fewest(question)
-            ? Fault("ranking.fault.few", question.Choices.First(item => !places.Exists(place => place.Item == item.Code)).Code) with
+            ? Fault(
+                "ranking.fault.few",
+                question.Choices.First(item => !places.Exists(place => place.Item == item.Code)).Code
+            ) with
             {
                 Count = Fewest(question),
             }
@@ -146,9 +149,7 @@ public sealed class Ranking : QuestionKind
             if (code is null && !cell.TryMap(value, out code))
                 return ImportedAnswer.Refused(cell, $"\"{ImportedCell.Short(value)}\" is not among the mapped values");
             if (code is not null)
-                places.Add(
-                    cell.Column.Item is { } item ? new(PlaceIn(question, code), item) : new(places.Count + 1, code)
-                );
+                places.Add(cell.Column.Item is { } item ? new(PlaceIn(question, code), item) : new(places.Count + 1, code));
         }
         var answers = new Answers();
         Hold(question, places, answers);

@@ -29,8 +29,7 @@ internal static class RankingFigures
     private const int MostTop = 3;
 
     /// <summary>Three places are "the first few", or as many as leave somebody out; 1 where only first places tell anything.</summary>
-    public static int TopOf(Question question) =>
-        Math.Clamp(Math.Min(question.Choices.Count - 1, question.Most), 1, MostTop);
+    public static int TopOf(Question question) => Math.Clamp(Math.Min(question.Choices.Count - 1, question.Most), 1, MostTop);
 
     /// <summary>
     /// Each item adds one to a cell: the place that it was given, "lights#2", or the mean of the places left over, "lights~3.5".

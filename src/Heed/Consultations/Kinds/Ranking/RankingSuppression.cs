@@ -61,7 +61,9 @@ internal static class RankingSuppression
             More = row.More!.ToDictionary(
                 figure => figure.Key,
                 figure =>
-                    figure is { Key: RankingFigures.MeanRank, Value: { } mean } ? Math.Round(mean, Decimals(answered)) : figure.Value,
+                    figure is { Key: RankingFigures.MeanRank, Value: { } mean }
+                        ? Math.Round(mean, Decimals(answered))
+                        : figure.Value,
                 StringComparer.Ordinal
             ),
         };
@@ -74,8 +76,6 @@ internal static class RankingSuppression
     private sealed record Item(int First, int Top)
     {
         public bool IsSmall(int answered) =>
-            SuppressionRules.IsSmall(First)
-            || SuppressionRules.IsSmall(Top - First)
-            || SuppressionRules.IsSmall(answered - Top);
+            SuppressionRules.IsSmall(First) || SuppressionRules.IsSmall(Top - First) || SuppressionRules.IsSmall(answered - Top);
     }
 }

@@ -40,8 +40,7 @@ public sealed class ScaleKind : ChoiceKind
 
     protected override bool TakesSeveral => false;
 
-    protected override string? LabelOf(Question question, string code) =>
-        question.LabelOf(code) ?? question.Scale?.LabelOf(code);
+    protected override string? LabelOf(Question question, string code) => question.LabelOf(code) ?? question.Scale?.LabelOf(code);
 
     protected override IEnumerable<Choice> Counted(Question question) => question.Scale!.Points();
 

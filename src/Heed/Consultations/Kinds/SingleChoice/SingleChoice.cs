@@ -30,7 +30,8 @@ public sealed class SingleChoice : ChoiceKind
 
     protected override IEnumerable<Choice> Counted(Question question) => question.Choices;
 
-    public override QuestionSummary Suppress(QuestionSummary summary, Question? asked) => summary.Hiding(SingleResponseSuppression.Hidden(summary));
+    public override QuestionSummary Suppress(QuestionSummary summary, Question? asked) =>
+        summary.Hiding(SingleResponseSuppression.Hidden(summary));
 
     public override bool KeepsOrder => true;
 

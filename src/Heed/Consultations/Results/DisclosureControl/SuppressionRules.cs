@@ -57,7 +57,10 @@ public static class SuppressionRules
             return profile;
         int[] counts = [.. profile.Rows.Select(row => row.Count!.Value)];
         var hidden = SingleResponseSuppression.Hidden(counts, told);
-        if (told is > 0 and < SmallestBase || (hidden.Contains(true) && hidden.Zip(counts).All(each => each.First || each.Second == 0)))
+        if (
+            told is > 0 and < SmallestBase
+            || (hidden.Contains(true) && hidden.Zip(counts).All(each => each.First || each.Second == 0))
+        )
             Array.Fill(hidden, true);
         return profile with
         {

@@ -8,7 +8,7 @@ using Spectre.Console;
 namespace Heed.Consultations;
 
 /// <summary><c>heed consultation export FILE --consultation CODE</c></summary>
-internal static class AnswerExportCommand
+internal static class ConsultationExportVerb
 {
     public static Command Build(VerbHost program)
     {
