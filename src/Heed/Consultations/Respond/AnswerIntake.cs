@@ -49,7 +49,7 @@ public sealed record SheetReceipt(IntakeResult Outcome, int Number)
 
 /// <summary>
 /// The one way in for answer sheets, which holds them against the questions. The running number, the sheet, its views in
-/// Evidence and the end of its draft are one shared commit: when the task completes, all of it is on disk.
+/// Evidence and the end of its draft are one group commit: when the task completes, all of it is on disk.
 /// </summary>
 public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimeProvider clock)
 {

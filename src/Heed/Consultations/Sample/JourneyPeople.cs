@@ -1,4 +1,3 @@
-using Heed.Consultations.Respond;
 using Heed.Platform.Time;
 
 namespace Heed.Consultations.Sample;

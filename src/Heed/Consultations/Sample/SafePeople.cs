@@ -1,5 +1,4 @@
 using System.Globalization;
-using Heed.Consultations.Respond;
 using Heed.Places.Doors;
 using Heed.Platform.Time;
 

@@ -1,5 +1,4 @@
 using System.Text.Encodings.Web;
-using Heed.Consultations.Respond;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Html;
 
