@@ -32,7 +32,7 @@ public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
     }
 
     /// <summary>Shows the page again. Whatever was changed in memory is forgotten; what was typed stays in the form.</summary>
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         Database.ChangeTracker.Clear();
         if (!await FindAsync(cancel))
@@ -65,9 +65,9 @@ public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
         if (refusal is not null)
         {
             ModelState.AddModelError(field, refusal);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say(done);
+        Flash(done);
         return Redirect(href);
     }
 }

@@ -12,7 +12,7 @@ public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvi
     [BindProperty]
     public NewForm Input { get; set; } = new();
 
-    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -21,7 +21,7 @@ public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvi
         else if (Input.Title.Length > 120)
             ModelState.AddModelError("Input.Title", "The title must be 120 characters or fewer");
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var title = Input.Title!.Trim();
         var code = Or(Input.Code, Naming.SuggestCode(title, clock.Today().Year)).ToUpperInvariant();
         var slug = Or(Input.Slug, Naming.SuggestSlug(title));
@@ -30,7 +30,7 @@ public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvi
             return await OfferAsync(code, slug, refusal!, cancel);
         begun.PrivacyNotice = PrivacyText.For(office.Current);
         begun.DecisionMaker = office.Current.TitleOf("office-holder");
-        Say($"“{title}” was begun. Its code is {code}.");
+        Flash($"“{title}” was begun. Its code is {code}.");
         return Redirect($"/desk/consultations/{begun.Id:D}");
     }
 
@@ -42,7 +42,7 @@ public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvi
         ModelState.Remove("Input.Slug");
         var field = refusal.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code";
         ModelState.AddModelError(field, refusal);
-        return AgainAsync(cancel);
+        return RedisplayAsync(cancel);
     }
 
     private static string Or(string? given, string suggested) => string.IsNullOrWhiteSpace(given) ? suggested : given.Trim();

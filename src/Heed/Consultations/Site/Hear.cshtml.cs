@@ -35,9 +35,9 @@ public sealed class HearModel(LiveConsultations consultations, SharedCommits com
 
     public LiveConsultation Live { get; private set; } = null!;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await AgainAsync(cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await consultations.FindAsync(Slug, cancel) is not { } live)
             return NotFound();
@@ -53,7 +53,7 @@ public sealed class HearModel(LiveConsultations consultations, SharedCommits com
         else if (!IsAddress(address))
             ModelState.AddModelError("Input.Address", words["hear.address-wrong"]);
         if (!ModelState.IsValid || await consultations.FindAsync(Slug, cancel) is not { } live)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         // The row's key is the form's own random key, so that a second click stores nothing more. It must not tell a time.
         var (key, day) = (Input.Key, clock.Today());
         await commits.WriteAsync(commit => commit.Execute(KeepSql, key, live.Id, address, day));

@@ -19,7 +19,7 @@ public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : F
     /// <summary>Whether the page asks if it shall be done.</summary>
     public bool Asks { get; private set; }
 
-    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -28,11 +28,11 @@ public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : F
         if (string.IsNullOrWhiteSpace(Input.Secret))
             ModelState.AddModelError("Input.Secret", words["withdraw.secret-missing"]);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (await withdrawals.FindAsync(Input.Reference, Input.Secret, cancel) is not { } sheet)
         {
             ModelState.AddModelError("Input.Reference", words["withdraw.unknown"]);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         if (!Input.Sure)
         {

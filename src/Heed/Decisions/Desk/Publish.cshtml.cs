@@ -25,9 +25,9 @@ public sealed class PublishModel(
     public OutcomeView Shown { get; private set; } = null!;
     public string RecordHref => $"/desk/decisions/{Consultation.Code}";
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
@@ -44,10 +44,10 @@ public sealed class PublishModel(
         if (version is null)
         {
             ModelState.AddModelError("", refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         await db.SaveChangesAsync(cancel);
-        Say("Sent for clearance. Somebody else must clear it before it can be published.");
+        Flash("Sent for clearance. Somebody else must clear it before it can be published.");
         return LocalRedirect($"/desk/decisions/{found.Code}");
     }
 }

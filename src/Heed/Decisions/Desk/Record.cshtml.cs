@@ -26,9 +26,9 @@ public sealed class RecordModel(
     /// <summary>Whether this person may change anything here.</summary>
     public bool MayAct => access.MayAct(User, "Decisions/Desk");
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await AgainAsync(cancel);
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
@@ -89,10 +89,10 @@ public sealed class RecordModel(
                 "",
                 "Somebody else changed this at the same moment. Look at it again and repeat what you want."
             );
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         if (said is not null)
-            Say(said);
+            Flash(said);
         return LocalRedirect($"/desk/decisions/{found.Code}");
     }
 }

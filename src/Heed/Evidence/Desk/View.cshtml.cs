@@ -44,11 +44,11 @@ public sealed class ViewModel(ViewSheets sheets, Redacting redacting, IDeskAcces
 
     public bool MaySeeOriginal => access.MayRead(User, "Evidence/Desk/Original");
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostRedactAsync(CancellationToken cancel)
     {
-        var again = await AgainAsync(cancel);
+        var again = await RedisplayAsync(cancel);
         if (again is NotFoundResult)
             return again;
         if (Input.Phrases().Count == 0)
@@ -63,13 +63,13 @@ public sealed class ViewModel(ViewSheets sheets, Redacting redacting, IDeskAcces
             ModelState.AddModelError("Input.Words", refusal);
             return again;
         }
-        Say(places == 1 ? "Taken out in one place." : $"Taken out in {places} places.");
+        Flash(places == 1 ? "Taken out in one place." : $"Taken out in {places} places.");
         return Redirect($"/desk/evidence/views/{Id}");
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid redaction, CancellationToken cancel)
     {
-        var again = await AgainAsync(cancel);
+        var again = await RedisplayAsync(cancel);
         if (again is NotFoundResult)
             return again;
         ModelState.Clear();
@@ -79,11 +79,11 @@ public sealed class ViewModel(ViewSheets sheets, Redacting redacting, IDeskAcces
             ModelState.AddModelError("", refusal!);
             return again;
         }
-        Say("The words are shown again.");
+        Flash("The words are shown again.");
         return Redirect($"/desk/evidence/views/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await sheets.FindAsync(Id, cancel) is not { } sheet)
             return NotFound();

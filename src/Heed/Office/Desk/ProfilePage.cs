@@ -36,7 +36,7 @@ internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
         Standing = sheet.Read();
         Check(Standing);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         return await SaveAsync(sheet, Change(Standing), Act, cancel);
     }
 
@@ -46,13 +46,13 @@ internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
         if (await clerk.ChangeAsync(sheet, Version, changed, act, Part, cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("Saved. It shows on every page now.");
+        Flash("Saved. It shows on every page now.");
         return LocalRedirect("/desk/office");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await clerk.FindAsync(cancel) is not { } sheet)
             return NotFound();

@@ -37,7 +37,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDes
         if (await FindAsync(cancel) is not { } record)
             return NotFound();
         (From, To) = (record.ValidFrom, record.ValidTo);
-        return await AgainAsync(cancel);
+        return await RedisplayAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -47,17 +47,17 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDes
         if (From is null && ModelState[nameof(From)]?.Errors.Count is null or 0)
             ModelState.AddModelError(nameof(From), "Enter the first day");
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (await clerk.SetDaysAsync(record, From!.Value, To, Version, cancel) is { } refusal)
         {
             ModelState.AddModelError(nameof(To), refusal);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("Saved.");
+        Flash("Saved.");
         return LocalRedirect($"/desk/places/{Slug}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await FindAsync(cancel) is not { } record)
             return NotFound();

@@ -5,16 +5,16 @@ namespace Heed.Platform.Forms;
 
 /// <summary>
 /// A page with a form. Its handlers bind, ask the noun, save and redirect; when something is wrong they return
-/// <see cref="AgainAsync"/>, which shows the form again with everything that was typed.
+/// <see cref="RedisplayAsync"/>, which shows the form again with everything that was typed.
 /// <see cref="OnceFilter"/> does the same by itself for a form that is out of date or that did not come from this site.
 /// </summary>
 public abstract class FormPage : PageModel
 {
     /// <summary>Loads whatever the page shows around the form and shows it again, with the errors in ModelState.</summary>
-    public abstract Task<IActionResult> AgainAsync(CancellationToken cancel);
+    public abstract Task<IActionResult> RedisplayAsync(CancellationToken cancel);
 
     /// <summary>A message shown once on the next page ("The consultation was closed.").</summary>
-    protected void Say(string message) => TempData["Done"] = message;
+    protected void Flash(string message) => TempData["Done"] = message;
 }
 
 /// <summary>

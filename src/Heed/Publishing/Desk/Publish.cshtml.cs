@@ -48,24 +48,24 @@ public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeP
                 .Where(period => period.From > clock.Today()),
         ];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var from = From();
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var (done, refusal) = await press.TryPublishAsync(Id, from, cancel, Override(from));
         if (!done)
         {
             ModelState.AddModelError("Input.When", refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say(from > clock.GetUtcNow() ? $"It becomes public at {LondonTime.Full(from)}." : "Published.");
+        Flash(from > clock.GetUtcNow() ? $"It becomes public at {LondonTime.Full(from)}." : "Published.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await sheets.FindAsync(Id, cancel) is not { } sheet)
             return NotFound();

@@ -22,12 +22,12 @@ public sealed class VersionModel(VersionSheets sheets, PressRoom press, IDeskAcc
 
     public bool IsWaiting => Sheet.Standing.State == VersionState.WaitingForClearance;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
     {
         await press.SendForClearanceAsync(Id, cancel);
-        Say("Sent for clearance.");
+        Flash("Sent for clearance.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
@@ -37,13 +37,13 @@ public sealed class VersionModel(VersionSheets sheets, PressRoom press, IDeskAcc
         if (!done)
         {
             ModelState.AddModelError("", refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("The publication was undone. The version stays cleared.");
+        Flash("The publication was undone. The version stays cleared.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await sheets.FindAsync(Id, cancel) is not { } sheet)
             return NotFound();

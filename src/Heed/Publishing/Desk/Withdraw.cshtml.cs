@@ -21,19 +21,19 @@ public sealed class WithdrawModel(VersionSheets sheets, PressRoom press) : FormP
 
     public VersionSheet Sheet { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var again = await AgainAsync(cancel);
+        var again = await RedisplayAsync(cancel);
         if (!ModelState.IsValid || Sheet is null)
             return again;
         await press.WithdrawAsync(Sheet.Item.Id, Because!, cancel, Note);
-        Say("Withdrawn. The address now shows your note.");
+        Flash("Withdrawn. The address now shows your note.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await sheets.FindAsync(Id, cancel) is not { } sheet)
             return NotFound();

@@ -44,24 +44,24 @@ internal sealed class EnrolModel(
     /// <summary>The secret as it is typed by hand.</summary>
     public string KeyInGroups => string.Join(' ', Base32.Write(secret).Chunk(4).Select(group => new string(group)));
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await enrolling.WhoseAsync(Token, cancel) is not { } account)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         secret = secrets.Unseal(Token, Key) ?? [];
         Check(account);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (await enrolling.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         await entrance.LetInAsync(HttpContext, account, "sign-in set up", cancel);
         TempData[Desk.Account.CodesModel.Kept] = string.Join(' ', codes);
         return LocalRedirect("/desk/account/codes");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         Person = await enrolling.WhoseAsync(Token, cancel);
         if (Person is null)

@@ -29,7 +29,7 @@ internal sealed class SignInModel(
     /// <summary>Whom one may sign in as; only in the demonstration office.</summary>
     public IReadOnlyList<StaffPerson> People { get; private set; } = [];
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -38,17 +38,17 @@ internal sealed class SignInModel(
         if (string.IsNullOrEmpty(Password))
             ModelState.AddModelError(nameof(Password), words["sign-in.enter-password"]);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (await credentials.WithPasswordAsync(Email, Password, cancel) is not { } account)
         {
             ModelState.AddModelError(nameof(Password), words["sign-in.wrong"]);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         await Entrance.HalfwayAsync(HttpContext, account, Url.IsLocalUrl(Next) ? Next : null);
         return LocalRedirect("/sign-in/code");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (demonstration.IsDemonstration)
             People =

@@ -24,23 +24,23 @@ internal sealed class SignInCodeModel(
 
     public bool IsDemonstration => demonstration.IsDemonstration;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (string.IsNullOrWhiteSpace(Code))
             ModelState.AddModelError(nameof(Code), words["code.enter"]);
         else if (!await credentials.UseCodeAsync(account, Code, cancel))
             ModelState.AddModelError(nameof(Code), words["code.wrong"]);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         await entrance.LetInAsync(HttpContext, account, "one-time code", cancel);
         return LocalRedirect(string.IsNullOrEmpty(next) ? "/desk" : next);
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, _))
         {

@@ -14,25 +14,25 @@ internal sealed class SignInRecoveryModel(Entrance entrance, Credentials credent
     [BindProperty]
     public string? Code { get; set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (string.IsNullOrWhiteSpace(Code))
             ModelState.AddModelError(nameof(Code), words["recovery.enter"]);
         else if (!await credentials.UseRecoveryCodeAsync(account, Code, cancel))
             ModelState.AddModelError(nameof(Code), words["recovery.wrong"]);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         await entrance.LetInAsync(HttpContext, account, "recovery code", cancel);
         var left = await db.Set<RecoveryCode>().CountAsync(each => each.AccountId == account.Id && each.UsedAt == null, cancel);
         TempData["Notice"] = words["recovery.used", ("left", left)];
         return LocalRedirect(string.IsNullOrEmpty(next) ? "/desk" : next);
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not null)
             return Page();

@@ -14,5 +14,5 @@ internal sealed class SignOutModel(Entrance entrance) : FormPage
         return LocalRedirect("/sign-out");
     }
 
-    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 }

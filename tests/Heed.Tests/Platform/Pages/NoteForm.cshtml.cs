@@ -22,7 +22,7 @@ public sealed class NoteFormModel(HeedDb db) : FormPage
         if (string.IsNullOrWhiteSpace(Name))
         {
             ModelState.AddModelError(nameof(Name), "Enter a name");
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         if (Name == "break")
             throw new InvalidOperationException("Broken on purpose.");
@@ -30,5 +30,5 @@ public sealed class NoteFormModel(HeedDb db) : FormPage
         return LocalRedirect($"/test/counted?kept={Uri.EscapeDataString(Name)}");
     }
 
-    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 }

@@ -55,7 +55,7 @@ public sealed class IndexModel(HeedDb db, ImportClerk clerk, StaffNames names) :
         var mapping = ImportMapping.Read(System.Text.Encoding.UTF8.GetString(await BytesAsync(mappings, cancel)));
         var content = await BytesAsync(answers, cancel);
         var done = await clerk.ImportAsync(Consultation, answers.FileName, content, mapping, User.PersonId(), null, cancel);
-        Say(
+        Flash(
             done.WasKnown
                 ? "This file was imported before. Nothing was changed."
                 : $"{done.Import.Sheets:N0} answer sheets and {done.Import.Views:N0} comments were stored. {done.Faults.Count:N0} rows could not be taken."
@@ -63,7 +63,7 @@ public sealed class IndexModel(HeedDb db, ImportClerk clerk, StaffNames names) :
         return LocalRedirect($"/desk/consultations/{id}/imports/{done.Import.Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel) =>
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>
         Guid.TryParse(RouteData.Values["id"]?.ToString(), out var id) && await LoadAsync(id, cancel) ? Page() : NotFound();
 
     private static async Task<byte[]> BytesAsync(IFormFile file, CancellationToken cancel)

@@ -33,7 +33,7 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionClerk clerk,
         if (Enum.TryParse<QuestionKind>(Kind, out var kind))
             return Redirect($"{Home}/questions/edit?to={To}&kind={kind}");
         ModelState.AddModelError("Kind", "Choose what kind of question it is");
-        return await AgainAsync(cancel);
+        return await RedisplayAsync(cancel);
     }
 
     private async Task<IActionResult> AddStandardAsync(CancellationToken cancel)

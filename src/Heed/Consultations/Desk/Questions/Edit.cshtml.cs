@@ -58,7 +58,7 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionClerk clerk
         if (Alike.Count > 0)
             Shown = question.Text;
         if (!ModelState.IsValid || Alike.Count > 0)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var changed = Before is null ? asked.Add(To, question) : asked.Replace(question.Key, question);
         var what = $"{(Before is null ? "Added" : "Changed")} “{question.Text}”";
         var refusal = await clerk.AskAsync(Consultation, changed, what, cancel);

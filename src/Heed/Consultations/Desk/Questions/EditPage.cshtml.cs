@@ -39,7 +39,7 @@ public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionClerk c
             ModelState.AddModelError("Input.Title", "Enter a title");
         NoticeTheirs();
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var title = Input.Title!.Trim();
         var asked = With(
             Consultation.Questionnaire,

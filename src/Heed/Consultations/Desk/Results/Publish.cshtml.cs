@@ -31,11 +31,11 @@ public sealed class PublishModel(HeedDb db, ResultsClerk clerk, TimeProvider clo
             return Page();
         var version = await clerk.SendAsync(Consultation, Summary!, User.PersonId()!.Value, cancel);
         await db.SaveChangesAsync(cancel);
-        Say("The results were sent for clearance. Someone else must clear them before they are published.");
+        Flash("The results were sent for clearance. Someone else must clear them before they are published.");
         return LocalRedirect($"/desk/publishing/versions/{version}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel) =>
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>
         Guid.TryParse(RouteData.Values["id"]?.ToString(), out var id) && await LoadAsync(id, cancel) ? Page() : NotFound();
 
     private async Task<bool> LoadAsync(Guid id, CancellationToken cancel)

@@ -55,18 +55,18 @@ public abstract class TopicPage(TopicDesk desk) : ConsultationPage(desk.Db, desk
         if (!await FindAsync(cancel))
             return NotFound();
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (await ClashesAsync(cancel))
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var before = Fields(Consultation);
         await ApplyAsync(Consultation, cancel);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         if (await desk.Clerk.SaveAsync(Consultation, Topic, before, Fields(Consultation), cancel))
             return await DoneAsync(null, "", $"{Topic}: saved.", Onward(), cancel);
         await FindAsync(cancel);
         await ClashesAsync(cancel);
-        return await AgainAsync(cancel);
+        return await RedisplayAsync(cancel);
     }
 
     /// <summary>The next part that is not finished, for whoever wants to go on; the launch gates after the last.</summary>

@@ -17,7 +17,7 @@ public sealed class AddModel(HeedDb db, ConsultationIndex consultations, Finding
     public Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        return AgainAsync(cancel);
+        return RedisplayAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -33,7 +33,7 @@ public sealed class AddModel(HeedDb db, ConsultationIndex consultations, Finding
             return Page();
         }
         await clerk.TrySaveAsync(cancel);
-        Say($"Added an action to “{Finding.Title}”.");
+        Flash($"Added an action to “{Finding.Title}”.");
         return LocalRedirect(RecordHref);
     }
 }

@@ -41,7 +41,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
         return Page();
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel) =>
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>
         await LoadAsync(cancel) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -101,7 +101,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
     {
         if (!await clerk.TrySaveAsync(cancel))
             return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
-        Say(said);
+        Flash(said);
         return LocalRedirect(next);
     }
 

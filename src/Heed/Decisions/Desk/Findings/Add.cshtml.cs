@@ -19,10 +19,10 @@ public sealed class AddModel(ConsultationIndex consultations, FindingsClerk cler
     public Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         ModelState.Clear();
-        return AgainAsync(cancel);
+        return RedisplayAsync(cancel);
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
@@ -35,10 +35,10 @@ public sealed class AddModel(ConsultationIndex consultations, FindingsClerk cler
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var finding = await clerk.AddAsync(found.Id, Input.Title!, Input.Said!, cancel);
         await clerk.TrySaveAsync(cancel);
-        Say($"Added “{finding.Title}”. It has no decision yet.");
+        Flash($"Added “{finding.Title}”. It has no decision yet.");
         return LocalRedirect($"/desk/decisions/{found.Code}");
     }
 }

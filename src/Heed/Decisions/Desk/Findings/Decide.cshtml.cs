@@ -106,7 +106,7 @@ public sealed class DecideModel(
     {
         if (!await clerk.TrySaveAsync(cancel))
             return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
-        Say(said);
+        Flash(said);
         return LocalRedirect(RecordHref);
     }
 

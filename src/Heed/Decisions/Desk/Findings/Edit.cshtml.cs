@@ -31,7 +31,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
         clerk.TryChange(Finding, "finding changed", Change);
         if (!await clerk.TrySaveAsync(cancel))
             return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
-        Say($"Saved “{Finding.Title}”.");
+        Flash($"Saved “{Finding.Title}”.");
         return LocalRedirect(RecordHref);
     }
 

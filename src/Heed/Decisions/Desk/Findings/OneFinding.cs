@@ -20,7 +20,7 @@ public abstract class OneFinding(HeedDb db, ConsultationIndex consultations) : F
 
     public string RecordHref => $"/desk/decisions/{Consultation.Code}";
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel) =>
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>
         await LoadAsync(cancel) ? Page() : NotFound();
 
     protected async Task<bool> LoadAsync(CancellationToken cancel)

@@ -32,9 +32,9 @@ public sealed class ShowModel(
     public DateOnly Today { get; } = clock.Today();
     public bool MayAct => access.MayAct(User, "Decisions/Desk");
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel) || await findings.FindAsync(Id, cancel) is not { } row)
             return NotFound();

@@ -51,9 +51,9 @@ public sealed class ViewsModel(
     public int PageNumber { get; private set; } = 1;
     public int ChosenCount { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (!await LoadAsync(cancel))
             return NotFound();
@@ -86,10 +86,10 @@ public sealed class ViewsModel(
         var wanted = await WantedAsync(cancel);
         await RefuseContactDetailsAsync(wanted, cancel);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var changed = await links.SetAsync(Id, wanted, cancel);
         await db.SaveChangesAsync(cancel);
-        Say(changed == 1 ? "Changed one view." : $"Changed {changed} views.");
+        Flash(changed == 1 ? "Changed one view." : $"Changed {changed} views.");
         return LocalRedirect($"{Request.Path}{Request.QueryString}");
     }
 

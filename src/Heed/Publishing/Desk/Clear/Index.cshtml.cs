@@ -38,11 +38,11 @@ public sealed class IndexModel(
 
     public bool AsksForStyleReason => Sheet.Style.Any(finding => finding.AsksForReason);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var again = await AgainAsync(cancel);
+        var again = await RedisplayAsync(cancel);
         if (Sheet is not null && AsksForStyleReason && string.IsNullOrWhiteSpace(Input.StyleReason))
             ModelState.AddModelError("Input.StyleReason", "Say why it speaks of the office-holder, or return it to the author");
         if (!ModelState.IsValid || Sheet is null)
@@ -53,11 +53,11 @@ public sealed class IndexModel(
             ModelState.AddModelError(Input.Screening().Refusal() is null ? "" : "Input.Outcome", refusal!);
             return again;
         }
-        Say("Cleared. It can be published now.");
+        Flash("Cleared. It can be published now.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await sheets.FindAsync(Id, cancel) is not { } sheet)
             return NotFound();

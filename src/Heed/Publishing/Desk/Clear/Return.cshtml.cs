@@ -16,23 +16,23 @@ public sealed class ReturnModel(VersionSheets sheets, ClearanceDesk clearances) 
 
     public VersionSheet Sheet { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var (done, refusal) = await clearances.TryReturnAsync(Id, Because, cancel);
         if (!done)
         {
             ModelState.AddModelError(nameof(Because), refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
-        Say("Returned to the author.");
+        Flash("Returned to the author.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await sheets.FindAsync(Id, cancel) is not { } sheet)
             return NotFound();

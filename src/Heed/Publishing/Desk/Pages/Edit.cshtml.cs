@@ -60,7 +60,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        var page = await AgainAsync(cancel);
+        var page = await RedisplayAsync(cancel);
         if (Draft is { } draft)
             Input = new()
             {
@@ -82,7 +82,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken cancel)
     {
-        var page = await AgainAsync(cancel);
+        var page = await RedisplayAsync(cancel);
         ModelState.Clear();
         Shown = new(
             default,
@@ -104,7 +104,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public Task<IActionResult> OnPostSendAsync(CancellationToken cancel) => SaveAsync(send: true, cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (IsNew)
             return Page();
@@ -114,7 +114,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     private async Task<IActionResult> SaveAsync(bool send, CancellationToken cancel)
     {
-        var again = await AgainAsync(cancel);
+        var again = await RedisplayAsync(cancel);
         if (again is NotFoundResult)
             return again;
         var slug = AddressStands ? Draft!.Slug : Input.Slug?.Trim() ?? "";
@@ -135,7 +135,7 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
         var version = await press.WriteAsync(wording, cancel);
         if (send)
             await press.SendForClearanceAsync(version, cancel);
-        Say(send ? "Saved, and sent for clearance." : "Saved as a draft.");
+        Flash(send ? "Saved, and sent for clearance." : "Saved as a draft.");
         return Redirect($"/desk/publishing/versions/{version}");
     }
 }

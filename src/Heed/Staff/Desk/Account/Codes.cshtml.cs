@@ -21,7 +21,7 @@ internal sealed class CodesModel(HeedDb db, Credentials credentials, Enrolling.E
 
     public int Left { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -32,13 +32,13 @@ internal sealed class CodesModel(HeedDb db, Credentials credentials, Enrolling.E
                 nameof(Password),
                 "This is not your password. After 5 wrong tries you have to wait 15 minutes"
             );
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         TempData[Kept] = string.Join(' ', await enrolling.NewRecoveryCodesAsync(account, cancel));
         return LocalRedirect("/desk/account/codes");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         Response.Headers.CacheControl = "no-store";
         if (HttpMethods.IsGet(Request.Method) && TempData[Kept] is string codes)

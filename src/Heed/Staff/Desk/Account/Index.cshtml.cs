@@ -15,7 +15,7 @@ internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
 
     public int CodesLeft { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     /// <summary>Signs out everywhere.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -28,7 +28,7 @@ internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
         return LocalRedirect("/sign-out");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         Mine = await db.Set<Heed.Staff.Account>().AsNoTracking().SingleAsync(each => each.Id == User.PersonId(), cancel);
         CodesLeft = await db.Set<RecoveryCode>().CountAsync(each => each.AccountId == Mine.Id && each.UsedAt == null, cancel);

@@ -34,14 +34,14 @@ internal sealed class PasswordModel(HeedDb db, Credentials credentials, Secrets 
                 "This is not the password you have now. After 5 wrong tries you have to wait 15 minutes"
             );
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         account.SetPassword(secrets.Hash(New!));
         audit.Record("password changed", "account", account.Id);
         await db.SaveChangesAsync(cancel);
         await entrance.GiveCookieAsync(HttpContext, account);
-        Say("Your password was changed. Your other devices were signed out.");
+        Flash("Your password was changed. Your other devices were signed out.");
         return LocalRedirect("/desk/account");
     }
 
-    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 }

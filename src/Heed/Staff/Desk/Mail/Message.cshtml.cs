@@ -18,21 +18,21 @@ internal sealed class MessageModel(HeedDb db, IDeskAccess access, AuditTrail aud
 
     public bool MayAct => access.MayAct(User, "Staff/Desk/Mail");
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var mail = await db.Set<OutboxMail>().SingleOrDefaultAsync(each => each.Id == Id, cancel);
         if (mail is not { State: MailState.Failed })
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         mail.TryAgain(clock.GetUtcNow());
         audit.Record("mail tried again", "mail", Id);
         await db.SaveChangesAsync(cancel);
-        Say("The message waits to be sent again.");
+        Flash("The message waits to be sent again.");
         return LocalRedirect($"/desk/mail/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (await db.Set<OutboxMail>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } mail)
             return NotFound();

@@ -27,7 +27,7 @@ internal sealed class AddModel(HeedDb db, Enrolling.EnrolmentClerk enrolling, Au
     {
         await CheckAsync(cancel);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         var account = new Heed.Staff.Account(Name!, Email!, Roles, clock.GetUtcNow());
         db.Add(account);
         audit.Record(
@@ -43,11 +43,11 @@ internal sealed class AddModel(HeedDb db, Enrolling.EnrolmentClerk enrolling, Au
         );
         TempData[LinkModel.Kept] = await enrolling.InviteAsync(account, cancel);
         await db.SaveChangesAsync(cancel);
-        Say($"{account.Name} was added.");
+        Flash($"{account.Name} was added.");
         return LocalRedirect($"/desk/people/{account.Id}/link");
     }
 
-    public override Task<IActionResult> AgainAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
 
     private async Task CheckAsync(CancellationToken cancel)
     {

@@ -29,7 +29,7 @@ internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator
         if (await FindAsync(cancel) is not { } account)
             return NotFound();
         (Name, Roles, Version) = (account.Name, [.. account.Roles], account.Version);
-        return await AgainAsync(cancel);
+        return await RedisplayAsync(cancel);
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
@@ -47,15 +47,15 @@ internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator
         if (!account.TryChange(Name ?? "", Roles, await last.IsAsync(Id, cancel), out var refusal))
             ModelState.AddModelError(nameof(Roles), refusal!);
         if (!ModelState.IsValid)
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         audit.Record("account changed", "account", Id, before, new { account.Name, account.RoleCodes });
         await db.SaveChangesAsync(cancel);
         standings.Forget(Id);
-        Say("The account was changed.");
+        Flash("The account was changed.");
         return LocalRedirect($"/desk/people/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         var account = (await FindAsync(cancel))!;
         Email = account.Email;

@@ -16,7 +16,7 @@ internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator 
 
     public Heed.Staff.Account Person { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -25,16 +25,16 @@ internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator 
         if (!account.TryClose(await last.IsAsync(Id, cancel), clock.GetUtcNow(), out var refusal))
         {
             ModelState.AddModelError("", refusal!);
-            return await AgainAsync(cancel);
+            return await RedisplayAsync(cancel);
         }
         audit.Record("account closed", "account", Id);
         await db.SaveChangesAsync(cancel);
         standings.Forget(Id);
-        Say($"The account of {account.Name} was closed.");
+        Flash($"The account of {account.Name} was closed.");
         return LocalRedirect($"/desk/people/{Id}");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (
             await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)

@@ -26,7 +26,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
 
     public bool MayAct => access.MayAct(User, "Staff/Desk/People");
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public Task<IActionResult> OnPostUnlockAsync(CancellationToken cancel) =>
         DoAsync(account => account.Unlock(), "account unlocked", "The account was unlocked.", cancel);
@@ -34,7 +34,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
     public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) =>
         DoAsync(account => account.Reopen(), "account opened again", "The account is open again.", cancel);
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (
             await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
@@ -68,7 +68,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
         act(account);
         audit.Record(done, "account", account.Id);
         await db.SaveChangesAsync(cancel);
-        Say(saying);
+        Flash(saying);
         return LocalRedirect($"/desk/people/{Id}");
     }
 }

@@ -15,7 +15,7 @@ internal sealed class ResetModel(HeedDb db, AuditTrail audit, Enrolling.Enrolmen
 
     public Heed.Staff.Account Person { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => AgainAsync(cancel);
+    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ internal sealed class ResetModel(HeedDb db, AuditTrail audit, Enrolling.Enrolmen
         return LocalRedirect($"/desk/people/{Id}/link");
     }
 
-    public override async Task<IActionResult> AgainAsync(CancellationToken cancel)
+    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
         if (
             await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
