@@ -1,7 +1,7 @@
 namespace Heed.Statistics;
 
 /// <summary>Whether a group answered as often as its share of the population would lead to expect.</summary>
-public enum Standing
+public enum RepresentationFlag
 {
     /// <summary>The ratio of the shares lies between 0.8 and 1.25, both included.</summary>
     Close,
@@ -27,8 +27,8 @@ public sealed record LevelCount(string Level, long Respondents, double Populatio
 /// <param name="PopulationShare">Population over the whole population of the margin, 0 to 1.</param>
 /// <param name="PercentagePoints">100 · (respondent share − population share).</param>
 /// <param name="Ratio">Respondent share over population share; null where nobody of this level lives in the area.</param>
-/// <param name="Standing">The flag: <see cref="Statistics.Standing.Under"/>, Over or Close.</param>
-public sealed record LevelStanding(
+/// <param name="Flag">The flag: <see cref="RepresentationFlag.Under"/>, Over or Close.</param>
+public sealed record LevelRepresentation(
     string Level,
     long Respondents,
     double Population,
@@ -36,7 +36,7 @@ public sealed record LevelStanding(
     double PopulationShare,
     double PercentagePoints,
     double? Ratio,
-    Standing Standing
+    RepresentationFlag Flag
 );
 
 /// <summary>
@@ -45,10 +45,10 @@ public sealed record LevelStanding(
 /// </summary>
 public static class Representation
 {
-    /// <summary>Below this ratio a level is flagged <see cref="Standing.Under"/>.</summary>
+    /// <summary>Below this ratio a level is flagged <see cref="RepresentationFlag.Under"/>.</summary>
     public const double UnderRatio = 0.8;
 
-    /// <summary>Above this ratio a level is flagged <see cref="Standing.Over"/>.</summary>
+    /// <summary>Above this ratio a level is flagged <see cref="RepresentationFlag.Over"/>.</summary>
     public const double OverRatio = 1.25;
 
     /// <summary>
@@ -57,7 +57,7 @@ public static class Representation
     /// ratio of exactly 0.8 or 1.25 is Close. A level nobody lives in is Over when somebody answered for it, else Close.
     /// </summary>
     /// <exception cref="ArgumentException">A count is negative or not a number, or the population is 0 in all.</exception>
-    public static IReadOnlyList<LevelStanding> Compare(IReadOnlyCollection<LevelCount> levels)
+    public static IReadOnlyList<LevelRepresentation> Compare(IReadOnlyCollection<LevelCount> levels)
     {
         ArgumentNullException.ThrowIfNull(levels);
         if (levels.FirstOrDefault(l => l.Respondents < 0 || !(l.Population >= 0) || double.IsInfinity(l.Population)) is { } bad)
@@ -69,11 +69,11 @@ public static class Representation
         return [.. levels.Select(l => Compare(l, n, population))];
     }
 
-    private static LevelStanding Compare(LevelCount level, double n, double population)
+    private static LevelRepresentation Compare(LevelCount level, double n, double population)
     {
         var answered = n == 0 ? 0 : level.Respondents / n;
         var live = level.Population / population;
-        return new LevelStanding(
+        return new LevelRepresentation(
             level.Level,
             level.Respondents,
             level.Population,
@@ -86,8 +86,8 @@ public static class Representation
     }
 
     // 0.8 and 1.25 are 4/5 and 5/4: multiplied out, whole counts compare without rounding.
-    private static Standing Flag(double answered, double expected, double n) =>
-        (n == 0 && answered == expected) || answered * 5 < expected * 4 ? Standing.Under
-        : answered * 4 > expected * 5 ? Standing.Over
-        : Standing.Close;
+    private static RepresentationFlag Flag(double answered, double expected, double n) =>
+        (n == 0 && answered == expected) || answered * 5 < expected * 4 ? RepresentationFlag.Under
+        : answered * 4 > expected * 5 ? RepresentationFlag.Over
+        : RepresentationFlag.Close;
 }

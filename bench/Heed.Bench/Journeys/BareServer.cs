@@ -9,10 +9,10 @@ using Microsoft.Extensions.Logging;
 namespace Heed.Bench.Journeys;
 
 /// <summary>
-/// What the real pages are held against: ASP.NET Core with nothing of ours in it, but for one insert through a shared commit
+/// What the real pages are held against: ASP.NET Core with nothing of ours in it, but for one insert through a group commit
 /// at the end of a journey.
 /// </summary>
-internal sealed class BareServer(WebApplication app, SharedCommits commits) : IAsyncDisposable
+internal sealed class BareServer(WebApplication app, GroupCommitQueue commits) : IAsyncDisposable
 {
     private static readonly byte[] Word = "ok"u8.ToArray();
     private static readonly byte[] Filling = new byte[1024 * 1024];
@@ -22,13 +22,13 @@ internal sealed class BareServer(WebApplication app, SharedCommits commits) : IA
 
     public Uri Address => app.AddressOf();
 
-    public static async Task<BareServer> StartAsync(DataPlace place)
+    public static async Task<BareServer> StartAsync(DataLocation place)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.AddSingleton(place);
-        builder.Services.AddSingleton<SharedCommits>();
+        builder.Services.AddSingleton<GroupCommitQueue>();
         var app = builder.Build();
         using (var connection = place.OpenConnection())
         using (var command = connection.CreateCommand())
@@ -36,7 +36,7 @@ internal sealed class BareServer(WebApplication app, SharedCommits commits) : IA
             command.CommandText = "CREATE TABLE IF NOT EXISTS bare (id TEXT PRIMARY KEY, body TEXT NOT NULL)";
             command.ExecuteNonQuery();
         }
-        var server = new BareServer(app, app.Services.GetRequiredService<SharedCommits>());
+        var server = new BareServer(app, app.Services.GetRequiredService<GroupCommitQueue>());
         app.MapGet("/step", http => http.Response.Body.WriteAsync(Word).AsTask());
         app.MapGet("/bytes/{length:int}", BytesAsync);
         app.MapPost("/step", StepAsync);

@@ -33,14 +33,14 @@ internal static class CommitBench
 
     public static async Task RunAsync(string folder, int rounds, TimeSpan time)
     {
-        await OnAsync("SQLite", DataPlace.For(Path.Combine(folder, "commits"), null), rounds, time);
+        await OnAsync("SQLite", DataLocation.For(Path.Combine(folder, "commits"), null), rounds, time);
         if (Environment.GetEnvironmentVariable("HEED_TEST_POSTGRES") is { Length: > 0 } postgres)
-            await OnAsync("PostgreSQL", DataPlace.For(Path.Combine(folder, "commits-postgres"), postgres), rounds, time);
+            await OnAsync("PostgreSQL", DataLocation.For(Path.Combine(folder, "commits-postgres"), postgres), rounds, time);
         else
             Console.WriteLine("Durable commits on PostgreSQL: not measured, HEED_TEST_POSTGRES names no server.");
     }
 
-    private static async Task OnAsync(string engine, DataPlace place, int rounds, TimeSpan time)
+    private static async Task OnAsync(string engine, DataLocation place, int rounds, TimeSpan time)
     {
         Directory.CreateDirectory(place.Folder);
         if (place.Engine == Engine.Sqlite)
@@ -50,7 +50,7 @@ internal static class CommitBench
         Run(place, "DROP TABLE IF EXISTS bench_counter");
         Run(place, "CREATE TABLE bench_counter (last INTEGER NOT NULL)");
         Run(place, "INSERT INTO bench_counter VALUES (0)");
-        using var commits = new SharedCommits(place, NullLogger<SharedCommits>.Instance);
+        using var commits = new GroupCommitQueue(place, NullLogger<GroupCommitQueue>.Instance);
         await Rounds.CompareAsync(
             $"Durable commits on {engine}",
             ("shared", () => commits.WriteAsync(commit => commit.Execute(Insert, Guid.NewGuid().ToString(), Body))),
@@ -82,7 +82,7 @@ internal static class CommitBench
     }
 
     /// <summary>As a request does it without sharing: a pooled connection, a transaction, an insert.</summary>
-    private static void InsertAlone(DataPlace place, bool numbered)
+    private static void InsertAlone(DataLocation place, bool numbered)
     {
         using var connection = place.OpenConnection();
         using var transaction = connection.BeginTransaction();
@@ -107,7 +107,7 @@ internal static class CommitBench
         command.Parameters.Add(parameter);
     }
 
-    private static void Run(DataPlace place, string sql)
+    private static void Run(DataLocation place, string sql)
     {
         using var connection = place.OpenConnection();
         using var command = connection.CreateCommand();

@@ -21,7 +21,7 @@ internal static class JourneyBench
         var folder = Directory.CreateTempSubdirectory("heed-bench-");
         try
         {
-            await JourneysAsync(DataPlace.For(Path.Combine(folder.FullName, "heed"), null), rounds, time);
+            await JourneysAsync(DataLocation.For(Path.Combine(folder.FullName, "heed"), null), rounds, time);
             await CommitBench.RunAsync(folder.FullName, rounds, time);
         }
         finally
@@ -31,7 +31,7 @@ internal static class JourneyBench
         return 0;
     }
 
-    private static async Task JourneysAsync(DataPlace place, int rounds, TimeSpan time)
+    private static async Task JourneysAsync(DataLocation place, int rounds, TimeSpan time)
     {
         await using var real = await RealServer.StartAsync(place);
         await using var bare = await BareServer.StartAsync(place);

@@ -20,7 +20,7 @@ internal sealed class RealServer(WebApplication app) : IAsyncDisposable
 
     public Uri Address => app.AddressOf();
 
-    public static async Task<RealServer> StartAsync(DataPlace place, string urls = "http://127.0.0.1:0")
+    public static async Task<RealServer> StartAsync(DataLocation place, string urls = "http://127.0.0.1:0")
     {
         var app = HeedProgram.Build(
             place,
@@ -58,11 +58,11 @@ internal sealed class RealServer(WebApplication app) : IAsyncDisposable
         var db = scope.ServiceProvider.GetRequiredService<HeedDb>();
         db.Add(consultation);
         await db.SaveChangesAsync();
-        var gates = scope.ServiceProvider.GetRequiredService<GateClerk>();
+        var gates = scope.ServiceProvider.GetRequiredService<LaunchGates>();
         foreach (var gate in Enum.GetValues<Gate>())
             await gates.DecideAsync(consultation, gate, Clearer, overriding: true, "For a measurement.", default);
-        var press = scope.ServiceProvider.GetRequiredService<PressRoom>();
-        var version = await press.WriteAsync(
+        var items = scope.ServiceProvider.GetRequiredService<ItemPublishing>();
+        var version = await items.WriteAsync(
             new(
                 ConsultationContent.Kind,
                 consultation.Id,
@@ -74,10 +74,10 @@ internal sealed class RealServer(WebApplication app) : IAsyncDisposable
             ),
             default
         );
-        await press.SendForClearanceAsync(version, default);
-        var desk = scope.ServiceProvider.GetRequiredService<ClearanceDesk>();
+        await items.SendForClearanceAsync(version, default);
+        var desk = scope.ServiceProvider.GetRequiredService<ItemClearance>();
         await desk.TryClearAsync(version, new(Clearer, EqualityScreening.NoEffect), default);
-        var (done, because) = await press.TryPublishAsync(version, now, default);
+        var (done, because) = await items.TryPublishAsync(version, now, default);
         return done ? consultation : throw new InvalidOperationException(because);
     }
 

@@ -11,11 +11,11 @@ namespace Heed.Bench.Statistics;
 public class Algorithms
 {
     private static readonly int[] Sizes = [7, 2, 5, 13, 5];
-    private readonly Margin[] margins =
+    private readonly PopulationMargin[] margins =
     [
         .. Sizes.Select(
             (size, m) =>
-                new Margin(
+                new PopulationMargin(
                     $"m{m}",
                     [.. Enumerable.Range(0, size).Select(k => $"{k}")],
                     [.. Enumerable.Range(0, size).Select(k => 100.0 + (5 * k))]
@@ -48,7 +48,7 @@ public class Algorithms
     }
 
     [Benchmark]
-    public Weighed Rake() => Weighing.Weigh(Cells.Divide(codes, Sizes), margins, new WeighingRules());
+    public WeighingResult Rake() => Weighing.Weigh(Cells.Divide(codes, Sizes), margins, new WeighingRules());
 
     [Benchmark]
     public Estimate MeanOnTheRakedDesign() => Estimates.Mean(design.All(), answers);

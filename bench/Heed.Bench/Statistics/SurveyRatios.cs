@@ -1,6 +1,6 @@
 using System.Globalization;
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Tables;
+using Heed.Tables.DataFiles;
 using Heed.Statistics.Estimation;
 using Heed.Statistics.Weighting;
 
@@ -38,7 +38,7 @@ internal static class SurveyRatios
         double[] Of(params string[] steps) => [.. peer.Select(run => steps.Sum(step => run[step]))];
         var (responses, margins) = (
             Path.Combine(folder, "responses.csv"),
-            MarginSheet.Read(Sheet.Open(Path.Combine(folder, "margins.csv")))
+            MarginFile.Read(DataFile.Open(Path.Combine(folder, "margins.csv")))
         );
         var sheets = Read(folder, margins, out var codes);
         var reached = Ratio.Print(
@@ -125,14 +125,14 @@ internal static class SurveyRatios
             .ToDictionary(parts => parts[0], parts => double.Parse(parts[1], CultureInfo.InvariantCulture));
     }
 
-    private static Weighed Weigh(IReadOnlyList<ushort[]> codes, IReadOnlyList<Margin> margins)
+    private static WeighingResult Weigh(IReadOnlyList<ushort[]> codes, IReadOnlyList<PopulationMargin> margins)
     {
         var weighed = Weighing.Weigh(Cells.Divide(codes, [.. margins.Select(m => m.Levels.Count)]), margins, new WeighingRules());
         GC.KeepAlive(weighed.ToArray());
         return weighed;
     }
 
-    private static void Means(TabulateSheets sheets)
+    private static void Means(TabulateFiles sheets)
     {
         foreach (var district in sheets.Design.Divide(sheets.Rows.Codes, sheets.Rows.Levels.Count))
         {
@@ -141,7 +141,7 @@ internal static class SurveyRatios
         }
     }
 
-    private static TabulateSheets Read(string folder, IReadOnlyList<Margin> margins, out IReadOnlyList<ushort[]> codes)
+    private static TabulateFiles Read(string folder, IReadOnlyList<PopulationMargin> margins, out IReadOnlyList<ushort[]> codes)
     {
         var (responses, weights) = (Path.Combine(folder, "responses.csv"), Path.Combine(folder, "w.csv"));
         WeighFiles.Run(
@@ -153,9 +153,9 @@ internal static class SurveyRatios
                 Out = weights,
             }
         );
-        var (sheet, faults) = (Sheet.Open(responses), new FaultList());
+        var (sheet, faults) = (DataFile.Open(responses), new FaultList());
         var columns = margins
-            .Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, Wording.Withheld))
+            .Select(m => LevelColumn.Closed(sheet.Find(m.Variable, faults), m.Levels, WordComparison.Withheld))
             .ToArray();
         while (sheet.Rows.Next(faults))
         {
@@ -163,7 +163,7 @@ internal static class SurveyRatios
                 column.Take(sheet.Rows, faults);
         }
         codes = [.. columns.Select(c => c.Codes())];
-        return TabulateSheets.Read(
+        return TabulateFiles.Read(
             new TabulateRequest
             {
                 Responses = responses,

@@ -39,19 +39,19 @@ public sealed class ByteColumn
     {
         var wanted = levels.ToArray();
         var words = new ulong[(People + 63) / 64];
-        Stretches.Run(People, (from, to) => ByteScan.Match(codes.AsSpan(from..to), wanted, words.AsSpan(from / 64)));
+        WorkRanges.Run(People, (from, to) => ByteScan.Match(codes.AsSpan(from..to), wanted, words.AsSpan(from / 64)));
         return new PeopleFilter(words, People);
     }
 
     /// <summary>How many people gave each answer.</summary>
-    public long[] Count() => Stretches.Sum(People, Levels, (from, to, counts) => ByteScan.Count(codes.AsSpan(from..to), counts));
+    public long[] Count() => WorkRanges.Sum(People, Levels, (from, to, counts) => ByteScan.Count(codes.AsSpan(from..to), counts));
 
     /// <summary>How many of some people gave each answer.</summary>
     /// <exception cref="ArgumentException">The filter is over other people.</exception>
     public long[] Count(PeopleFilter among)
     {
         Check(among);
-        return Stretches.Sum(
+        return WorkRanges.Sum(
             People,
             Levels,
             (from, to, counts) => ByteScan.Count(codes.AsSpan(from..to), among.Words[(from / 64)..], counts)
@@ -86,7 +86,7 @@ public sealed class ByteColumn
         if (other.People != People)
             throw new ArgumentException("Both columns are over the same people.", nameof(other));
         var width = other.Levels;
-        var counts = Stretches.Sum(
+        var counts = WorkRanges.Sum(
             People,
             Levels * width,
             (from, to, sums) =>

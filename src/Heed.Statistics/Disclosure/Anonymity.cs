@@ -18,7 +18,7 @@ public sealed record AnonymousRecords(IReadOnlyList<int> Steps, IReadOnlyList<in
 /// k-anonymity by recoding whole columns: every combination of the attributes that occurs is shared by at least k people. All
 /// combinations of steps are considered; of those that satisfy k the one with the smallest Σ(people of a combination)² is taken,
 /// the discernibility metric: it keeps groups small and so tells most. Ties go to fewer steps.
-/// Sources: L. Sweeney, International Journal of Uncertainty, Fuzziness and Knowledge-Based Systems 10 (2002), 557–570; R. Bayardo and R. Agrawal,
+/// Sources: L. Sweeney, International Journal of Uncertainty, Fuzziness and ReducedSystem-Based Systems 10 (2002), 557–570; R. Bayardo and R. Agrawal,
 /// Proceedings of ICDE 2005, 217–228.
 /// </summary>
 public static class Anonymity

@@ -28,7 +28,7 @@ public static class Auditor
     {
         ArgumentNullException.ThrowIfNull(set);
         ArgumentNullException.ThrowIfNull(suppressed);
-        var knowledge = new Knowledge(set, suppressed);
+        var knowledge = new ReducedSystem(set, suppressed);
         return [.. Enumerable.Range(0, set.Figures.Count).Where(f => suppressed[f]).Select(f => knowledge.Bound(f))];
     }
 

@@ -34,7 +34,7 @@ public static class Quantiles
         ArgumentNullException.ThrowIfNull(values);
         if (!(share is > 0 and < 1))
             throw new ArgumentOutOfRangeException(nameof(share), share, "A quantile lies between 0 and 1.");
-        var sorted = new Sorted(domain, values);
+        var sorted = new SortedSample(domain, values);
         var value = sorted.At(share);
         var below = Estimates.Mean(domain, [.. values.Select(v => v <= value ? 1d : 0d)]);
         var t = Student.Quantile((1 + confidence) / 2, domain.Count - 1);
@@ -44,12 +44,12 @@ public static class Quantiles
         return new QuantileEstimate(value, new Interval(low, high), (high - low) / (2 * t));
     }
 
-    private sealed class Sorted
+    private sealed class SortedSample
     {
         private readonly double[] values;
         private readonly double[] reached;
 
-        public Sorted(Domain domain, double[] ofDomain)
+        public SortedSample(Domain domain, double[] ofDomain)
         {
             var weights = domain.Weights.ToArray();
             values = [.. ofDomain];

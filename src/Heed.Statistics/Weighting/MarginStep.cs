@@ -1,7 +1,7 @@
 namespace Heed.Statistics.Weighting;
 
 /// <summary>One margin's share of a round of raking.</summary>
-internal sealed class MarginStep(Cells cells, int index, Margin margin)
+internal sealed class MarginStep(Cells cells, int index, PopulationMargin margin)
 {
     private readonly int[] levels = cells.Levels(index).ToArray();
     private readonly double[] shares = [.. margin.Population.Select(population => population / margin.Total)];

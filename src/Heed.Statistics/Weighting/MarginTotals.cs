@@ -3,14 +3,14 @@ namespace Heed.Statistics.Weighting;
 /// <summary>Margins from different sources rarely agree on how many people there are; here they are brought to one base.</summary>
 internal static class MarginTotals
 {
-    public static Margin Base(IReadOnlyList<Margin> margins, WeighingRules rules) =>
+    public static PopulationMargin Base(IReadOnlyList<PopulationMargin> margins, WeighingRules rules) =>
         rules.BaseMargin is not { } name
             ? margins[0]
             : margins.FirstOrDefault(m => m.Variable == name)
                 ?? throw new WeightingException($"The base \"{name}\" is not among the margins.");
 
     /// <summary>Checks every margin's numbers and gives the factor that brings each to the base.</summary>
-    public static List<MarginReport> Agree(Cells cells, IReadOnlyList<Margin> margins, WeighingRules rules)
+    public static List<MarginReport> Agree(Cells cells, IReadOnlyList<PopulationMargin> margins, WeighingRules rules)
     {
         if (cells.People == 0 || margins.Count == 0)
             throw new WeightingException("Weighting needs respondents and at least one margin.");
@@ -39,7 +39,7 @@ internal static class MarginTotals
         return missing / cells.People;
     }
 
-    private static IEnumerable<WeightingFault> Unusable(Margin margin)
+    private static IEnumerable<WeightingFault> Unusable(PopulationMargin margin)
     {
         for (var k = 0; k < margin.Population.Count; k++)
         {
@@ -58,7 +58,7 @@ internal static class MarginTotals
             );
     }
 
-    private static WeightingFault Disagrees(Margin margin, double population) =>
+    private static WeightingFault Disagrees(PopulationMargin margin, double population) =>
         new(
             WeightingFaultKind.TotalsDisagree,
             margin.Variable,

@@ -11,7 +11,7 @@ public static class PostStratification
     /// <param name="strata">N_c: the population, with a level for each stratum.</param>
     /// <returns>One weight for each stratum; 1 for a stratum without respondents and without population.</returns>
     /// <exception cref="WeightingException">A stratum has people on one side only.</exception>
-    public static double[] Weigh(IReadOnlyList<long> respondents, Margin strata)
+    public static double[] Weigh(IReadOnlyList<long> respondents, PopulationMargin strata)
     {
         ArgumentNullException.ThrowIfNull(respondents);
         ArgumentNullException.ThrowIfNull(strata);
@@ -27,7 +27,7 @@ public static class PostStratification
         return [.. respondents.Select((count, c) => count == 0 ? 1 : strata.Population[c] / people / (count / n))];
     }
 
-    private static WeightingFault Empty(Margin strata, int stratum, bool occupied)
+    private static WeightingFault Empty(PopulationMargin strata, int stratum, bool occupied)
     {
         var kind = occupied ? WeightingFaultKind.NoPopulationInLevel : WeightingFaultKind.NobodyInLevel;
         var level = strata.Levels[stratum];

@@ -4,7 +4,7 @@ namespace Heed.Statistics.Weighting;
 /// <param name="CellFactors">What the weight of each person of a cell is multiplied by.</param>
 /// <param name="Iterations">Rounds over all margins.</param>
 /// <param name="MaxRelativeMarginError">The greatest |weighted share of a level / its share of the population − 1|.</param>
-public sealed record Raked(double[] CellFactors, int Iterations, double MaxRelativeMarginError);
+public sealed record RakingResult(double[] CellFactors, int Iterations, double MaxRelativeMarginError);
 
 /// <summary>
 /// Raking (iterative proportional fitting): margin after margin, the weights of the people of level k are multiplied by
@@ -28,10 +28,10 @@ public static class Raking
     /// <param name="tolerance">Relative, for each level of each margin.</param>
     /// <param name="mostIterations">Rounds allowed.</param>
     /// <exception cref="WeightingException">A level is empty on one side, or the rounds did not suffice.</exception>
-    public static Raked Rake(
+    public static RakingResult Rake(
         Cells cells,
         ReadOnlySpan<double> start,
-        IReadOnlyList<Margin> margins,
+        IReadOnlyList<PopulationMargin> margins,
         double tolerance = 1e-9,
         int mostIterations = 2_000
     )
@@ -54,7 +54,7 @@ public static class Raking
             {
                 error = steps.Max(step => step.Error(totals));
                 if (error <= Math.Max(tolerance, Floor))
-                    return new Raked(Factors(totals, start), round, error);
+                    return new RakingResult(Factors(totals, start), round, error);
             }
             previous = change;
         }

@@ -11,7 +11,12 @@ public static class Weighing
     /// <param name="rules">Tolerance, bounds and the rest.</param>
     /// <param name="designWeights">A starting weight for each person (a higher one for a smaller chance of being asked), or null.</param>
     /// <exception cref="WeightingException">Weights cannot be found; all reasons are given at once.</exception>
-    public static Weighed Weigh(Cells cells, IReadOnlyList<Margin> margins, WeighingRules rules, double[]? designWeights = null)
+    public static WeighingResult Weigh(
+        Cells cells,
+        IReadOnlyList<PopulationMargin> margins,
+        WeighingRules rules,
+        double[]? designWeights = null
+    )
     {
         ArgumentNullException.ThrowIfNull(cells);
         ArgumentNullException.ThrowIfNull(margins);
@@ -21,7 +26,7 @@ public static class Weighing
         var units = designWeights is null ? Enumerable.Repeat(1d, cells.Count).ToArray() : [.. designWeights];
         var first = Rake(cells, units, many, margins, rules);
         Normalise(units, many, cells.People);
-        var (trimmed, again) = (0L, (Raked?)null);
+        var (trimmed, again) = (0L, (RakingResult?)null);
         if (rules.Trims)
             trimmed = Trimming.Trim(units, many, rules.TrimUpper ?? double.PositiveInfinity, rules.TrimLower ?? 0);
         if (rules.Rerake && trimmed > 0)
@@ -29,7 +34,7 @@ public static class Weighing
             again = Rake(cells, units, many, margins, rules);
             Normalise(units, many, cells.People);
         }
-        return new Weighed(units, cells, perPerson: many is null)
+        return new WeighingResult(units, cells, perPerson: many is null)
         {
             Population = MarginTotals.Base(margins, rules).Total,
             Iterations = first.Iterations,
@@ -42,10 +47,16 @@ public static class Weighing
     }
 
     /// <summary>The greatest |weighted share of a level / its share of the population − 1| over all margins.</summary>
-    public static double GreatestError(Cells cells, double[] cellTotals, IReadOnlyList<Margin> margins) =>
+    public static double GreatestError(Cells cells, double[] cellTotals, IReadOnlyList<PopulationMargin> margins) =>
         margins.Select((margin, m) => new MarginStep(cells, m, margin).Error(cellTotals)).Max();
 
-    private static Raked Rake(Cells cells, double[] units, double[]? many, IReadOnlyList<Margin> margins, WeighingRules rules)
+    private static RakingResult Rake(
+        Cells cells,
+        double[] units,
+        double[]? many,
+        IReadOnlyList<PopulationMargin> margins,
+        WeighingRules rules
+    )
     {
         var raked = Raking.Rake(cells, CellTotals(cells, units, many), margins, rules.Tolerance, rules.MostIterations);
         var ofPerson = cells.OfPerson;

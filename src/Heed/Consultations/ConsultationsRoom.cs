@@ -11,15 +11,15 @@ public sealed class ConsultationsRoom : IRoom
     {
         room.Services.AddScoped<Doors.ConsultationIndex>();
         room.Services.AddScoped<Doors.OutcomeRequests>();
-        room.Services.AddScoped<ImportClerk>();
+        room.Services.AddScoped<AnswerImport>();
         room.Services.AddSingleton<Results.SheetTallies>();
-        room.Services.AddScoped<Results.ResultsReader>();
-        room.Services.AddScoped<Results.ResultsClerk>();
-        room.Services.AddScoped<Desk.Results.ResultsStandings>();
-        room.Services.AddScoped<Site.WhatCame>();
+        room.Services.AddScoped<Results.ResultsQuery>();
+        room.Services.AddScoped<Results.ResultsPublishing>();
+        room.Services.AddScoped<Desk.Results.ResultsStatusQuery>();
+        room.Services.AddScoped<Site.OutcomeLinksQuery>();
         room.Services.AddScoped<Publishing.Doors.IPublishedKind, Results.ResultsKind>();
         room.Services.AddScoped<Publishing.Doors.IPublicListing, Site.ConsultationListing>();
-        Answering.Register(room);
+        AnsweringServices.Register(room);
         room.AddMaking();
         room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);
         room.DeskLink("Consultations", "Consultations", "/desk/consultations", 10, "Consultations/Desk");

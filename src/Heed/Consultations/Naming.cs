@@ -44,7 +44,7 @@ public static partial class Naming
         "your",
     ];
 
-    /// <summary>"Feeling safe where you live" in 2026 gives "FEELING26": the first telling words that fit, and the year.</summary>
+    /// <summary>"Feeling safe where you live" in 2026 gives "FEELING26": the first content words that fit, and the year.</summary>
     public static string SuggestCode(string title, int year)
     {
         var words = Words(title).Where(word => !Small.Contains(word)).ToList();
@@ -76,8 +76,8 @@ public static partial class Naming
     /// <summary>A key for a question from its words: "How safe do you feel?" gives "safe_feel".</summary>
     public static string SuggestKey(string text, IReadOnlyCollection<string> taken)
     {
-        var telling = Words(text).Where(word => !Small.Contains(word)).Take(3).ToList();
-        var key = string.Join('_', telling);
+        var content = Words(text).Where(word => !Small.Contains(word)).Take(3).ToList();
+        var key = string.Join('_', content);
         if (key.Length == 0 || !char.IsAsciiLetter(key[0]))
             key = "q_" + key;
         key = key[..Math.Min(key.Length, 36)].TrimEnd('_');

@@ -7,7 +7,7 @@ internal sealed class DecisionTables
     : IEntityTypeConfiguration<Finding>,
         IEntityTypeConfiguration<PlannedAction>,
         IEntityTypeConfiguration<FindingView>,
-        IEntityTypeConfiguration<Telling>
+        IEntityTypeConfiguration<OutcomeNotification>
 {
     public void Configure(EntityTypeBuilder<Finding> builder)
     {
@@ -30,10 +30,10 @@ internal sealed class DecisionTables
         builder.HasIndex(view => view.ViewId);
     }
 
-    public void Configure(EntityTypeBuilder<Telling> builder)
+    public void Configure(EntityTypeBuilder<OutcomeNotification> builder)
     {
-        builder.ToTable("decisions_tellings").HasKey(telling => telling.ConsultationId);
-        builder.Property(telling => telling.ConsultationId).ValueGeneratedNever();
-        builder.Property(telling => telling.Version).IsConcurrencyToken();
+        builder.ToTable("decisions_tellings").HasKey(notification => notification.ConsultationId);
+        builder.Property(notification => notification.ConsultationId).ValueGeneratedNever();
+        builder.Property(notification => notification.Version).IsConcurrencyToken();
     }
 }

@@ -17,24 +17,24 @@ public sealed class DecisionsRoom : IRoom
     {
         room.SiteLink("Decisions", "nav.you-said", "/you-said", 20);
         room.DeskLink("Decisions", "You said, we did", "/desk/decisions", 20, "Decisions/Desk");
-        room.Services.AddScoped<FindingsOf>();
-        room.Services.AddScoped<RecordReading>();
-        room.Services.AddScoped<FindingsClerk>();
+        room.Services.AddScoped<FindingQuery>();
+        room.Services.AddScoped<DecisionRecordQuery>();
+        room.Services.AddScoped<FindingEditing>();
         room.Services.AddScoped<ViewLinks>();
-        room.Services.AddScoped<OutcomeClerk>();
-        room.Services.AddScoped<OutcomeWriting>();
-        room.Services.AddScoped<OutcomeReading>();
+        room.Services.AddScoped<OutcomePublishing>();
+        room.Services.AddScoped<OutcomeContentBuilder>();
+        room.Services.AddScoped<OutcomeDisplayQuery>();
         room.Services.AddScoped<DecisionsLedger>();
         room.Services.AddScoped<OutcomeLetter>();
         room.Services.AddScoped<IPublishedKind, OutcomeKind>();
         room.Services.AddScoped<IPublicListing, OutcomeListing>();
         room.Services.AddScoped<IResultFooter, OutcomeFooter>();
-        room.Services.AddScoped<IAfterResults, WriteWhatCameOfIt>();
-        room.Services.AddScoped<IViewUse, FindingsOnViews>();
-        room.Services.AddScoped<IToday, TodayFromDecisions>();
-        room.Services.AddScoped<SampleRecord>();
+        room.Services.AddScoped<IAfterResults, OutcomeNextStep>();
+        room.Services.AddScoped<IViewUse, FindingViewUse>();
+        room.Services.AddScoped<IToday, DecisionsToday>();
+        room.Services.AddScoped<SampleFindingMaker>();
         room.Services.AddScoped<SampleClearing>();
-        room.Sample<TellWhatCameOfIt>();
+        room.Sample<OutcomesSample>();
         room.Job<TellThoseWhoAsked>("15 * * * * ?", "Writes to those who asked what came of a consultation.");
         room.Job<ForgetLetters>("0 25 3 * * ?", "Deletes letters about outcomes a week after they were sent.");
     }

@@ -13,9 +13,9 @@ public sealed class EvidenceRoom : IRoom
     {
         room.Services.AddScoped<Views>();
         room.Services.AddScoped<Subjects>();
-        room.Services.AddScoped<Redacting>();
+        room.Services.AddScoped<RedactionEditing>();
         room.Services.AddScoped<Facets>();
-        room.Services.AddScoped<ViewSheets>();
+        room.Services.AddScoped<ViewDetailsQuery>();
         room.DeskLink("Evidence", "What people said", "/desk/evidence", 30, "Evidence/Desk");
     }
 }

@@ -5,8 +5,8 @@ namespace Heed.Evidence;
 /// <summary>The reasons in words.</summary>
 public static class RedactionWords
 {
-    public static IReadOnlyList<Choice> Reasons { get; } =
-    [.. Enum.GetValues<RedactionReason>().Select(reason => new Choice(reason.ToString(), Of(reason)))];
+    public static IReadOnlyList<FieldOption> Reasons { get; } =
+    [.. Enum.GetValues<RedactionReason>().Select(reason => new FieldOption(reason.ToString(), Of(reason)))];
 
     public static string Of(RedactionReason reason) =>
         reason switch

@@ -56,10 +56,10 @@ public sealed class View
     /// <summary>Makes the shown text anew from the original and what stands redacted in it.</summary>
     public void ShowWithout(IEnumerable<Redaction> redactions)
     {
-        var standing = redactions.Where(redaction => redaction.UndoneAt is null).ToList();
-        Shown = RedactedText.Of(Original, standing);
+        var current = redactions.Where(redaction => redaction.UndoneAt is null).ToList();
+        Shown = RedactedText.Of(Original, current);
         Search = SearchText.Of(Shown);
-        IsRedacted = standing.Count > 0;
+        IsRedacted = current.Count > 0;
     }
 
     /// <summary>Forgets every word of it. The row stays so that what once referred to it can say that it was withdrawn.</summary>

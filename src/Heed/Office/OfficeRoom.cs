@@ -15,7 +15,7 @@ public sealed class OfficeRoom : IRoom
         room.Services.AddSingleton<IOfficeProfile>(services => services.GetRequiredService<CurrentProfile>());
         room.Services.AddSingleton<IBranding, OfficeBranding>();
         room.Services.AddScoped<LoadOffice>();
-        room.Services.AddScoped<ProfileClerk>();
+        room.Services.AddScoped<ProfileEditing>();
         room.Services.AddScoped<IToday, OfficeToday>();
         room.DeskLink("The office", "Office profile", "/desk/office", 80, "Office/Desk");
         room.Sample<LoadDemonstrationProfile>();

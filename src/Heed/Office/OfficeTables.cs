@@ -3,11 +3,11 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Heed.Office;
 
-internal sealed class OfficeTables : IEntityTypeConfiguration<ProfileSheet>
+internal sealed class OfficeTables : IEntityTypeConfiguration<ProfileRecord>
 {
-    public void Configure(EntityTypeBuilder<ProfileSheet> builder)
+    public void Configure(EntityTypeBuilder<ProfileRecord> builder)
     {
-        builder.ToTable("office_profile").Property(sheet => sheet.Id).ValueGeneratedNever();
-        builder.Property(sheet => sheet.Version).IsConcurrencyToken();
+        builder.ToTable("office_profile").Property(record => record.Id).ValueGeneratedNever();
+        builder.Property(record => record.Version).IsConcurrencyToken();
     }
 }

@@ -12,7 +12,7 @@ public sealed class AreaRecord
     {
         (Code, Name, ShortName, Slug, Kind) = (area.Code, area.Name, area.ShortName, area.Slug, area.Kind);
         (ValidFrom, ValidTo, TileColumn, TileRow) = (area.ValidFrom, area.ValidTo, area.Column, area.Row);
-        FormerNames = JsonSerializer.Serialize(formerNames, PlaceForm.Json);
+        FormerNames = JsonSerializer.Serialize(formerNames, PlaceJson.Options);
     }
 
     /// <summary>GSS code.</summary>
@@ -33,7 +33,7 @@ public sealed class AreaRecord
     public Area Read() => new(Code, Name, ShortName, Slug, Kind, ValidFrom, ValidTo, TileColumn, TileRow);
 
     public IReadOnlyList<FormerName> NamesBefore() =>
-        JsonSerializer.Deserialize<IReadOnlyList<FormerName>>(FormerNames, PlaceForm.Json)!;
+        JsonSerializer.Deserialize<IReadOnlyList<FormerName>>(FormerNames, PlaceJson.Options)!;
 
     /// <summary>Says from when to when the area stands.</summary>
     public bool TrySetDays(DateOnly from, DateOnly? to, int seenVersion, out string? refusal)
@@ -62,7 +62,7 @@ public sealed class MarginRecord(string code, int place, string content)
     public int Place { get; private set; } = place;
     public string Content { get; private set; } = content;
 
-    public Margin Read() => JsonSerializer.Deserialize<Margin>(Content, PlaceForm.Json)!;
+    public Margin Read() => JsonSerializer.Deserialize<Margin>(Content, PlaceJson.Options)!;
 }
 
 /// <summary>A grouping as it is stored: <see cref="Content"/> is the whole <see cref="Grouping"/> as JSON.</summary>
@@ -74,10 +74,10 @@ public sealed class GroupingRecord(string code, int place, string content)
     public int Place { get; private set; } = place;
     public string Content { get; private set; } = content;
 
-    public Grouping Read() => JsonSerializer.Deserialize<Grouping>(Content, PlaceForm.Json)!;
+    public Grouping Read() => JsonSerializer.Deserialize<Grouping>(Content, PlaceJson.Options)!;
 }
 
-internal static class PlaceForm
+internal static class PlaceJson
 {
-    public static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+    public static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web);
 }

@@ -1,6 +1,6 @@
 using Heed.Office.Doors;
 using Heed.Places.Doors;
-using Heed.Places.Kept;
+using Heed.Places.Storage;
 using Heed.Platform.Setup;
 
 namespace Heed.Places;
@@ -12,8 +12,8 @@ public sealed class PlacesRoom : IRoom
     {
         room.Services.AddSingleton<PlacesInMemory>();
         room.Services.AddSingleton<IPlaces>(services => services.GetRequiredService<PlacesInMemory>());
-        room.Services.AddScoped<IOfficeShare, TakeAreas>();
-        room.Services.AddScoped<AreaClerk>();
+        room.Services.AddScoped<IOfficeShare, AreaImport>();
+        room.Services.AddScoped<AreaEditing>();
         room.SiteLink("Places", "nav.areas", "/areas", 40);
         room.DeskLink("The office", "Places", "/desk/places", 82, "Places/Desk");
     }

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Heed.Platform;
 
 internal sealed class PlatformTables
-    : IEntityTypeConfiguration<Fact>,
+    : IEntityTypeConfiguration<SystemValue>,
         IEntityTypeConfiguration<FormReceipt>,
         IEntityTypeConfiguration<JobRecord>,
         IEntityTypeConfiguration<AuditEntry>,
@@ -19,7 +19,7 @@ internal sealed class PlatformTables
         IEntityTypeConfiguration<OutboxMail>,
         IEntityTypeConfiguration<ProtectionKey>
 {
-    public void Configure(EntityTypeBuilder<Fact> builder)
+    public void Configure(EntityTypeBuilder<SystemValue> builder)
     {
         builder.ToTable("platform_facts").HasKey(fact => fact.Name);
         builder.Property(fact => fact.Value);

@@ -60,9 +60,11 @@ public sealed class ItemVersion
         return refusal is null;
     }
 
-    /// <summary>The wording as it is, was or would be public, from an instant on.</summary>
-    public PublishedVersion As(Item item, DateTimeOffset from) =>
-        new(item.Id, Id, item.Kind, item.SubjectId, item.Slug, Title, Summary, Body, Number, from, null);
+    /// <summary>What it says, whether or not anybody has cleared or published it.</summary>
+    public VersionContent ContentOf(Item item) => new(item.Kind, item.SubjectId, item.Slug, Title, Summary, Body, MadeAt);
+
+    /// <summary>The version as the public reads it from an instant on.</summary>
+    public PublishedVersion PublishedFrom(Item item, DateTimeOffset from) => new(ContentOf(item), item.Id, Id, Number, from);
 
     /// <summary>Whether the stored hash still is that of the stored content.</summary>
     public bool HashHolds() =>

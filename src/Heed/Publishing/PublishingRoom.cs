@@ -14,21 +14,21 @@ public sealed class PublishingRoom : IRoom
 {
     public void Register(RoomBuilder room)
     {
-        room.Services.AddScoped<PressRoom>();
-        room.Services.AddScoped<ClearanceDesk>();
+        room.Services.AddScoped<ItemPublishing>();
+        room.Services.AddScoped<ItemClearance>();
         room.Services.AddScoped<PublishedItems>();
         room.Services.AddScoped<PublishedKinds>();
-        room.Services.AddScoped<PublicRecord>();
-        room.Services.AddScoped<Standings>();
+        room.Services.AddScoped<PublishingAudit>();
+        room.Services.AddScoped<VersionStatusQuery>();
         room.Services.AddScoped<PageKind>();
         room.Services.AddScoped<IPublishedKind>(services => services.GetRequiredService<PageKind>());
         room.Services.AddScoped<IPublicListing, PageListing>();
         room.Services.AddScoped<PublicPages>();
         room.Services.AddScoped<PageDrafts>();
         room.Services.AddScoped<StartingPages>();
-        room.Services.AddSingleton<IStandingPages, StandingPages>();
+        room.Services.AddSingleton<IFixedPages, FixedPageAddresses>();
         room.Services.AddScoped<ItemList>();
-        room.Services.AddScoped<VersionSheets>();
+        room.Services.AddScoped<VersionDetailsQuery>();
         room.Services.AddScoped<IToday, PublishingToday>();
         room.DeskLink("Publishing", "Publishing", "/desk/publishing", 20, "Publishing/Desk");
         room.Sample<PublishFixedPages>();

@@ -22,7 +22,7 @@ public abstract class DemonstrationFixture(string office) : IAsyncLifetime
         "--no-first-run",
     ];
 
-    private readonly DataPlace place = DataPlace.For(Directory.CreateTempSubdirectory("heed-browser-").FullName, null);
+    private readonly DataLocation place = DataLocation.For(Directory.CreateTempSubdirectory("heed-browser-").FullName, null);
     private IPlaywright? playwright;
     private IBrowser? browser;
     private HeedProcess? program;

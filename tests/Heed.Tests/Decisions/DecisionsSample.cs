@@ -37,20 +37,20 @@ internal static class DecisionsSample
         public Task<Finding> Finding(Consultation consultation, string title, bool answered = false) =>
             sample.In(async services =>
             {
-                var clerk = services.GetRequiredService<FindingsClerk>();
-                var finding = await clerk.AddAsync(consultation.Id, title, $"People said: {title}.", default);
+                var editing = services.GetRequiredService<FindingEditing>();
+                var finding = await editing.AddAsync(consultation.Id, title, $"People said: {title}.", default);
                 if (answered)
-                    Assert.True(clerk.TryChange(finding, "finding decided", () => Decide(finding, sample.Clock)));
-                Assert.True(await clerk.TrySaveAsync(default));
+                    Assert.True(editing.TryChange(finding, "finding decided", () => Decide(finding, sample.Clock)));
+                Assert.True(await editing.TrySaveAsync(default));
                 return finding;
             });
 
         public Task<PlannedAction> Action(Finding finding, string what, DateOnly? due = null) =>
             sample.In(async services =>
             {
-                var clerk = services.GetRequiredService<FindingsClerk>();
-                var action = clerk.AddAction(finding.Id, what, "Engagement team", due);
-                Assert.True(await clerk.TrySaveAsync(default));
+                var editing = services.GetRequiredService<FindingEditing>();
+                var action = editing.AddAction(finding.Id, what, "Engagement team", due);
+                Assert.True(await editing.TrySaveAsync(default));
                 return action;
             });
 
@@ -85,7 +85,7 @@ internal static class DecisionsSample
             });
 
         /// <summary>People who want to hear, already shuffled.</summary>
-        public Task AskedToHear(Consultation consultation, params string[] addresses) =>
+        public Task OutcomeRequestAddress(Consultation consultation, params string[] addresses) =>
             sample.Save([
                 .. addresses.Select(address => new OutcomeRequest
                 {

@@ -139,7 +139,9 @@ public sealed class OutcomeTests : RoomTest
         var open = await In(services =>
             services.GetRequiredService<PublishedItems>().OfSubjectAsync("outcome", consultation.Id, default)
         );
-        await In(services => services.GetRequiredService<PressRoom>().WithdrawAsync(open!.ItemId, "A figure is wrong.", default));
+        await In(services =>
+            services.GetRequiredService<ItemPublishing>().WithdrawAsync(open!.ItemId, "A figure is wrong.", default)
+        );
         Clock.Pass(TimeSpan.FromSeconds(2));
         var page = await Citizen.Visit(Public);
         Assert.Equal(HttpStatusCode.Gone, page.Status);

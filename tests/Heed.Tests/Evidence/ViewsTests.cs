@@ -42,7 +42,7 @@ public sealed class ViewsTests : RoomTest
         var view = EvidenceSample.Said("  Café\r\nnoise ") with { AreaCode = "E07000105" };
         await In(services =>
             services
-                .GetRequiredService<SharedCommits>()
+                .GetRequiredService<GroupCommitQueue>()
                 .WriteAsync(commit =>
                 {
                     ViewIntake.Take(commit, view);
@@ -71,7 +71,7 @@ public sealed class ViewsTests : RoomTest
             .ToList();
         await In(services =>
             services
-                .GetRequiredService<SharedCommits>()
+                .GetRequiredService<GroupCommitQueue>()
                 .WriteAsync(commit =>
                 {
                     ViewIntake.Take(commit, [.. said.Select(ViewIntake.Prepare)]);
@@ -107,7 +107,7 @@ public sealed class ViewsTests : RoomTest
         var page = await In(services =>
             services
                 .GetRequiredService<Views>()
-                .PageAsync(new ViewsQuestion(EvidenceSample.Subject, null, null, null, null, 99), default)
+                .PageAsync(new ViewFilter(EvidenceSample.Subject, null, null, null, null, 99), default)
         );
         Assert.Equal((30, 2, 5), (page.Total, page.Page, page.Views.Count));
     }
@@ -116,6 +116,6 @@ public sealed class ViewsTests : RoomTest
         In(services =>
             services
                 .GetRequiredService<Views>()
-                .PageAsync(new ViewsQuestion(EvidenceSample.Subject, null, words, null, null, 1), default)
+                .PageAsync(new ViewFilter(EvidenceSample.Subject, null, words, null, null, 1), default)
         );
 }

@@ -26,7 +26,7 @@ public sealed class HeedProcess : IAsyncDisposable
     public string Said => string.Join('\n', said);
 
     /// <summary>Runs a verb to its end; fails the test when the program does.</summary>
-    public static async Task<string> RunAsync(DataPlace place, params string[] verb)
+    public static async Task<string> RunAsync(DataLocation place, params string[] verb)
     {
         await using var program = new HeedProcess(Start(place, verb), new Uri("http://localhost"));
         await program.process.WaitForExitAsync().WaitAsync(Patience);
@@ -35,7 +35,7 @@ public sealed class HeedProcess : IAsyncDisposable
     }
 
     /// <summary>Serves, and waits until it is ready.</summary>
-    public static async Task<HeedProcess> ServeAsync(DataPlace place)
+    public static async Task<HeedProcess> ServeAsync(DataLocation place)
     {
         var address = new Uri($"http://127.0.0.1:{FreePort()}");
         var program = new HeedProcess(Start(place, "serve", "--urls", address.ToString().TrimEnd('/')), address);
@@ -69,7 +69,7 @@ public sealed class HeedProcess : IAsyncDisposable
         process.Dispose();
     }
 
-    private static Process Start(DataPlace place, params string[] verb)
+    private static Process Start(DataLocation place, params string[] verb)
     {
         string[] where = place.Engine == Engine.Postgres ? ["--database", place.ConnectionString] : [];
         var start = new ProcessStartInfo(Binary(), [.. verb, "--data", place.Folder, .. where])

@@ -31,7 +31,7 @@ internal static class Officers
         var account = await FindOrMakeAsync(services, now, role, name);
         var http = new DefaultHttpContext { RequestServices = services };
         http.Request.Scheme = "http";
-        await services.GetRequiredService<Entrance>().GiveCookieAsync(http, account);
+        await services.GetRequiredService<SignInSessions>().GiveCookieAsync(http, account);
         return http.Response.Headers.SetCookie.Single(cookie => cookie!.StartsWith(".heed.desk=", StringComparison.Ordinal))!;
     }
 

@@ -21,7 +21,7 @@ public abstract class RoomTest : EngineTest, IAsyncLifetime
 
     protected FakeClock Clock { get; } = new();
 
-    protected DataPlace Place { get; private set; } = null!;
+    protected DataLocation Place { get; private set; } = null!;
 
     /// <summary>The program's root services; for scoped ones use <see cref="In{T}"/>.</summary>
     protected IServiceProvider Services => app!.Services;
@@ -95,7 +95,8 @@ public abstract class RoomTest : EngineTest, IAsyncLifetime
 
     /// <summary>Runs a job as the timetable would at the test's time; returns what it says it did.</summary>
     protected Task<string?> RunJob<TJob>()
-        where TJob : IJob => In(services => services.GetRequiredService<TJob>().RunAsync(Clock.Now, CancellationToken.None));
+        where TJob : IScheduledJob =>
+        In(services => services.GetRequiredService<TJob>().RunAsync(Clock.Now, CancellationToken.None));
 
     private HttpClient NewClient()
     {

@@ -15,13 +15,13 @@ public static class TestDatabases
 {
     private static readonly string Run = $"{Environment.ProcessId}_{Guid.CreateVersion7().ToString("N")[^6..]}";
     private static readonly string Folder = Directory.CreateTempSubdirectory("heed-tests-").FullName;
-    private static readonly ConcurrentDictionary<(Engine, string), Lazy<Task<DataPlace>>> Templates = [];
+    private static readonly ConcurrentDictionary<(Engine, string), Lazy<Task<DataLocation>>> Templates = [];
     private static int copies;
 
     static TestDatabases() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Clear();
 
     /// <summary>A fresh copy of the empty, migrated database, or of a demonstration office ("kent", "leicestershire").</summary>
-    public static async Task<DataPlace> CopyAsync(Engine engine, string? demonstration = null)
+    public static async Task<DataLocation> CopyAsync(Engine engine, string? demonstration = null)
     {
         var template = await Templates
             .GetOrAdd((engine, demonstration ?? ""), key => new(() => MakeTemplateAsync(key.Item1, key.Item2)))
@@ -36,7 +36,7 @@ public static class TestDatabases
     }
 
     /// <summary>A place with nothing in it yet: on PostgreSQL an empty database, on SQLite an empty folder.</summary>
-    public static async Task<DataPlace> EmptyAsync(Engine engine, string? name = null)
+    public static async Task<DataLocation> EmptyAsync(Engine engine, string? name = null)
     {
         name ??= $"e{Interlocked.Increment(ref copies)}";
         if (engine == Engine.Postgres)
@@ -47,7 +47,7 @@ public static class TestDatabases
     }
 
     /// <summary>Drops a database that a test had.</summary>
-    public static async Task DropAsync(DataPlace place)
+    public static async Task DropAsync(DataLocation place)
     {
         if (place.Engine == Engine.Sqlite)
         {
@@ -64,7 +64,7 @@ public static class TestDatabases
             Directory.Delete(place.Folder, recursive: true);
     }
 
-    private static async Task<DataPlace> MakeTemplateAsync(Engine engine, string demonstration)
+    private static async Task<DataLocation> MakeTemplateAsync(Engine engine, string demonstration)
     {
         var place = await EmptyAsync(engine, "template_" + (demonstration.Length == 0 ? "empty" : demonstration));
         await using (var app = TestHost.Build(place, new FakeClock()))
@@ -82,19 +82,19 @@ public static class TestDatabases
         return place;
     }
 
-    private static DataPlace PlaceOf(Engine engine, string name)
+    private static DataLocation PlaceOf(Engine engine, string name)
     {
         var folder = Path.Combine(Folder, engine.ToString(), name);
         Directory.CreateDirectory(folder);
         if (engine == Engine.Sqlite)
-            return DataPlace.For(folder, null);
+            return DataLocation.For(folder, null);
         var server = new NpgsqlConnectionStringBuilder(Engines.Postgres)
         {
             Database = NameOf(name),
             MaxPoolSize = 20,
             ConnectionIdleLifetime = 10,
         };
-        return DataPlace.For(folder, server.ConnectionString);
+        return DataLocation.For(folder, server.ConnectionString);
     }
 
     private static string NameOf(string name) => $"heed_{Run}_{name}";

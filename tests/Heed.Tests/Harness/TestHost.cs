@@ -20,7 +20,7 @@ public static class TestHost
     /// <param name="settings">Settings by name, such as <c>RateLimits:PublicFormsAMinute</c>.</param>
     /// <param name="adjust">Further changes.</param>
     public static WebApplication Build(
-        DataPlace place,
+        DataLocation place,
         TimeProvider? clock,
         TestLog? log = null,
         IReadOnlyDictionary<string, string>? settings = null,

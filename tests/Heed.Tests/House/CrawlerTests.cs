@@ -66,7 +66,7 @@ public sealed partial class CrawlerTests : RoomTest
         // The address of something withdrawn still says what it was called, and nothing of what it said.
         await Sample.Published(Wording("crawl-withdrawn", Withdrawn) with { Title = "Called back" });
         var untrue = await ItemOf("crawl-withdrawn");
-        await In(services => services.GetRequiredService<PressRoom>().WithdrawAsync(untrue, "No longer true.", default));
+        await In(services => services.GetRequiredService<ItemPublishing>().WithdrawAsync(untrue, "No longer true.", default));
         await Sample.Published(Wording("crawl-public", "Published for the crawler"));
         await Sample.Draft(Wording("crawl-public", Newer));
     }

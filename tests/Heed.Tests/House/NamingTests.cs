@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Heed.Platform.Data;
+using Heed.Platform.Jobs;
 using Heed.Tests.Harness;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
@@ -29,6 +30,23 @@ public sealed partial class NamingTests : RoomTest
         "Service",
     ];
 
+    /// <summary>Words that were once ours alone: GLOSSARY.md says what stands in their place.</summary>
+    private static readonly string[] PrivateWords =
+    [
+        "Asked",
+        "Clerk",
+        "Given",
+        "Said",
+        "Seen",
+        "Shown",
+        "Standing",
+        "Standings",
+        "Typed",
+        "Vault",
+        "Withholding",
+        "Writing",
+    ];
+
     private static readonly string[] Folders =
     [
         "Models",
@@ -53,6 +71,49 @@ public sealed partial class NamingTests : RoomTest
                     Suffixes.Any(suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal) && type.Name != suffix)
                 )
                 .Select(type => type.FullName!)
+        );
+    }
+
+    [Fact]
+    public void No_type_has_a_suffix_that_only_we_understand()
+    {
+        var types = Types();
+        Rule.Holds(
+            types.Count,
+            types
+                // A job is a sentence about what it does, and its name is in the database.
+                .Where(type => !type.IsAssignableTo(typeof(IScheduledJob)))
+                .Where(type => PrivateWords.Any(word => type.Name.EndsWith(word, StringComparison.Ordinal)))
+                .Select(type => $"{type.FullName}: see \"Words of the code\" in GLOSSARY.md")
+        );
+    }
+
+    [Fact]
+    public void A_sheet_is_an_answer_sheet()
+    {
+        var types = Types();
+        Rule.Holds(
+            types.Count,
+            types
+                .Where(type => type.Name.Contains("Sheet", StringComparison.Ordinal) && RoomOf(type) != "Consultations")
+                .Select(type => type.FullName!)
+        );
+    }
+
+    [Fact]
+    public void No_folder_hides_a_table_of_its_room()
+    {
+        var tables = In(services => Task.FromResult(services.GetRequiredService<HeedDb>().Model.GetEntityTypes().ToList()))
+            .GetAwaiter()
+            .GetResult();
+        var folders = Types()
+            .SelectMany(type => type.Namespace!.Split('.').Skip(2).Select(folder => (RoomOf(type), folder)))
+            .ToHashSet();
+        Rule.Holds(
+            tables.Count,
+            tables
+                .Where(table => folders.Contains((RoomOf(table.ClrType), table.ClrType.Name)))
+                .Select(table => $"{table.ClrType.FullName} has the name of a folder")
         );
     }
 
@@ -101,9 +162,9 @@ public sealed partial class NamingTests : RoomTest
 
     private static List<Type> Types() =>
         [
-            .. typeof(Rooms)
-                .Assembly.GetTypes()
-                .Where(type => type.Namespace?.StartsWith("Heed", StringComparison.Ordinal) == true && !type.Name.Contains('<')),
+            .. Repository.Types.Where(type =>
+                type.Namespace?.StartsWith("Heed", StringComparison.Ordinal) == true && !type.Name.Contains('<')
+            ),
         ];
 
     private static string RoomOf(Type type) => type.Namespace!.Split('.')[1];

@@ -24,7 +24,9 @@ public sealed class LoadOfficeTests : RoomTest
         Assert.Equal(13, (await Services.GetRequiredService<IPlaces>().ReadAsync(CancellationToken.None)).Areas.Count);
         Assert.Equal(
             "kent",
-            await Db(db => db.Set<Fact>().Where(fact => fact.Name == Fact.OfficeCode).Select(fact => fact.Value).SingleAsync())
+            await Db(db =>
+                db.Set<SystemValue>().Where(fact => fact.Name == SystemValue.OfficeCode).Select(fact => fact.Value).SingleAsync()
+            )
         );
         var again = await Assert.ThrowsAsync<VerbRefusal>(() => LoadAsync(RealKent));
         Assert.Contains("has an office already", again.Message, StringComparison.Ordinal);
@@ -54,7 +56,7 @@ public sealed class LoadOfficeTests : RoomTest
         var broken = RealKent.Replace("\"slug\": \"dover\"", "\"slug\": \"ashford\"", StringComparison.Ordinal);
         var refusal = await Assert.ThrowsAsync<VerbRefusal>(() => LoadAsync(broken));
         Assert.Contains("Two areas have the same address", refusal.Message, StringComparison.Ordinal);
-        Assert.Equal(0, await CountAsync<Heed.Office.ProfileSheet>());
+        Assert.Equal(0, await CountAsync<Heed.Office.ProfileRecord>());
     }
 
     private Task<OfficeProfile> LoadAsync(string text) =>

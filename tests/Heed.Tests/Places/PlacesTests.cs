@@ -12,7 +12,7 @@ public sealed class PlacesTests : RoomTest
 {
     protected override string? Demonstration => "kent";
 
-    private Task<PlacesNow> Places => Services.GetRequiredService<IPlaces>().ReadAsync(CancellationToken.None).AsTask();
+    private Task<PlacesSnapshot> Places => Services.GetRequiredService<IPlaces>().ReadAsync(CancellationToken.None).AsTask();
 
     [Fact]
     public async Task The_public_finds_every_area_and_its_page()
@@ -36,7 +36,7 @@ public sealed class PlacesTests : RoomTest
     {
         var places = await Places;
         Assert.NotEmpty(places.Areas);
-        foreach (var view in places.Areas.SelectMany(area => MarginView.Of(places, area.Code)))
+        foreach (var view in places.Areas.SelectMany(area => MarginDisplay.Of(places, area.Code)))
         {
             Assert.Equal(view.Total, view.Rows.Sum(row => row.People));
             Assert.Equal(1, view.Rows.Sum(row => row.Share), 9);

@@ -47,7 +47,7 @@ public sealed record Catalogue(IReadOnlySet<string> Lines, IReadOnlySet<string> 
             JOIN pg_am am ON am.oid = x.relam
         """;
 
-    public static async Task<Catalogue> ReadAsync(DataPlace place)
+    public static async Task<Catalogue> ReadAsync(DataLocation place)
     {
         var (lines, alone) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
         await using DbConnection connection = place.OpenConnection();

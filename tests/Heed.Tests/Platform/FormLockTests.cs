@@ -37,5 +37,5 @@ public sealed class FormLockTests : RoomTest
         Assert.Equal(1, await Computed());
     }
 
-    private Task<int> Computed() => Db(db => db.Set<Fact>().CountAsync(fact => fact.Name == "computed"));
+    private Task<int> Computed() => Db(db => db.Set<SystemValue>().CountAsync(fact => fact.Name == "computed"));
 }

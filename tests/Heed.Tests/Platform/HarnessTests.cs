@@ -18,8 +18,8 @@ public sealed class HarnessTests : RoomTest
     [InlineData("two")]
     public async Task Every_test_has_a_database_of_its_own(string value)
     {
-        await Sample.Save(new Fact("test", value));
-        Assert.Equal(value, await Db(db => db.Set<Fact>().Select(fact => fact.Value).SingleAsync()));
+        await Sample.Save(new SystemValue("test", value));
+        Assert.Equal(value, await Db(db => db.Set<SystemValue>().Select(fact => fact.Value).SingleAsync()));
     }
 
     [Fact]

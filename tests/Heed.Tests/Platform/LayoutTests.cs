@@ -74,10 +74,10 @@ public sealed class DeskNavigationTests
 {
     private static readonly NavigationLink[] Links =
     [
-        new(Face.Desk, "Second", "Secret", "/desk/secret", 3, "Second/Desk/Secret"),
-        new(Face.Desk, "First", "Open", "/desk/open", 2, "First/Desk"),
-        new(Face.Desk, "Second", "Also open", "/desk/also", 4, "Second/Desk"),
-        new(Face.Site, "First", "Public", "/public", 1),
+        new(NavigationSide.Desk, "Second", "Secret", "/desk/secret", 3, "Second/Desk/Secret"),
+        new(NavigationSide.Desk, "First", "Open", "/desk/open", 2, "First/Desk"),
+        new(NavigationSide.Desk, "Second", "Also open", "/desk/also", 4, "Second/Desk"),
+        new(NavigationSide.Site, "First", "Public", "/public", 1),
     ];
 
     private sealed class Doorman : IDeskAccess
@@ -100,5 +100,5 @@ public sealed class DeskNavigationTests
     [InlineData("/desk/open", "/desk/open/12", true)]
     [InlineData("/desk/open", "/desk/opening", false)]
     public void A_place_is_current_on_the_pages_below_it(string href, string path, bool isHere) =>
-        Assert.Equal(isHere, DeskNavigation.IsHere(new(Face.Desk, "First", "Open", href, 1), path));
+        Assert.Equal(isHere, DeskNavigation.IsHere(new(NavigationSide.Desk, "First", "Open", href, 1), path));
 }

@@ -1,4 +1,3 @@
-using Heed.Platform.Data;
 using Heed.Platform.Jobs;
 using Heed.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
@@ -128,7 +127,7 @@ public sealed class LeaseTests : RoomTest
         public void Dispose() => Started.Dispose();
     }
 
-    private sealed class Work(Book book) : IJob
+    private sealed class Work(Book book) : IScheduledJob
     {
         public async Task<string?> RunAsync(DateTimeOffset now, CancellationToken cancel)
         {

@@ -25,11 +25,11 @@ public sealed class ProblemTests : RoomTest
     public async Task The_footer_of_an_error_page_needs_no_database()
     {
         await using var nothing = new ServiceCollection().BuildServiceProvider();
-        var pages = new StandingPages(
+        var pages = new FixedPageAddresses(
             nothing.GetRequiredService<IServiceScopeFactory>(),
             Services.GetRequiredService<SiteCache>(),
             TimeProvider.System,
-            NullLogger<StandingPages>.Instance
+            NullLogger<FixedPageAddresses>.Instance
         );
         Assert.Empty((await pages.CurrentAsync(default)).Addresses);
     }

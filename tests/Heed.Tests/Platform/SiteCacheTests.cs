@@ -78,7 +78,7 @@ public sealed class SiteCacheTests : RoomTest
         new Sample(provider, new FakeClock()).In(async services =>
         {
             var db = services.GetRequiredService<HeedDb>();
-            db.Add(new Fact("shown", value));
+            db.Add(new SystemValue("shown", value));
             await services.GetRequiredService<SiteChange>().AnnounceAsync(CancellationToken.None);
             await db.SaveChangesAsync();
         });

@@ -18,8 +18,8 @@ public sealed class VerbTroubleTests
     }
 
     [Fact]
-    public void A_fault_of_the_program_keeps_its_trace() => Assert.Null(VerbTrouble.Of(new InvalidOperationException("a fault")));
+    public void A_fault_of_the_program_keeps_its_trace() => Assert.Null(VerbErrors.Of(new InvalidOperationException("a fault")));
 
     private static void Said(string part, Exception trouble) =>
-        Assert.Contains(part, VerbTrouble.Of(trouble)!.Message, StringComparison.Ordinal);
+        Assert.Contains(part, VerbErrors.Of(trouble)!.Message, StringComparison.Ordinal);
 }

@@ -58,7 +58,7 @@ public sealed class PublicPagesTests : RoomTest
         (await Citizen.Visit("/about")).ShouldSay("listen");
         var item = (await Sample.Public())!.ItemId;
         await Sample.In(services =>
-            services.GetRequiredService<PressRoom>().WithdrawAsync(item, "wrong figures", default, "The figures were wrong.")
+            services.GetRequiredService<ItemPublishing>().WithdrawAsync(item, "wrong figures", default, "The figures were wrong.")
         );
         var page = await Citizen.Visit("/about");
         Assert.Equal(HttpStatusCode.Gone, page.Status);

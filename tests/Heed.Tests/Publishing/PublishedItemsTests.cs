@@ -14,7 +14,7 @@ public sealed class PublishedItemsTests : RoomTest
         var (done, refusal) = await Sample.Publish(version);
         Assert.False(done);
         Assert.Contains("not been cleared", refusal);
-        await Sample.In(services => services.GetRequiredService<PressRoom>().SendForClearanceAsync(version, default));
+        await Sample.In(services => services.GetRequiredService<ItemPublishing>().SendForClearanceAsync(version, default));
         Assert.False((await Sample.Clear(version, PublishingSample.Author)).Done);
         Assert.True((await Sample.Clear(version, PublishingSample.Clearer)).Done);
         Assert.Null(await Sample.Public());
@@ -55,13 +55,13 @@ public sealed class PublishedItemsTests : RoomTest
         await Sample.Published(PublishingSample.Wording(body: "Second"));
         var item = (await Sample.Public())!.ItemId;
         await Sample.In(services =>
-            services.GetRequiredService<PressRoom>().WithdrawAsync(item, "wrong figures", default, "We are checking it.")
+            services.GetRequiredService<ItemPublishing>().WithdrawAsync(item, "wrong figures", default, "We are checking it.")
         );
         Assert.Null(await Sample.Public());
         var left = await Sample.In(services =>
             services.GetRequiredService<PublishedItems>().WithdrawnAsync("page", "about", default)
         );
-        Assert.Equal(("We are checking it.", ""), (left!.WithdrawnNote, left.Body));
+        Assert.Equal(new WithdrawnItem("Title of about", "We are checking it."), left);
         Assert.Equal(VersionState.Withdrawn, (await States())[0]);
     }
 
@@ -84,7 +84,9 @@ public sealed class PublishedItemsTests : RoomTest
         [
             .. (
                 await Sample.In(services =>
-                    services.GetRequiredService<PressRoom>().HistoryAsync("page", PublishingSample.SubjectOf("about"), default)
+                    services
+                        .GetRequiredService<ItemPublishing>()
+                        .HistoryAsync("page", PublishingSample.SubjectOf("about"), default)
                 )
             ).Select(version => version.State),
         ];

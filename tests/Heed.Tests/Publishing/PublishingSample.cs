@@ -20,12 +20,12 @@ public static class PublishingSample
     extension(Sample sample)
     {
         public Task<Guid> Draft(NewVersion? wording = null) =>
-            sample.In(services => services.GetRequiredService<PressRoom>().WriteAsync(wording ?? Wording(), default));
+            sample.In(services => services.GetRequiredService<ItemPublishing>().WriteAsync(wording ?? Wording(), default));
 
         public async Task<Guid> Sent(NewVersion? wording = null)
         {
             var version = await sample.Draft(wording);
-            await sample.In(services => services.GetRequiredService<PressRoom>().SendForClearanceAsync(version, default));
+            await sample.In(services => services.GetRequiredService<ItemPublishing>().SendForClearanceAsync(version, default));
             return version;
         }
 
@@ -48,12 +48,14 @@ public static class PublishingSample
         public Task<(bool Done, string? Refusal)> Clear(Guid version, Guid by) =>
             sample.In(services =>
                 services
-                    .GetRequiredService<ClearanceDesk>()
+                    .GetRequiredService<ItemClearance>()
                     .TryClearAsync(version, new NewClearance(by, EqualityScreening.NoEffect), default)
             );
 
         public Task<(bool Done, string? Refusal)> Publish(Guid version, DateTimeOffset? from = null) =>
-            sample.In(services => services.GetRequiredService<PressRoom>().TryPublishAsync(version, from ?? sample.Now, default));
+            sample.In(services =>
+                services.GetRequiredService<ItemPublishing>().TryPublishAsync(version, from ?? sample.Now, default)
+            );
 
         public Task<PublishedVersion?> Public(string slug = "about") =>
             sample.In(services => services.GetRequiredService<PublishedItems>().FindAsync("page", slug, default));

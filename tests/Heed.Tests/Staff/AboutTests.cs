@@ -71,14 +71,14 @@ public sealed class AboutTests : RoomTest
         Assert.Equal(Health.Well, findings.Single(each => each.What == "Schema").Health);
         var office = findings.Single(each => each.What == "Office");
         Assert.Equal((Health.Wrong, "heed office load FILE"), (office.Health, office.Fix));
-        await Sample.Save(new Fact(Fact.OfficeCode, "kent"));
+        await Sample.Save(new SystemValue(SystemValue.OfficeCode, "kent"));
         Assert.DoesNotContain(await LookAsync(), each => each.Health == Health.Wrong);
     }
 
-    private Task<IReadOnlyList<Finding>> LookAsync() =>
+    private Task<IReadOnlyList<CheckResult>> LookAsync() =>
         In(services =>
             new Checks(
-                services.GetRequiredService<DataPlace>(),
+                services.GetRequiredService<DataLocation>(),
                 services.GetRequiredService<HeedDb>(),
                 services.GetRequiredService<DatabaseState>(),
                 services.GetRequiredService<AuditChain>(),

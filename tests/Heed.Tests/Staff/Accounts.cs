@@ -20,7 +20,7 @@ internal static class Accounts
     public static Task<Account> MakeAsync(Sample sample, params string[] roles) =>
         sample.In(async services =>
         {
-            var secrets = services.GetRequiredService<Secrets>();
+            var secrets = services.GetRequiredService<SecretProtection>();
             hash ??= secrets.Hash(Password);
             var name = $"Test {string.Join(' ', roles)}";
             var account = new Account(name, $"{Guid.CreateVersion7():N}@test.example", roles, sample.Now);

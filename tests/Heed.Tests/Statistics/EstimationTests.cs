@@ -168,7 +168,7 @@ public sealed class EstimationTests
     public void Adjusted_p_values_are_those_of_R() =>
         Assert.Equal(
             [0.025, 0.05, 0.05, 0.025, 0.5],
-            ManyTests.BenjaminiHochberg([0.01, 0.04, 0.03, 0.005, 0.5]),
+            MultipleTesting.BenjaminiHochberg([0.01, 0.04, 0.03, 0.005, 0.5]),
             (a, b) => Math.Abs(a - b) < 1e-15
         );
 
@@ -196,7 +196,7 @@ public sealed class EstimationTests
         ];
         Assert.Equal(
             [0, 1, 2, 3],
-            ManyTests.BenjaminiHochberg(p).Select((q, i) => (q, i)).Where(x => x.q <= 0.05).Select(x => x.i)
+            MultipleTesting.BenjaminiHochberg(p).Select((q, i) => (q, i)).Where(x => x.q <= 0.05).Select(x => x.i)
         );
     }
 

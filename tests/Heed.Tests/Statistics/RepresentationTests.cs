@@ -12,7 +12,7 @@ public sealed class RepresentationTests
         Assert.Equal([0.1, 0.6, 0.3], found.Select(l => l.RespondentShare));
         Assert.Equal([0.2, 0.55, 0.25], found.Select(l => l.PopulationShare));
         Assert.Equal([-10, 5, 5], found.Select(l => Math.Round(l.PercentagePoints, 9)));
-        Assert.Equal([Standing.Under, Standing.Close, Standing.Close], found.Select(l => l.Standing));
+        Assert.Equal([RepresentationFlag.Under, RepresentationFlag.Close, RepresentationFlag.Close], found.Select(l => l.Flag));
         Assert.Equal(0.5, found[0].Ratio);
     }
 
@@ -20,9 +20,9 @@ public sealed class RepresentationTests
     public void A_ratio_of_exactly_four_fifths_or_five_quarters_is_close()
     {
         var found = Representation.Compare([new("a", 40, 50), new("b", 60, 50 - 2), new("c", 0, 2)]);
-        Assert.Equal(Standing.Close, found[0].Standing);
-        Assert.Equal(Standing.Close, found[1].Standing);
-        Assert.Equal(Standing.Under, found[2].Standing);
+        Assert.Equal(RepresentationFlag.Close, found[0].Flag);
+        Assert.Equal(RepresentationFlag.Close, found[1].Flag);
+        Assert.Equal(RepresentationFlag.Under, found[2].Flag);
     }
 
     [Fact]
@@ -30,12 +30,12 @@ public sealed class RepresentationTests
     {
         var found = Representation.Compare([new("here", 5, 100), new("nowhere", 1, 0)]);
         Assert.Null(found[1].Ratio);
-        Assert.Equal(Standing.Over, found[1].Standing);
+        Assert.Equal(RepresentationFlag.Over, found[1].Flag);
     }
 
     [Fact]
     public void With_no_answers_every_level_is_under() =>
-        Assert.All(Representation.Compare([new("a", 0, 3), new("b", 0, 7)]), l => Assert.Equal(Standing.Under, l.Standing));
+        Assert.All(Representation.Compare([new("a", 0, 3), new("b", 0, 7)]), l => Assert.Equal(RepresentationFlag.Under, l.Flag));
 
     [Fact]
     public void Counts_below_zero_and_an_empty_population_are_refused()

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Tables;
+using Heed.Tables.DataFiles;
 using Heed.Statistics.Weighting;
 
 namespace Heed.Tests.Statistics;
@@ -16,7 +16,7 @@ public sealed class SurveyCase
         Folder = Path.Combine(Here(), "Fixtures", name);
         foreach (var line in File.ReadLines(Path.Combine(Folder, "expected.csv")).Skip(1).Select(l => l.Split(',')))
             expected[(line[0], line[1], line[2])] = Number(line[3]);
-        Margins = MarginSheet.Read(Sheet.Open(MarginsPath));
+        Margins = MarginFile.Read(DataFile.Open(MarginsPath));
         Rows = [.. File.ReadLines(ResponsesPath).Skip(1).Select(l => l.Split(','))];
         Headings = File.ReadLines(ResponsesPath).First().Split(',');
         Weights = File.ReadLines(Path.Combine(Folder, "weights.csv"))
@@ -30,7 +30,7 @@ public sealed class SurveyCase
     public string Folder { get; }
     public string ResponsesPath => Path.Combine(Folder, "responses.csv");
     public string MarginsPath => Path.Combine(Folder, "margins.csv");
-    public IReadOnlyList<Margin> Margins { get; }
+    public IReadOnlyList<PopulationMargin> Margins { get; }
     public IReadOnlyList<string[]> Rows { get; }
     public string[] Headings { get; }
     public IReadOnlyDictionary<string, (double Raked, double Trimmed, double Reraked)> Weights { get; }

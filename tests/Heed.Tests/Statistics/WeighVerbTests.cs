@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Tables.DataFiles;
 
 namespace Heed.Tests.Statistics;
 
@@ -85,20 +85,20 @@ public sealed class WeighVerbTests : IDisposable
     [Fact]
     public void A_sheet_in_the_older_encoding_of_Windows_is_read()
     {
-        var sheet = Sheet.Of("r.csv", [.. "caf"u8, 0xE9, .. "\tn\r\nx "u8, 0xA0, .. "\t2\r\n"u8]);
+        var sheet = DataFile.Of("r.csv", [.. "caf"u8, 0xE9, .. "\tn\r\nx "u8, 0xA0, .. "\t2\r\n"u8]);
         Assert.Equal(["caf\u00E9", "n"], sheet.Headings);
         Assert.True(sheet.Rows.Next(new FaultList()));
-        Assert.Equal("x", Wording.Text(sheet.Rows[0]));
+        Assert.Equal("x", WordComparison.Text(sheet.Rows[0]));
     }
 
     [Fact]
     public void Quotation_marks_that_are_not_closed_or_followed_by_text_are_faults()
     {
-        var (sheet, faults) = (Sheet.Of("r.csv", [.. "id,a\n1,\"x\"y\n2,\"two\nlines\"\n3,\"open\n"u8]), new FaultList());
+        var (sheet, faults) = (DataFile.Of("r.csv", [.. "id,a\n1,\"x\"y\n2,\"two\nlines\"\n3,\"open\n"u8]), new FaultList());
         var read = 0;
         while (sheet.Rows.Next(faults))
             read++;
-        var refused = Assert.Throws<SheetException>(faults.Refuse);
+        var refused = Assert.Throws<DataFileException>(faults.Refuse);
         Assert.Equal(1, read);
         Assert.Equal([(2, 2), (5, 2)], refused.Faults.Select(f => (f.Line, f.Column)));
     }

@@ -7,9 +7,9 @@ namespace Heed.Tests.Statistics;
 public sealed class WeighingProperties
 {
     /// <summary>Some people on two or three margins, everyone's level occupied, the population spread at random.</summary>
-    private sealed record Made(byte[][] Codes, Margin[] Margins)
+    private sealed record Made(byte[][] Codes, PopulationMargin[] Margins)
     {
-        public Weighed Weigh() =>
+        public WeighingResult Weigh() =>
             Weighing.Weigh(
                 Cells.Divide(Codes, [.. Margins.Select(m => m.Levels.Count)]),
                 Margins,
@@ -127,7 +127,7 @@ public sealed class WeighingProperties
             )
             .QuickCheckThrowOnFailure();
 
-    private static void Same(Weighed one, Weighed other)
+    private static void Same(WeighingResult one, WeighingResult other)
     {
         for (var i = 0; i < one.People; i++)
             SurveyCase.Near(one[i], other[i], 1e-10);
@@ -139,7 +139,10 @@ public sealed class WeighingProperties
             .Select(size => Enumerable.Range(0, n).Select(i => (byte)(i < size ? i : random.Next(size))).ToArray())
             .ToArray();
         var margins = sizes
-            .Select((size, m) => new Margin($"m{m}", [.. Enumerable.Range(0, size).Select(k => $"l{k}")], Shares(size, random)))
+            .Select(
+                (size, m) =>
+                    new PopulationMargin($"m{m}", [.. Enumerable.Range(0, size).Select(k => $"l{k}")], Shares(size, random))
+            )
             .ToArray();
         return new Made(codes, margins);
     }

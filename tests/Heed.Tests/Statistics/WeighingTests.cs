@@ -1,5 +1,5 @@
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.Sheets;
+using Heed.Tables;
+using Heed.Tables.DataFiles;
 using Heed.Statistics.Weighting;
 
 namespace Heed.Tests.Statistics;
@@ -52,7 +52,7 @@ public sealed class WeighingTests
     {
         var survey = new SurveyCase(name);
         var path = Path.Combine(survey.Folder, "holes.csv");
-        var (ids, cells) = WeighFiles.ReadResponses(Sheet.Open(path), "id", survey.Margins, Wording.Withheld);
+        var (ids, cells) = WeighFiles.ReadResponses(DataFile.Open(path), "id", survey.Margins, WordComparison.Withheld);
         var weighed = Weighing.Weigh(cells, survey.Margins, new WeighingRules());
         var expected = File.ReadLines(path).Skip(1).Select(l => SurveyCase.Number(l[(l.LastIndexOf(',') + 1)..])).ToList();
         Assert.Equal(ids.Count, expected.Count);
@@ -66,14 +66,14 @@ public sealed class WeighingTests
     public void Design_weights_are_where_raking_starts()
     {
         var cells = Cells.Divide<byte>([new byte[] { 0, 0, 1 }], [2]);
-        var weighed = Weighing.Weigh(cells, [new Margin("sex", ["f", "m"], [60, 40])], new WeighingRules(), [1, 3, 5]);
+        var weighed = Weighing.Weigh(cells, [new PopulationMargin("sex", ["f", "m"], [60, 40])], new WeighingRules(), [1, 3, 5]);
         Assert.Equal([0.45, 1.35, 1.2], weighed.ToArray().Select(w => Math.Round(w, 12)));
     }
 
     [Fact]
     public void Post_stratification_is_raking_to_one_margin()
     {
-        var strata = new Margin("cell", ["a", "b", "c"], [500, 300, 200]);
+        var strata = new PopulationMargin("cell", ["a", "b", "c"], [500, 300, 200]);
         var weights = PostStratification.Weigh([2, 5, 3], strata);
         Assert.Equal([2.5, 0.6, 2.0 / 3], weights, (a, b) => Math.Abs(a - b) < 1e-15);
         var cells = Cells.Divide<byte>([new byte[] { 0, 0, 1, 1, 1, 1, 1, 2, 2, 2 }], [3]);
@@ -93,8 +93,8 @@ public sealed class WeighingTests
     public void What_cannot_be_weighted_is_named()
     {
         var cells = Cells.Divide<byte>([new byte[] { 0, 0, 1 }, [0, 1, 1]], [3, 2]);
-        Margin a = new("age", ["young", "middle", "old"], [10, 0, 90]);
-        Margin b = new("sex", ["f", "m"], [50, 50]);
+        PopulationMargin a = new("age", ["young", "middle", "old"], [10, 0, 90]);
+        PopulationMargin b = new("sex", ["f", "m"], [50, 50]);
         Assert.Equal(
             [(WeightingFaultKind.NoPopulationInLevel, "age", "middle"), (WeightingFaultKind.NobodyInLevel, "age", "old")],
             Faults(cells, [a, b])
@@ -142,7 +142,7 @@ public sealed class WeighingTests
         byte[] rows = [.. Enumerable.Range(0, 16).Select(i => (byte)(i / 4))];
         byte[] columns = [.. Enumerable.Range(0, 16).Select(i => (byte)(i % 4))];
         string[] levels = ["1", "2", "3", "4"];
-        Margin[] margins = [new("row", levels, [150, 300, 400, 150]), new("column", levels, [200, 300, 400, 100])];
+        PopulationMargin[] margins = [new("row", levels, [150, 300, 400, 150]), new("column", levels, [200, 300, 400, 100])];
         var weighed = Weighing.Weigh(
             Cells.Divide<byte>([rows, columns], [4, 4]),
             margins,
@@ -165,7 +165,7 @@ public sealed class WeighingTests
         Assert.Equal(1_317, cells.Levels(0)[1_317]);
     }
 
-    private static IEnumerable<(WeightingFaultKind Kind, string, string)> Faults(Cells cells, Margin[] margins) =>
+    private static IEnumerable<(WeightingFaultKind Kind, string, string)> Faults(Cells cells, PopulationMargin[] margins) =>
         Assert
             .Throws<WeightingException>(() => Weighing.Weigh(cells, margins, new WeighingRules()))
             .Faults.Select(f => (f.Kind, f.Variable, f.Level));

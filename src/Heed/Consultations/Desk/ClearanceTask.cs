@@ -13,7 +13,7 @@ public sealed record ClearanceTask(string Status, string? Colour, string? Hint, 
     /// <param name="consultation">The consultation.</param>
     /// <param name="newest">Its newest version, or null.</param>
     /// <param name="isReady">Everything is written and every gate decided.</param>
-    public static ClearanceTask Of(Consultation consultation, VersionStanding? newest, bool isReady)
+    public static ClearanceTask Of(Consultation consultation, VersionStatus? newest, bool isReady)
     {
         var href = $"/desk/consultations/{consultation.Id:D}/send";
         var number = $"Version {newest?.Number}";

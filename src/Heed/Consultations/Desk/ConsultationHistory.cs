@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk;
 
 /// <summary>A line of a consultation's history.</summary>
-public sealed record Happening(string Title, string By, DateTimeOffset At, string? Detail)
+public sealed record ConsultationEvent(string Title, string By, DateTimeOffset At, string? Detail)
 {
     public string When => LondonTime.Full(At);
 }
 
 /// <summary>What was done to a consultation and its versions, from the audit trail, the newest first.</summary>
-public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames names)
+public sealed class ConsultationHistory(HeedDb db, ItemPublishing items, StaffNames names)
 {
     private const int Most = 60;
 
@@ -23,10 +23,10 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
     private static readonly string[] Doubles = ["version written", "version sent for clearance", "version published"];
     private static readonly string[] DoublesOfResults = ["version written", "version sent for clearance"];
 
-    public async Task<IReadOnlyList<Happening>> OfAsync(Guid consultation, CancellationToken cancel)
+    public async Task<IReadOnlyList<ConsultationEvent>> OfAsync(Guid consultation, CancellationToken cancel)
     {
-        var versions = await press.HistoryAsync(ConsultationContent.Kind, consultation, cancel);
-        var results = await press.HistoryAsync(ResultsContent.Kind, consultation, cancel);
+        var versions = await items.HistoryAsync(ConsultationContent.Kind, consultation, cancel);
+        var results = await items.HistoryAsync(ResultsContent.Kind, consultation, cancel);
         var named = versions
             .Select(version => (version.VersionId, Name: $"Version {version.Number}"))
             .Concat(results.Select(version => (version.VersionId, Name: $"Results, version {version.Number},")))
@@ -55,7 +55,7 @@ public sealed class ConsultationHistory(HeedDb db, PressRoom press, StaffNames n
         [
             .. rows.OrderByDescending(row => row.entry.At)
                 .ThenByDescending(row => row.entry.Id)
-                .Select(row => new Happening(
+                .Select(row => new ConsultationEvent(
                     HistoryWords.Title(row.entry.Act, named.GetValueOrDefault(row.entry.SubjectId)),
                     row.entry.PersonId is { } person ? people.GetValueOrDefault(person) ?? "Somebody" : "Heed",
                     row.entry.At,

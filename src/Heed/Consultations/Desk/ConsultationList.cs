@@ -19,7 +19,7 @@ public sealed record ListedConsultation(
 );
 
 /// <summary>What the list is narrowed to and sorted by.</summary>
-public sealed record ListQuestion(
+public sealed record ConsultationFilter(
     string? Words,
     IReadOnlyCollection<ConsultationState> States,
     bool ThinOnly,
@@ -31,14 +31,17 @@ public sealed record ListQuestion(
 public sealed class ConsultationList(HeedDb db, TimeProvider clock)
 {
     /// <summary>All that fit the question, in its order. An office has hundreds of them, not more, so they are sorted here.</summary>
-    public async Task<IReadOnlyList<ListedConsultation>> FindAsync(ListQuestion question, CancellationToken cancel)
+    public async Task<IReadOnlyList<ListedConsultation>> FindAsync(ConsultationFilter question, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
         var counts = await db.Set<SheetCounter>().ToDictionaryAsync(each => each.ConsultationId, each => each.Last, cancel);
         var all = await db.Set<Consultation>().AsNoTracking().ToListAsync(cancel);
-        var words = AlreadyAsked.Plain(question.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var words = EarlierQuestionQuery.Plain(question.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = all.Where(each =>
-                Array.TrueForAll(words, AlreadyAsked.Plain($"{each.Code} {each.Title} {each.Summary} {each.Purpose}").Contains)
+                Array.TrueForAll(
+                    words,
+                    EarlierQuestionQuery.Plain($"{each.Code} {each.Title} {each.Summary} {each.Purpose}").Contains
+                )
             )
             .Select(each => Row(each, counts.GetValueOrDefault(each.Id), now))
             .Where(row => question.States.Count == 0 || question.States.Contains(row.State))
@@ -50,11 +53,21 @@ public sealed class ConsultationList(HeedDb db, TimeProvider clock)
     {
         var state = c.StateAt(now);
         var (opens, closes) = c.IsLaunched ? (c.RunsFrom, c.ClosedAt ?? c.RunsUntil) : (c.OpensAt, c.ClosesAt);
-        var expected = state is ConsultationState.Open ? Pace.Expected(opens, closes, answers, now) : null;
-        return new(c.Id, c.Code, c.Title, state, opens, closes, answers, expected, Pace.IsThin(state, c.Design, expected));
+        var expected = state is ConsultationState.Open ? ResponsePace.Expected(opens, closes, answers, now) : null;
+        return new(
+            c.Id,
+            c.Code,
+            c.Title,
+            state,
+            opens,
+            closes,
+            answers,
+            expected,
+            ResponsePace.IsThin(state, c.Design, expected)
+        );
     }
 
-    private static IEnumerable<ListedConsultation> Sorted(IEnumerable<ListedConsultation> rows, ListQuestion question)
+    private static IEnumerable<ListedConsultation> Sorted(IEnumerable<ListedConsultation> rows, ConsultationFilter question)
     {
         var ordered = question.Sort switch
         {

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk;
 
 /// <summary>What waits in this room: to launch, thin responses, and what opens and closes within four weeks.</summary>
-public sealed class ConsultationsToday(ConsultationList list, PressRoom press, HeedDb db, IDeskAccess access) : IToday
+public sealed class ConsultationsToday(ConsultationList list, ItemPublishing items, HeedDb db, IDeskAccess access) : IToday
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(28);
 
@@ -34,7 +34,7 @@ public sealed class ConsultationsToday(ConsultationList list, PressRoom press, H
         var lines = new List<TodayLine>();
         foreach (var each in drafts)
             if (
-                await press.StandingAsync(ConsultationContent.Kind, each.Id, cancel) is
+                await items.StatusAsync(ConsultationContent.Kind, each.Id, cancel) is
                 { State: VersionState.Cleared, PublishedFrom: null }
             )
                 lines.Add(

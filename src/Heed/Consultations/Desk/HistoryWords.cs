@@ -20,12 +20,12 @@ internal static class HistoryWords
     {
         var what = act switch
         {
-            MakingClerk.Edited when after is not null => Fields(JsonSerializer.Deserialize<EditValues>(after)!),
+            ConsultationEditing.Edited when after is not null => Fields(JsonSerializer.Deserialize<EditValues>(after)!),
             "launch gate confirmed" or "launch gate overridden" => Value(after, "Gate"),
-            QuestionClerk.Deleted when before is not null => JsonSerializer
-                .Deserialize<Removed>(before, ContentJson.Options)!
+            QuestionEditing.Deleted when before is not null => JsonSerializer
+                .Deserialize<QuestionRemoval>(before, ContentJson.Options)!
                 .Name,
-            QuestionClerk.Changed or QuestionClerk.PutBack => Value(after, "What"),
+            QuestionEditing.Changed or QuestionEditing.PutBack => Value(after, "What"),
             _ => null,
         };
         return (what, reason) switch

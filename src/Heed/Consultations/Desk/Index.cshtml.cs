@@ -1,10 +1,10 @@
 using Heed.Platform.Components;
+using Heed.Platform.Components.Fields;
 using Heed.Platform.Components.Lists;
 using Heed.Platform.Doors;
 using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using FieldChoice = Heed.Platform.Components.Fields.Choice;
 
 namespace Heed.Consultations.Desk;
 
@@ -34,10 +34,10 @@ public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimePr
     public IEnumerable<ListedConsultation> Shown => Found.Skip((PageNumber - 1) * PageSize).Take(PageSize);
     public bool MayMake { get; private set; }
 
-    public IReadOnlyList<FieldChoice> StateChoices { get; } =
-    [.. Enum.GetNames<ConsultationState>().Select(state => new FieldChoice(state, state))];
+    public IReadOnlyList<FieldOption> StateChoices { get; } =
+    [.. Enum.GetNames<ConsultationState>().Select(state => new FieldOption(state, state))];
 
-    public IReadOnlyList<FieldChoice> ThinChoices { get; } = [new("yes", "Thin response only")];
+    public IReadOnlyList<FieldOption> ThinChoices { get; } = [new("yes", "Thin response only")];
 
     /// <summary>What the list is narrowed to, each with the address without it.</summary>
     public IReadOnlyList<ChosenFilter> Chosen() =>

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk;
 
-public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvider clock) : FormPage
+public sealed class NewModel(ConsultationEditing editing, IOfficeProfile office, TimeProvider clock) : FormPage
 {
     [BindProperty]
     public NewForm Input { get; set; } = new();
@@ -25,7 +25,7 @@ public sealed class NewModel(MakingClerk clerk, IOfficeProfile office, TimeProvi
         var title = Input.Title!.Trim();
         var code = Or(Input.Code, Naming.SuggestCode(title, clock.Today().Year)).ToUpperInvariant();
         var slug = Or(Input.Slug, Naming.SuggestSlug(title));
-        var (begun, refusal) = await clerk.BeginAsync(title, code, slug, User.PersonId()!.Value, cancel);
+        var (begun, refusal) = await editing.BeginAsync(title, code, slug, User.PersonId()!.Value, cancel);
         if (begun is null)
             return await OfferAsync(code, slug, refusal!, cancel);
         begun.PrivacyNotice = PrivacyText.For(office.Current);

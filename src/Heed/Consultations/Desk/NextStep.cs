@@ -19,8 +19,8 @@ public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvid
 
     public async Task<Step> OfAsync(
         Consultation c,
-        VersionStanding? newest,
-        IReadOnlyList<GateStanding> gates,
+        VersionStatus? newest,
+        IReadOnlyList<GateStatus> gates,
         CancellationToken cancel
     )
     {

@@ -9,17 +9,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
-public sealed class ShowModel(HeedDb db, PressRoom press, GateClerk gates, ShowParts parts, TimeProvider clock) : PageModel
+public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates, ShowQueries parts, TimeProvider clock)
+    : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }
     public int Answers { get; private set; }
     public int? Expected { get; private set; }
     public bool IsThin { get; private set; }
-    public VersionStanding? Newest { get; private set; }
-    public IReadOnlyList<GateStanding> Gates { get; private set; } = [];
+    public VersionStatus? Newest { get; private set; }
+    public IReadOnlyList<GateStatus> Gates { get; private set; } = [];
     public IReadOnlyList<MakingPart> Parts { get; private set; } = [];
-    public IReadOnlyList<Happening> History { get; private set; } = [];
+    public IReadOnlyList<ConsultationEvent> History { get; private set; } = [];
     public Step Next { get; private set; } = null!;
     public ClearanceTask Clearance { get; private set; } = null!;
     public string Owner { get; private set; } = "";
@@ -34,10 +35,10 @@ public sealed class ShowModel(HeedDb db, PressRoom press, GateClerk gates, ShowP
             return NotFound();
         (Consultation, State) = (found, found.StateAt(Now));
         Answers = await db.Set<SheetCounter>().Where(each => each.ConsultationId == id).SumAsync(each => each.Last, cancel);
-        Expected = Pace.Expected(found.RunsFrom, found.RunsUntil, Answers, Now);
-        IsThin = Pace.IsThin(State, found.Design, Expected);
-        Newest = await press.StandingAsync(ConsultationContent.Kind, id, cancel);
-        Gates = await gates.StandAsync(found, cancel);
+        Expected = ResponsePace.Expected(found.RunsFrom, found.RunsUntil, Answers, Now);
+        IsThin = ResponsePace.IsThin(State, found.Design, Expected);
+        Newest = await items.StatusAsync(ConsultationContent.Kind, id, cancel);
+        Gates = await gates.StatusAsync(found, cancel);
         Parts = Readiness.Parts(found);
         Clearance = ClearanceTask.Of(found, Newest, Parts.All(part => part.IsDone) && Gates.All(gate => gate.IsDecided));
         Next = await parts.Next.OfAsync(found, Newest, Gates, cancel);
@@ -49,4 +50,4 @@ public sealed class ShowModel(HeedDb db, PressRoom press, GateClerk gates, ShowP
 }
 
 /// <summary>What the page of one consultation asks for.</summary>
-public sealed record ShowParts(NextStep Next, ConsultationHistory History, StaffNames Names, IDeskAccess Access);
+public sealed record ShowQueries(NextStep Next, ConsultationHistory History, StaffNames Names, IDeskAccess Access);

@@ -5,11 +5,11 @@ using Heed.Publishing.Doors;
 namespace Heed.Consultations.Desk;
 
 /// <summary>The next step with a consultation that has closed: its results through clearance, then what came of it.</summary>
-public sealed class StepAfterClosing(PressRoom press, IEnumerable<IAfterResults> later)
+public sealed class StepAfterClosing(ItemPublishing items, IEnumerable<IAfterResults> later)
 {
     public async Task<Step> OfAsync(Consultation c, CancellationToken cancel)
     {
-        var results = await press.StandingAsync(ResultsContent.Kind, c.Id, cancel);
+        var results = await items.StatusAsync(ResultsContent.Kind, c.Id, cancel);
         var version = $"/desk/publishing/versions/{results?.VersionId:D}";
         return results?.State switch
         {

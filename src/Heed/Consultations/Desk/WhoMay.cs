@@ -8,7 +8,7 @@ namespace Heed.Consultations.Desk;
 public sealed class WhoMay(StaffDirectory staff, IDeskAccess access)
 {
     public async Task<IReadOnlyList<StaffPerson>> ActAsync(string folder, CancellationToken cancel) =>
-        [.. (await staff.AllAsync(cancel)).Where(person => access.MayAct(Standing(person), folder))];
+        [.. (await staff.AllAsync(cancel)).Where(person => access.MayAct(PrincipalOf(person), folder))];
 
     /// <summary>"Asha Patel or Tom Reed", at most three of them.</summary>
     public static string Names(IEnumerable<StaffPerson> people, Guid? apartFrom = null)
@@ -22,6 +22,6 @@ public sealed class WhoMay(StaffDirectory staff, IDeskAccess access)
         };
     }
 
-    private static ClaimsPrincipal Standing(StaffPerson person) =>
+    private static ClaimsPrincipal PrincipalOf(StaffPerson person) =>
         new(new ClaimsIdentity(person.Roles.Select(role => new Claim(ClaimTypes.Role, role)), "staff"));
 }

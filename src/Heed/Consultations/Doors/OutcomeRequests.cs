@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Doors;
 
 /// <summary>An address whose owner wants to hear the outcome.</summary>
-public sealed record AskedToHear(Guid Key, string Address);
+public sealed record OutcomeRequestAddress(Guid Key, string Address);
 
 /// <summary>
 /// The addresses of people who want to hear what came of a consultation, for whoever tells them. Only those that the
@@ -20,12 +20,16 @@ public sealed class OutcomeRequests(HeedDb db, Jobs.ShuffleOutcomeRequests shuff
     }
 
     /// <summary>Some of those not told yet, in the order of their random keys.</summary>
-    public async Task<IReadOnlyList<AskedToHear>> UntoldAsync(Guid consultationId, int most, CancellationToken cancel) =>
+    public async Task<IReadOnlyList<OutcomeRequestAddress>> UntoldAsync(
+        Guid consultationId,
+        int most,
+        CancellationToken cancel
+    ) =>
         await db.Set<OutcomeRequest>()
             .Where(request => request.ConsultationId == consultationId && request.ToldOn == null)
             .OrderBy(request => request.Key)
             .Take(most)
-            .Select(request => new AskedToHear(request.Key, request.Address))
+            .Select(request => new OutcomeRequestAddress(request.Key, request.Address))
             .ToListAsync(cancel);
 
     /// <summary>They have been told: their addresses are deleted, in the caller's transaction.</summary>

@@ -58,7 +58,7 @@ internal sealed class ConsultationImportVerb : IVerb
                 var lines = Math.Max(1, content.Count(each => each == (byte)'\n'));
                 var task = progress.AddTask("Reading", maxValue: lines);
                 outcome = await services
-                    .GetRequiredService<ImportClerk>()
+                    .GetRequiredService<AnswerImport>()
                     .ImportAsync(consultation, file.Name, content, mapping, by: null, rows => task.Value = rows, cancel);
                 task.Value = lines;
             });

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Jobs;
 
 /// <summary>Records that consultations have closed at their minute. They close by the clock, whether this has run or not.</summary>
-public sealed class CloseDueConsultations(HeedDb db, ConsultationRecord record) : IJob
+public sealed class CloseDueConsultations(HeedDb db, ConsultationAudit record) : IScheduledJob
 {
     public async Task<string?> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Jobs;
 
 /// <summary>Answers that were never sent are cleared away a day after they were last touched.</summary>
-public sealed class ForgetOldDrafts(HeedDb db) : IJob
+public sealed class ForgetOldDrafts(HeedDb db) : IScheduledJob
 {
     /// <summary>How long answers wait for their respondent.</summary>
     public static readonly TimeSpan Kept = TimeSpan.FromHours(24);

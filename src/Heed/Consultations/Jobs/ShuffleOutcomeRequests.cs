@@ -10,7 +10,7 @@ namespace Heed.Consultations.Jobs;
 /// Moves addresses of people who want to hear the outcome out of the order in which they came. A batch waits until it is
 /// large enough to hide in, its day is over, or its consultation has closed. See docs/decisions/0082.
 /// </summary>
-public sealed class ShuffleOutcomeRequests(HeedDb db) : IJob
+public sealed class ShuffleOutcomeRequests(HeedDb db) : IScheduledJob
 {
     /// <summary>Fewer than this of one consultation and one day wait for more.</summary>
     public const int SmallestBatch = 20;

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Launching;
 
 /// <summary>Consultations as a kind of thing that is cleared and published.</summary>
-public sealed class ConsultationKind(HeedDb db, GateClerk gates, ConsultationRecord record) : IPublishedKind
+public sealed class ConsultationKind(HeedDb db, LaunchGates gates, ConsultationAudit record) : IPublishedKind
 {
     public string Kind => ConsultationContent.Kind;
 
@@ -16,12 +16,12 @@ public sealed class ConsultationKind(HeedDb db, GateClerk gates, ConsultationRec
 
     public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId:D}";
 
-    public Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
+    public Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
         Task.FromResult(new Preview("/Consultations/Desk/Preview/_Whole.cshtml", ConsultationContent.FromJson(version.Body)));
 
-    public string TextOf(PublishedVersion version) => ContentText.Of(ConsultationContent.FromJson(version.Body));
+    public string TextOf(VersionContent version) => ContentText.Of(ConsultationContent.FromJson(version.Body));
 
-    public async Task<string?> RefusalAsync(PublishedVersion version, CancellationToken cancel)
+    public async Task<string?> RefusalAsync(VersionContent version, CancellationToken cancel)
     {
         var consultation = await FindAsync(version.SubjectId, cancel);
         var content = ConsultationContent.FromJson(version.Body);
@@ -29,11 +29,11 @@ public sealed class ConsultationKind(HeedDb db, GateClerk gates, ConsultationRec
             return "People have answered other questions than those in this version, so it cannot be published. Send it again.";
         if (consultation.ClosedEarlyBecause is not null)
             return "It was closed early. Open it again before you publish a new version.";
-        var standing = await gates.StandAsync(consultation, cancel);
+        var statuses = await gates.StatusAsync(consultation, cancel);
         // Confirmed in time and launched too late; the chief executive may have let it through, to take in answers from a file.
-        if (standing.FirstOrDefault(gate => gate is { IsMet: false, Decision.Overridden: false }) is { } late)
+        if (statuses.FirstOrDefault(gate => gate is { IsMet: false, Decision.Overridden: false }) is { } late)
             return $"The launch gate \"{late.Words.Name}\" does not hold any more. {late.Findings.First(each => !each.Holds).Text}";
-        return standing.FirstOrDefault(gate => !gate.IsDecided) is { } open
+        return statuses.FirstOrDefault(gate => !gate.IsDecided) is { } open
             ? $"The launch gate \"{open.Words.Name}\" is not decided."
             : null;
     }

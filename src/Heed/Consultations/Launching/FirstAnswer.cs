@@ -10,7 +10,7 @@ namespace Heed.Consultations;
 public static class FirstAnswer
 {
     /// <summary>Call inside the commit that stores an answer sheet. Costs one read when the consultation has answers already.</summary>
-    /// <param name="commit">The shared commit.</param>
+    /// <param name="commit">The group commit.</param>
     /// <param name="consultation">Which consultation.</param>
     /// <param name="asked">The questions as they were published.</param>
     /// <param name="now">When the answer came in.</param>

@@ -13,14 +13,14 @@ public static class GateRules
     /// <summary>Three weeks: below that, enough time cannot simply be confirmed.</summary>
     public const int FewestDays = 21;
 
-    public static IReadOnlyList<GateStanding> Stand(
+    public static IReadOnlyList<GateStatus> Stand(
         Consultation consultation,
         IReadOnlyCollection<GateDecision> decisions,
         OfficeProfile office,
         DateTimeOffset now
     ) => [.. Enum.GetValues<Gate>().Select(gate => Stand(gate, consultation, decisions, office, now))];
 
-    private static GateStanding Stand(
+    private static GateStatus Stand(
         Gate gate,
         Consultation consultation,
         IReadOnlyCollection<GateDecision> decisions,
@@ -40,7 +40,7 @@ public static class GateRules
         );
     }
 
-    private static IEnumerable<GateFinding> Findings(Gate gate, Consultation c, OfficeProfile office, DateTimeOffset now) =>
+    private static IEnumerable<GateCheck> Findings(Gate gate, Consultation c, OfficeProfile office, DateTimeOffset now) =>
         gate switch
         {
             Gate.FormativeStage =>
@@ -56,20 +56,20 @@ public static class GateRules
                 Written(c.CannotChange, "what cannot change, and why"),
             ],
             Gate.EnoughTime => [LongEnough(c, now), Written(c.TimeReason, "why this is enough time")],
-            Gate.RestrictedPeriod => Periods(c, office),
+            Gate.RestrictedPeriod => PeriodGrouping(c, office),
             Gate.PrivacyNotice => [Privacy(c)],
             _ => throw new ArgumentOutOfRangeException(nameof(gate)),
         };
 
-    private static GateFinding Written(string text, string what) =>
+    private static GateCheck Written(string text, string what) =>
         string.IsNullOrWhiteSpace(text) ? new(false, $"Nothing is written about {what}.") : new(true, $"It says {what}.");
 
-    private static GateFinding Privacy(Consultation c) =>
+    private static GateCheck Privacy(Consultation c) =>
         string.IsNullOrWhiteSpace(c.PrivacyNotice)
             ? new(false, "There is no privacy notice.")
             : new(true, "There is a privacy notice, and it stands on the public page before the questions.");
 
-    private static GateFinding DecidedAfterClosing(Consultation c) =>
+    private static GateCheck DecidedAfterClosing(Consultation c) =>
         (c.DecisionBy, c.ClosesAt) switch
         {
             (null, _) => new(false, "There is no date for the decision."),
@@ -81,7 +81,7 @@ public static class GateRules
             ({ } by, _) => new(true, $"The decision is due on {LondonTime.Day(by)}, after it closes."),
         };
 
-    private static GateFinding LongEnough(Consultation c, DateTimeOffset now)
+    private static GateCheck LongEnough(Consultation c, DateTimeOffset now)
     {
         if (c.OpensAt is not { } opens || c.ClosesAt is not { } closes)
             return new(false, "The dates are not set.");
@@ -99,14 +99,14 @@ public static class GateRules
             : new(true, $"It is open for {Days(days)}.");
     }
 
-    private static IEnumerable<GateFinding> Periods(Consultation c, OfficeProfile office)
+    private static IEnumerable<GateCheck> PeriodGrouping(Consultation c, OfficeProfile office)
     {
         if (c.OpensAt is not { } opens || c.ClosesAt is not { } closes)
             return [new(false, "The dates are not set.")];
         var touched = office.RestrictedPeriodsTouching(LondonTime.DateAt(opens), LondonTime.DateAt(closes));
         return touched.Count == 0
             ? [new(true, "Its dates touch no restricted period.")]
-            : touched.Select(period => new GateFinding(
+            : touched.Select(period => new GateCheck(
                 false,
                 $"{period.Name}: {LondonTime.Day(period.From)} to {LondonTime.Day(period.To)}. {period.Why}"
             ));

@@ -15,23 +15,23 @@ internal static class MakingServices
     public static void AddMaking(this RoomBuilder room)
     {
         room.Services.AddScoped<QuestionBank>();
-        room.Services.AddScoped<MakingClerk>();
-        room.Services.AddScoped<QuestionClerk>();
+        room.Services.AddScoped<ConsultationEditing>();
+        room.Services.AddScoped<QuestionEditing>();
         room.Services.AddScoped<Edits>();
-        room.Services.AddScoped<AlreadyAsked>();
-        room.Services.AddScoped<GateClerk>();
-        room.Services.AddScoped<LaunchClerk>();
-        room.Services.AddScoped<ConsultationRecord>();
+        room.Services.AddScoped<EarlierQuestionQuery>();
+        room.Services.AddScoped<LaunchGates>();
+        room.Services.AddScoped<ConsultationPublishing>();
+        room.Services.AddScoped<ConsultationAudit>();
         room.Services.AddScoped<IPublishedKind, ConsultationKind>();
-        room.Services.AddScoped<IViewSource, ViewsOfConsultations>();
+        room.Services.AddScoped<IViewSource, ConsultationViewSource>();
         room.Services.AddScoped<IToday, ConsultationsToday>();
         room.Services.AddScoped<ConsultationList>();
         room.Services.AddScoped<ConsultationHistory>();
         room.Services.AddScoped<NextStep>();
         room.Services.AddScoped<StepAfterClosing>();
         room.Services.AddScoped<WhoMay>();
-        room.Services.AddScoped<ShowParts>();
-        room.Services.AddScoped<Desk.Topics.TopicDesk>();
+        room.Services.AddScoped<ShowQueries>();
+        room.Services.AddScoped<Desk.Topics.TopicContext>();
         room.Services.AddScoped<ActingAs>();
         room.Services.AddScoped<SampleMaker>();
         room.Services.AddScoped<SampleLauncher>();

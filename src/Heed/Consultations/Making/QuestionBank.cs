@@ -64,7 +64,7 @@ public sealed class QuestionBank(IPlaces places, TimeProvider clock)
     private async ValueTask<IReadOnlyList<Choice>> AreasAsync(CancellationToken cancel) =>
         [
             .. (await places.ReadAsync(cancel))
-                .StandingOn(clock.Today())
+                .ExistingOn(clock.Today())
                 .OrderBy(area => area.Name, StringComparer.Ordinal)
                 .Select(area => new Choice(area.Code, area.Name)),
             new Choice("elsewhere", "Somewhere else"),

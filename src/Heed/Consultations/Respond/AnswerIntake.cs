@@ -26,7 +26,7 @@ public sealed record NewSheet(Guid ConsultationId, Questionnaire Asked, GivenAns
 }
 
 /// <summary>What came of it.</summary>
-public enum Intake
+public enum IntakeResult
 {
     Stored,
 
@@ -38,13 +38,13 @@ public enum Intake
 }
 
 /// <summary>A sheet's number, and whether it was stored now.</summary>
-public sealed record TakenSheet(Intake Outcome, int Number);
+public sealed record SheetReceipt(IntakeResult Outcome, int Number);
 
 /// <summary>
 /// The one way in for answer sheets. The running number, the sheet, its views in Evidence and the end of its draft are one
-/// shared commit: when the task completes, all of it is on disk.
+/// group commit: when the task completes, all of it is on disk.
 /// </summary>
-public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvider clock)
+public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimeProvider clock)
 {
     private const int Attempts = 4;
 
@@ -61,7 +61,7 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
     private const string NumberSql = """SELECT "Number" FROM consultations_sheets WHERE "SubmissionKey" = @p0""";
 
     /// <summary>Takes a sheet in and completes when it is durable. A repeat is answered as the first was.</summary>
-    public async Task<TakenSheet> TakeAsync(NewSheet sheet)
+    public async Task<SheetReceipt> TakeAsync(NewSheet sheet)
     {
         var now = clock.GetUtcNow();
         var prepared = Prepare(sheet, now);
@@ -78,21 +78,21 @@ public sealed class AnswerIntake(SharedCommits commits, SheetIds ids, TimeProvid
             }
     }
 
-    private static TakenSheet Write(DurableTransaction commit, NewSheet sheet, Prepared prepared, DateTimeOffset now)
+    private static SheetReceipt Write(DurableTransaction commit, NewSheet sheet, Prepared prepared, DateTimeOffset now)
     {
         var row = prepared.Row;
         if (Number(commit.Scalar(TakeNumberSql, row.ConsultationId, row.SubmissionKey, sheet.EvenWhenClosed)) is not { } number)
             return Number(commit.Scalar(NumberSql, row.SubmissionKey)) is { } before
-                ? new(Intake.StoredBefore, before)
-                : new(Intake.Closed, 0);
+                ? new(IntakeResult.StoredBefore, before)
+                : new(IntakeResult.Closed, 0);
         row.Number = number;
-        SheetRows.Insert(commit, row);
+        AnswerSheetSql.Insert(commit, row);
         ViewIntake.Take(commit, prepared.Views);
         if (row.Number == 1)
             FirstAnswer.Note(commit, sheet.ConsultationId, sheet.Asked, now);
         if (prepared.DraftKey is not null)
-            DraftVault.Forget(commit, prepared.DraftKey);
-        return new(Intake.Stored, row.Number);
+            DraftStore.Forget(commit, prepared.DraftKey);
+        return new(IntakeResult.Stored, row.Number);
     }
 
     /// <summary>All that can be done before the one writer's turn. Texts go to Evidence; the sheet keeps their ids.</summary>

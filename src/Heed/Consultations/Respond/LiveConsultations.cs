@@ -13,7 +13,7 @@ namespace Heed.Consultations.Respond;
 public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scopes, TimeProvider clock) : IDisposable
 {
     private readonly SemaphoreSlim reading = new(1);
-    private volatile Kept? kept;
+    private volatile Snapshot? kept;
 
     /// <summary>The consultation at an address; null when nothing is published there.</summary>
     public async ValueTask<LiveConsultation?> FindAsync(string slug, CancellationToken cancel) =>
@@ -31,22 +31,22 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
 
     public void Dispose() => reading.Dispose();
 
-    private async ValueTask<Kept> ReadAsync(CancellationToken cancel)
+    private async ValueTask<Snapshot> ReadAsync(CancellationToken cancel)
     {
         await site.LookAsync(cancel);
-        return Standing() ?? await ReadOnceAsync(cancel);
+        return Current() ?? await ReadOnceAsync(cancel);
     }
 
-    private Kept? Standing() =>
+    private Snapshot? Current() =>
         kept is { } held && held.Revision == site.Revision && !(held.Until <= clock.GetUtcNow()) ? held : null;
 
     /// <summary>However many ask at once when something has changed, one reads for all.</summary>
-    private async Task<Kept> ReadOnceAsync(CancellationToken cancel)
+    private async Task<Snapshot> ReadOnceAsync(CancellationToken cancel)
     {
         await reading.WaitAsync(cancel);
         try
         {
-            return Standing() ?? await ReadAgainAsync(cancel);
+            return Current() ?? await ReadAgainAsync(cancel);
         }
         finally
         {
@@ -54,7 +54,7 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
         }
     }
 
-    private async Task<Kept> ReadAgainAsync(CancellationToken cancel)
+    private async Task<Snapshot> ReadAgainAsync(CancellationToken cancel)
     {
         var revision = site.Revision;
         await using var scope = scopes.CreateAsyncScope();
@@ -81,5 +81,5 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
         return kept = new(revision, until, live.ToFrozenDictionary(each => each.Slug, StringComparer.Ordinal));
     }
 
-    private sealed record Kept(string Revision, DateTimeOffset? Until, FrozenDictionary<string, LiveConsultation> BySlug);
+    private sealed record Snapshot(string Revision, DateTimeOffset? Until, FrozenDictionary<string, LiveConsultation> BySlug);
 }

@@ -16,7 +16,7 @@ public sealed class Withdrawals(HeedDb db, Views views, AuditTrail audit, SiteCh
 {
     private static readonly byte[] NoHash = new byte[2 * SHA256.HashSizeInBytes];
 
-    /// <summary>The sheet; null when the pair is not that of a standing sheet.</summary>
+    /// <summary>The sheet; null when the pair is not that of a sheet that has not been withdrawn.</summary>
     public async Task<AnswerSheet?> FindAsync(string? reference, string? secret, CancellationToken cancel)
     {
         var asked = ReferenceNumber.Read(reference) ?? new ReferenceNumber("NONE", 0);

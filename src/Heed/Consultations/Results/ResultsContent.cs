@@ -1,18 +1,19 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Heed.Consultations.Results;
 
 /// <summary>
 /// The results of a consultation as figures: shown live on the desk, and frozen as the body of a published version, which
 /// is a record of what was said that day. Shares are fractions from 0 to 1. A figure that is null is withheld: see
-/// <see cref="Withheld.Withholding"/>.
+/// <see cref="DisclosureControl.SuppressionRules"/>.
 /// </summary>
 /// <param name="Sheets">Answers counted.</param>
 /// <param name="CountedAt">When they were counted.</param>
 /// <param name="Indicative">True while the consultation is open, and for every design but a random sample.</param>
 /// <param name="ByPeriod">Answers over time.</param>
 /// <param name="ByMode">Answers by how they were given.</param>
-/// <param name="Toplines">Closed questions.</param>
+/// <param name="Questions">Closed questions.</param>
 /// <param name="Texts">Text questions and how many comments each has.</param>
 /// <param name="Profile">Who answered, beside who lives here, margin by margin.</param>
 /// <param name="Summary">The office's own words about what people said; Markdown.</param>
@@ -23,9 +24,9 @@ public sealed record ResultsContent(
     bool Indicative,
     IReadOnlyList<PeriodCount> ByPeriod,
     IReadOnlyList<NamedCount> ByMode,
-    IReadOnlyList<Topline> Toplines,
+    [property: JsonPropertyName("toplines")] IReadOnlyList<QuestionSummary> Questions,
     IReadOnlyList<NamedCount> Texts,
-    IReadOnlyList<MarginProfile> Profile,
+    IReadOnlyList<SampleProfile> Profile,
     string Summary
 )
 {
@@ -48,16 +49,16 @@ public sealed record PeriodCount(DateOnly From, int? Count);
 /// <param name="Rows">Options in the order in which they were asked; none when all of them are withheld.</param>
 /// <param name="Mean">For scales: the mean of the points given.</param>
 /// <param name="MeanDecimals">To how many decimals it may be told.</param>
-public sealed record Topline(
+public sealed record QuestionSummary(
     string Key,
     string Text,
     QuestionKind Kind,
     int? Base,
     int? PreferredNotToSay,
     int? NotAnswered,
-    IReadOnlyList<ToplineRow> Rows,
+    IReadOnlyList<QuestionSummaryRow> Rows,
     double? Mean,
-    int MeanDecimals = Topline.MostDecimals
+    int MeanDecimals = QuestionSummary.MostDecimals
 )
 {
     /// <summary>A mean of points is told to one decimal.</summary>
@@ -76,11 +77,11 @@ public sealed record Topline(
 }
 
 /// <summary>One option. The interval is what a random sample of this size would give, at 95 per cent.</summary>
-public sealed record ToplineRow(string Code, string Label, int? Count, double? Share, double? Low, double? High);
+public sealed record QuestionSummaryRow(string Code, string Label, int? Count, double? Share, double? Low, double? High);
 
 /// <summary>Who answered on one margin, beside who lives here.</summary>
 /// <param name="Base">People who told us, and are of a level of this margin: the base of the shares.</param>
-public sealed record MarginProfile(
+public sealed record SampleProfile(
     string Code,
     string Name,
     string Source,

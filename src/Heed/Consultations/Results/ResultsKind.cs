@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 using Heed.Platform.Web;
 using Heed.Publishing.Doors;
 
@@ -17,22 +17,23 @@ internal sealed class ResultsKind(SiteChange site) : IPublishedKind
 
     public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId}/results";
 
-    public Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
+    public Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
         Task.FromResult(new Preview("/Consultations/Results/_Results.cshtml", new ResultsPage(Read(version), version.Slug, [])));
 
     /// <summary>
     /// What may be shown of a version. Its figures were protected before it was cleared, and stay as they are; what an older
     /// version of the program froze without protection is protected here.
     /// </summary>
-    public static ResultsContent Read(PublishedVersion version) => Withholding.Publishable(ResultsContent.FromJson(version.Body));
+    public static ResultsContent Read(VersionContent version) =>
+        SuppressionRules.Publishable(ResultsContent.FromJson(version.Body));
 
-    public string TextOf(PublishedVersion version)
+    public string TextOf(VersionContent version)
     {
         var content = Read(version);
         var text = new StringBuilder(content.Summary)
             .AppendLine()
             .AppendLine(CultureInfo.InvariantCulture, $"Answers: {Told(content.Sheets)}.");
-        foreach (var question in content.Toplines)
+        foreach (var question in content.Questions)
         {
             text.AppendLine(question.Text);
             foreach (var row in question.Rows)

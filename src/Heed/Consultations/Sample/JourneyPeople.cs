@@ -11,8 +11,8 @@ internal static class JourneyPeople
 
     public static IReadOnlyList<InventedPerson> Make(Consultation c)
     {
-        var draws = new Draws(Seed);
-        var bank = Draws.Bank<JourneyBank>("journeys-comments");
+        var draws = new SeededRandom(Seed);
+        var bank = SeededRandom.Bank<JourneyBank>("journeys-comments");
         var first = LondonTime.DateAt(c.OpensAt!.Value);
         var days = LondonTime.DateAt(c.ClosesAt!.Value).DayNumber - first.DayNumber;
         return
@@ -23,7 +23,7 @@ internal static class JourneyPeople
         ];
     }
 
-    private static GivenAnswers Answer(Draws draws, JourneyBank bank)
+    private static GivenAnswers Answer(SeededRandom draws, JourneyBank bank)
     {
         var given = new GivenAnswers();
         var rating = draws.Weighted([

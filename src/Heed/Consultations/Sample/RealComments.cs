@@ -3,7 +3,7 @@ using Heed.Platform.Data;
 namespace Heed.Consultations.Sample;
 
 /// <summary>The public comment file, where it lies beside the program's repository or where HEED_REAL_DATA says. It is not part of Heed.</summary>
-internal sealed class RealComments(HeedDb db, ImportClerk clerk)
+internal sealed class RealComments(HeedDb db, AnswerImport import)
 {
     private const string FileName = "pxtextmining/v6framework_230831.csv";
 
@@ -13,7 +13,7 @@ internal sealed class RealComments(HeedDb db, ImportClerk clerk)
         if (Find() is not { } path)
             return false;
         var mapping = Path.Combine(AppContext.BaseDirectory, "offices", "content", "mappings", "service-comments.json");
-        var outcome = await clerk.ImportAsync(
+        var outcome = await import.ImportAsync(
             consultation,
             Path.GetFileName(path),
             await File.ReadAllBytesAsync(path, cancel),

@@ -13,9 +13,9 @@ namespace Heed.Consultations.Sample;
 /// <summary>Publishes the results of the closed consultation: written by the engagement officer, cleared by the chief executive.</summary>
 internal sealed class ResultsSample(
     HeedDb db,
-    ResultsClerk results,
-    ClearanceDesk clearance,
-    PressRoom press,
+    ResultsPublishing results,
+    ItemClearance clearance,
+    ItemPublishing items,
     ActingAs acting,
     IOfficeProfile office,
     TimeProvider clock
@@ -31,9 +31,9 @@ internal sealed class ResultsSample(
         }
     }
 
-    private string Summary(SampleConsultation sample, IReadOnlyList<SampleFinding> findings)
+    private string Summary(SampleConsultation sample, IReadOnlyList<SampleSummaryPoint> findings)
     {
-        var words = new SampleWords(office.Current, sample, clock.Today());
+        var words = new SamplePlaceholders(office.Current, sample, clock.Today());
         var text = new StringBuilder();
         if (sample.Note is { } note)
             text.Append("> ").AppendLine(words.Fill(note)).AppendLine();
@@ -44,7 +44,7 @@ internal sealed class ResultsSample(
 
     private async Task PublishAsync(Consultation consultation, string summary, CancellationToken cancel)
     {
-        if (await press.StandingAsync(ResultsContent.Kind, consultation.Id, cancel) is { PublishedFrom: not null })
+        if (await items.StatusAsync(ResultsContent.Kind, consultation.Id, cancel) is { PublishedFrom: not null })
             return;
         var author = await acting.FirstAsync(StaffRoles.Engagement, cancel);
         var chief = await acting.FirstAsync(StaffRoles.ChiefExecutive, cancel);
@@ -57,7 +57,7 @@ internal sealed class ResultsSample(
             PeriodReason = period is null ? null : Reason,
         };
         Check(await acting.RunAsync(chief, () => clearance.TryClearAsync(version, given, cancel)));
-        Check(await acting.RunAsync(chief, () => press.TryPublishAsync(version, clock.GetUtcNow(), cancel)));
+        Check(await acting.RunAsync(chief, () => items.TryPublishAsync(version, clock.GetUtcNow(), cancel)));
     }
 
     private async Task<Guid> SendAsync(Consultation consultation, string summary, Guid author, CancellationToken cancel)

@@ -54,10 +54,10 @@ internal static class SafePeople
         ("hate", 5),
     ];
 
-    public static IReadOnlyList<InventedPerson> Make(Consultation c, PlacesNow places, DateOnly today)
+    public static IReadOnlyList<InventedPerson> Make(Consultation c, PlacesSnapshot places, DateOnly today)
     {
-        var draws = new Draws(Seed);
-        var bank = Draws.Bank<CommentBank>("safe-comments");
+        var draws = new SeededRandom(Seed);
+        var bank = SeededRandom.Bank<CommentBank>("safe-comments");
         var first = LondonTime.DateAt(c.OpensAt!.Value);
         var days = Math.Max(1, today.DayNumber - first.DayNumber);
         return
@@ -73,7 +73,7 @@ internal static class SafePeople
     }
 
     /// <summary>Many on the first days, then fewer, with a little more at the second call after two weeks.</summary>
-    private static int Day(Draws draws, int days)
+    private static int Day(SeededRandom draws, int days)
     {
         var weights = Enumerable
             .Range(0, days)
@@ -81,7 +81,7 @@ internal static class SafePeople
         return int.Parse(draws.Weighted(weights), CultureInfo.InvariantCulture);
     }
 
-    private static GivenAnswers Answer(Draws draws, CommentBank bank, PlacesNow places)
+    private static GivenAnswers Answer(SeededRandom draws, CommentBank bank, PlacesSnapshot places)
     {
         var given = new GivenAnswers();
         var who = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -119,7 +119,7 @@ internal static class SafePeople
         return given;
     }
 
-    private static double Population(PlacesNow places, Margin margin, string level) =>
+    private static double Population(PlacesSnapshot places, Margin margin, string level) =>
         margin.Figures.TryGetValue(places.PoliceAreaCode, out var figures) ? figures.GetValueOrDefault(level) : 1;
 
     /// <summary>Districts differ between 0.55 and 1.45, by a fixed rule on their code.</summary>
@@ -131,7 +131,7 @@ internal static class SafePeople
         + (who.GetValueOrDefault("disability") == "yes" ? -0.8 : 0.1)
         + (who.GetValueOrDefault("age") is "16to24" or "25to34" ? -0.4 : 0);
 
-    private static string Dark(Draws draws, int safe) =>
+    private static string Dark(SeededRandom draws, int safe) =>
         draws.Weighted([
             ("very-safe", safe * safe / 12.0),
             ("fairly-safe", safe),
@@ -140,7 +140,7 @@ internal static class SafePeople
             ("do-not-go", 1.2),
         ]);
 
-    private static List<string> Worry(Draws draws, int safe)
+    private static List<string> Worry(SeededRandom draws, int safe)
     {
         if (safe >= 9 && draws.Happens(0.45))
             return ["none"];
@@ -155,7 +155,7 @@ internal static class SafePeople
         return chosen;
     }
 
-    private static string Comment(Draws draws, CommentBank bank, List<string> worries)
+    private static string Comment(SeededRandom draws, CommentBank bank, List<string> worries)
     {
         var about = draws.Happens(0.3) ? "any" : draws.One(worries);
         var text = draws.One(bank.Comments.Where(each => each.About == about).ToList()).Text;

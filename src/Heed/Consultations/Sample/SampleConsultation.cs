@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Heed.Platform.Setup;
 
 namespace Heed.Consultations.Sample;
 
@@ -21,14 +22,14 @@ internal sealed record SampleConsultation(
     string Summary,
     SampleDesign Design,
     ParticipationLevel Level,
-    SampleDay Opens,
-    SampleDay Closes,
-    SampleDay Decides,
+    DemonstrationDay Opens,
+    DemonstrationDay Closes,
+    DemonstrationDay Decides,
     string? DemonstrationNote,
     string? InventedNote,
     string Purpose,
     string Background,
-    SampleDecision Decision,
+    SamplePendingDecision Decision,
     IReadOnlyList<string> CanChange,
     IReadOnlyList<SampleLimit> CannotChange,
     IReadOnlyList<SampleGroup> Reach,
@@ -37,7 +38,7 @@ internal sealed record SampleConsultation(
     SampleReasons Gates,
     IReadOnlyList<SamplePage> Pages,
     IReadOnlyDictionary<string, Dictionary<string, string>> Words,
-    IReadOnlyList<SampleFinding>? Findings = null
+    IReadOnlyList<SampleSummaryPoint>? Findings = null
 )
 {
     /// <summary>Where its answers come from: what is said of real comments is said only where the file of them is.</summary>
@@ -45,15 +46,9 @@ internal sealed record SampleConsultation(
 }
 
 /// <summary>What people said, in the office's words.</summary>
-internal sealed record SampleFinding(string Title, string Said);
+internal sealed record SampleSummaryPoint(string Title, string Said);
 
-/// <summary>A fixed day, or one counted from the day on which the demonstration is loaded.</summary>
-internal sealed record SampleDay(DateOnly? On, int? InDays)
-{
-    public DateOnly From(DateOnly today) => On ?? today.AddDays(InDays ?? 0);
-}
-
-internal sealed record SampleDecision(string Question, string Who, string How);
+internal sealed record SamplePendingDecision(string Question, string Who, string How);
 
 internal sealed record SampleLimit(string What, string Why);
 

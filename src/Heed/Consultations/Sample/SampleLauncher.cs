@@ -9,10 +9,10 @@ namespace Heed.Consultations.Sample;
 
 /// <summary>Takes a demonstration consultation through its gates and clearance to the public.</summary>
 internal sealed class SampleLauncher(
-    GateClerk gates,
-    LaunchClerk clerk,
-    ClearanceDesk clearance,
-    PressRoom press,
+    LaunchGates gates,
+    ConsultationPublishing publishing,
+    ItemClearance clearance,
+    ItemPublishing items,
     ActingAs acting,
     IOfficeProfile office,
     TimeProvider clock
@@ -22,18 +22,18 @@ internal sealed class SampleLauncher(
     {
         var author = await acting.FirstAsync(StaffRoles.Engagement, cancel);
         var chief = await acting.FirstAsync(StaffRoles.ChiefExecutive, cancel);
-        var words = new SampleWords(office.Current, sample, clock.Today());
+        var words = new SamplePlaceholders(office.Current, sample, clock.Today());
         await acting.RunAsync(author, () => ConfirmAsync(consultation, sample, words, author, cancel));
         await acting.RunAsync(chief, () => LetThroughAsync(consultation, chief, cancel));
-        Check(await acting.RunAsync(author, () => clerk.SendAsync(consultation, author, cancel)), consultation);
+        Check(await acting.RunAsync(author, () => publishing.SendAsync(consultation, author, cancel)), consultation);
         Check(await acting.RunAsync(chief, () => ClearAsync(consultation, chief, cancel)), consultation);
-        Check(await acting.RunAsync(author, () => clerk.LaunchAsync(consultation, cancel)), consultation);
+        Check(await acting.RunAsync(author, () => publishing.LaunchAsync(consultation, cancel)), consultation);
     }
 
     private async Task<bool> ConfirmAsync(
         Consultation c,
         SampleConsultation sample,
-        SampleWords words,
+        SamplePlaceholders words,
         Guid author,
         CancellationToken cancel
     )
@@ -45,7 +45,7 @@ internal sealed class SampleLauncher(
             (Gate.EnoughTime, words.Fill(sample.Gates.Time)),
             (Gate.PrivacyNotice, "It says what these questions collect, why, and how long it is kept."),
         ];
-        var met = (await gates.StandAsync(c, cancel)).Where(gate => gate.IsMet).Select(gate => gate.Gate).ToHashSet();
+        var met = (await gates.StatusAsync(c, cancel)).Where(gate => gate.IsMet).Select(gate => gate.Gate).ToHashSet();
         foreach (var (gate, reason) in decided.Where(each => met.Contains(each.Gate)))
             Check(await gates.DecideAsync(c, gate, author, overriding: false, reason, cancel), c);
         return true;
@@ -57,7 +57,7 @@ internal sealed class SampleLauncher(
     /// </summary>
     private async Task<bool> LetThroughAsync(Consultation c, Guid chief, CancellationToken cancel)
     {
-        foreach (var gate in (await gates.StandAsync(c, cancel)).Where(gate => !gate.IsDecided))
+        foreach (var gate in (await gates.StatusAsync(c, cancel)).Where(gate => !gate.IsDecided))
             Check(
                 await gates.DecideAsync(
                     c,
@@ -74,7 +74,7 @@ internal sealed class SampleLauncher(
 
     private async Task<string?> ClearAsync(Consultation c, Guid chief, CancellationToken cancel)
     {
-        var waiting = await press.StandingAsync(ConsultationContent.Kind, c.Id, cancel);
+        var waiting = await items.StatusAsync(ConsultationContent.Kind, c.Id, cancel);
         var screening = EqualityScreening.NoEffect with
         {
             MattersMoreToSome = ScreeningAnswer.Yes,

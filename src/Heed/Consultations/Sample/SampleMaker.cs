@@ -10,8 +10,8 @@ namespace Heed.Consultations.Sample;
 /// <summary>Writes a demonstration consultation.</summary>
 internal sealed class SampleMaker(
     HeedDb db,
-    MakingClerk clerk,
-    QuestionClerk questions,
+    ConsultationEditing editing,
+    QuestionEditing questions,
     QuestionBank bank,
     ActingAs acting,
     IOfficeProfile office,
@@ -28,8 +28,8 @@ internal sealed class SampleMaker(
 
     private async Task<Consultation> WriteAsync(SampleConsultation sample, Guid author, CancellationToken cancel)
     {
-        var words = new SampleWords(office.Current, sample, clock.Today());
-        var (begun, refusal) = await clerk.BeginAsync(words.Fill(sample.Title), sample.Code, sample.Slug, author, cancel);
+        var words = new SamplePlaceholders(office.Current, sample, clock.Today());
+        var (begun, refusal) = await editing.BeginAsync(words.Fill(sample.Title), sample.Code, sample.Slug, author, cancel);
         var consultation = begun ?? throw new VerbRefusal(refusal!);
         Write(consultation, sample, words);
         await db.SaveChangesAsync(cancel);
@@ -39,7 +39,7 @@ internal sealed class SampleMaker(
         return consultation;
     }
 
-    private void Write(Consultation c, SampleConsultation sample, SampleWords words)
+    private void Write(Consultation c, SampleConsultation sample, SamplePlaceholders words)
     {
         var today = clock.Today();
         c.Summary = words.Fill(sample.Summary);
@@ -60,7 +60,7 @@ internal sealed class SampleMaker(
         c.PrivacyNotice = words.Fill(sample.PrivacyNotice);
     }
 
-    private async Task<Questionnaire> AskedAsync(SampleConsultation sample, SampleWords words, CancellationToken cancel)
+    private async Task<Questionnaire> AskedAsync(SampleConsultation sample, SamplePlaceholders words, CancellationToken cancel)
     {
         var asked = Questionnaire.Empty;
         foreach (var page in sample.Pages)
@@ -75,7 +75,7 @@ internal sealed class SampleMaker(
         return asked;
     }
 
-    private static Question Read(SampleQuestion question, SampleWords words) =>
+    private static Question Read(SampleQuestion question, SamplePlaceholders words) =>
         new(
             question.Key,
             Enum.Parse<QuestionKind>(question.Kind, ignoreCase: true),

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Heed.Consultations.Schema;
 
 /// <summary>
-/// Indexes that every answer paid for and few asked: drafts in the vault are few, and a respondent's key is known of imported
+/// Indexes that every answer paid for and few asked: drafts in the store are few, and a respondent's key is known of imported
 /// sheets alone.
 /// </summary>
 [DbContext(typeof(HeedDb))]

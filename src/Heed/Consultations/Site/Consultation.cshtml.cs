@@ -12,20 +12,20 @@ namespace Heed.Consultations.Site;
 public sealed class ConsultationModel(
     LiveConsultations consultations,
     PublishedItems published,
-    WhatCame came,
+    OutcomeLinksQuery came,
     TimeProvider clock
 ) : PageModel
 {
     public LiveConsultation Live { get; private set; } = null!;
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
-    public CameOfIt Came { get; private set; } = CameOfIt.Nothing;
+    public OutcomeLinks Came { get; private set; } = OutcomeLinks.Nothing;
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
         if (await consultations.FindAsync(slug, cancel) is not { } live)
             return NotFound();
         Live = live;
-        Came = (await came.ReadAsync(cancel)).GetValueOrDefault(live.Id, CameOfIt.Nothing);
+        Came = (await came.ReadAsync(cancel)).GetValueOrDefault(live.Id, OutcomeLinks.Nothing);
         DateTimeOffset?[] changes =
         [
             live.NextChangeAfter(Now),

@@ -4,7 +4,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Consultations.Site;
 
 /// <summary>Consultations and their results on the home page, in the site map and the feed.</summary>
-internal sealed class ConsultationListing(LiveConsultations live, WhatCame came, TimeProvider clock) : IPublicListing
+internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQuery came, TimeProvider clock) : IPublicListing
 {
     public async Task<IReadOnlyList<ListedPage>> ListAsync(CancellationToken cancel)
     {

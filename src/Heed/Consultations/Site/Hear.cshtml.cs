@@ -13,7 +13,7 @@ namespace Heed.Consultations.Site;
 /// here, no receipt and no audit entry is written. See docs/decisions/0082.
 /// </summary>
 [OwnCommit]
-public sealed class HearModel(LiveConsultations consultations, SharedCommits commits, Phrasebook words, TimeProvider clock)
+public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue commits, Phrasebook words, TimeProvider clock)
     : FormPage
 {
     private const int LongestAddress = 254;

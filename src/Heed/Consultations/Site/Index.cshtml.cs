@@ -9,7 +9,7 @@ namespace Heed.Consultations.Site;
 
 /// <summary>Every consultation that the public may see: open, coming, closed.</summary>
 [OutputCache(PolicyName = SiteCache.Policy, VaryByQueryKeys = ["p"])]
-public sealed class FinderModel(LiveConsultations live, WhatCame came, TimeProvider clock) : PageModel
+public sealed class FinderModel(LiveConsultations live, OutcomeLinksQuery came, TimeProvider clock) : PageModel
 {
     public const int PageSize = 20;
 
@@ -26,7 +26,7 @@ public sealed class FinderModel(LiveConsultations live, WhatCame came, TimeProvi
         var now = clock.GetUtcNow();
         var (all, nextChange) = await live.ListAsync(cancel);
         var told = await came.ReadAsync(cancel);
-        var byState = all.Select(each => new ListedLine(each, told.GetValueOrDefault(each.Id, CameOfIt.Nothing)))
+        var byState = all.Select(each => new ListedLine(each, told.GetValueOrDefault(each.Id, OutcomeLinks.Nothing)))
             .ToLookup(each => each.Of.StateAt(now));
         Open = [.. byState[ConsultationState.Open].OrderBy(each => each.Of.Content.ClosesAt ?? DateTimeOffset.MaxValue)];
         Coming = [.. byState[ConsultationState.Coming].OrderBy(each => each.Of.Content.OpensAt)];
@@ -42,4 +42,4 @@ public sealed class FinderModel(LiveConsultations live, WhatCame came, TimeProvi
 }
 
 /// <summary>A consultation in the public list, with what came of it.</summary>
-public sealed record ListedLine(LiveConsultation Of, CameOfIt Came);
+public sealed record ListedLine(LiveConsultation Of, OutcomeLinks Came);

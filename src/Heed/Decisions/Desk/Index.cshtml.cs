@@ -33,10 +33,10 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
     public int LateActions { get; private set; }
     public int NotPublic { get; private set; }
 
-    public static IReadOnlyList<Choice> AnsweredChoices { get; } =
+    public static IReadOnlyList<FieldOption> AnsweredChoices { get; } =
     [new("whole", "All answered"), new("open", "Some without a decision"), new("none", "No findings yet")];
 
-    public static IReadOnlyList<Choice> PublicChoices { get; } =
+    public static IReadOnlyList<FieldOption> PublicChoices { get; } =
     [new("published", "Published, up to date"), new("behind", "Public page behind the record"), new("not", "Not published")];
 
     public string ExportHref => AddressBar.With(Request, ("handler", "csv"), ("p", null));
@@ -59,7 +59,7 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
         var all = await ledger.ListAsync(clock.Today(), cancel);
         Share = new AnsweredShare(all.Sum(row => row.Share.Answered), all.Sum(row => row.Share.Of));
         LateActions = all.Sum(row => row.Late);
-        NotPublic = all.Count(row => row.Share.Of > 0 && row.Standing.Public is null);
+        NotPublic = all.Count(row => row.Share.Of > 0 && row.Status.Public is null);
         var found = Found(all);
         Total = found.Count;
         PageNumber = int.TryParse(page, CultureInfo.InvariantCulture, out var asked)
@@ -72,7 +72,7 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
         var rows = Found(await ledger.ListAsync(clock.Today(), cancel));
-        return File(LedgerSheet.Write(rows), "text/csv; charset=utf-8", "you-said-we-did.csv");
+        return File(LedgerCsv.Write(rows), "text/csv; charset=utf-8", "you-said-we-did.csv");
     }
 
     private List<LedgerRow> Found(IEnumerable<LedgerRow> all)
@@ -89,9 +89,9 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
             }
             && Public switch
             {
-                "published" => row.Standing.State is PublicState.UpToDate,
-                "behind" => row.Standing.State is PublicState.Behind,
-                "not" => row.Standing.Public is null,
+                "published" => row.Status.State is PublicState.UpToDate,
+                "behind" => row.Status.State is PublicState.Behind,
+                "not" => row.Status.Public is null,
                 _ => true,
             }
         );

@@ -13,7 +13,7 @@ internal static class LedgerOrder
             "closed" => rows.OrderBy(row => row.Consultation.ClosedAt ?? DateTimeOffset.MaxValue),
             "answered" => rows.OrderBy(row => row.Share.Percent).ThenBy(row => row.Share.Of),
             "late" => rows.OrderBy(row => row.Late),
-            "public" => rows.OrderBy(row => row.Standing.Words, StringComparer.Ordinal),
+            "public" => rows.OrderBy(row => row.Status.Words, StringComparer.Ordinal),
             _ => rows,
         };
         return by is not null && descending ? [.. sorted.Reverse()] : [.. sorted];

@@ -12,9 +12,9 @@ namespace Heed.Decisions.Desk;
 public sealed class PublishModel(
     HeedDb db,
     ConsultationIndex consultations,
-    OutcomeWriting writing,
-    OutcomeReading reading,
-    OutcomeClerk clerk,
+    OutcomeContentBuilder builder,
+    OutcomeDisplayQuery query,
+    OutcomePublishing publishing,
     TimeProvider clock
 ) : FormPage
 {
@@ -22,7 +22,7 @@ public sealed class PublishModel(
     public string Code { get; set; } = "";
 
     public ConsultationBrief Consultation { get; private set; } = null!;
-    public OutcomeView Shown { get; private set; } = null!;
+    public OutcomeDisplay Shown { get; private set; } = null!;
     public string RecordHref => $"/desk/decisions/{Consultation.Code}";
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
@@ -32,7 +32,7 @@ public sealed class PublishModel(
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
         Consultation = found;
-        Shown = await reading.ViewAsync(await writing.OfAsync(found, cancel), clock.GetUtcNow(), cancel);
+        Shown = await query.ViewAsync(await builder.OfAsync(found, cancel), clock.GetUtcNow(), cancel);
         return Page();
     }
 
@@ -40,7 +40,7 @@ public sealed class PublishModel(
     {
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
-        var (version, refusal) = await clerk.TrySendAsync(found, User.PersonId()!.Value, cancel);
+        var (version, refusal) = await publishing.TrySendAsync(found, User.PersonId()!.Value, cancel);
         if (version is null)
         {
             ModelState.AddModelError("", refusal!);

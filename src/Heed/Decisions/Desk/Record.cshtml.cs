@@ -12,8 +12,8 @@ namespace Heed.Decisions.Desk;
 public sealed class RecordModel(
     HeedDb db,
     ConsultationIndex consultations,
-    RecordReading reading,
-    FindingsClerk clerk,
+    DecisionRecordQuery query,
+    FindingEditing editing,
     IDeskAccess access
 ) : FormPage
 {
@@ -21,7 +21,7 @@ public sealed class RecordModel(
     public string Code { get; set; } = "";
 
     public ConsultationBrief Consultation { get; private set; } = null!;
-    public WholeRecord Whole { get; private set; } = null!;
+    public DecisionRecord Whole { get; private set; } = null!;
 
     /// <summary>Whether this person may change anything here.</summary>
     public bool MayAct => access.MayAct(User, "Decisions/Desk");
@@ -33,7 +33,7 @@ public sealed class RecordModel(
         if (await consultations.FindAsync(Code, cancel) is not { } found)
             return NotFound();
         Consultation = found;
-        Whole = await reading.ReadAsync(found, cancel);
+        Whole = await query.ReadAsync(found, cancel);
         return Page();
     }
 
@@ -46,7 +46,7 @@ public sealed class RecordModel(
             finding,
             each =>
             {
-                clerk.Delete(each);
+                editing.Delete(each);
                 return Task.FromResult<string?>($"Deleted “{each.Title}”. You can put it back at the foot of this page.");
             },
             cancel
@@ -57,7 +57,7 @@ public sealed class RecordModel(
             finding,
             async each =>
             {
-                await clerk.PutBackAsync(each, cancel);
+                await editing.PutBackAsync(each, cancel);
                 return $"“{each.Title}” is back, at the end of the list.";
             },
             cancel
@@ -68,7 +68,7 @@ public sealed class RecordModel(
             finding,
             async each =>
             {
-                await clerk.MoveAsync(each, up, cancel);
+                await editing.MoveAsync(each, up, cancel);
                 return null;
             },
             cancel
@@ -83,7 +83,7 @@ public sealed class RecordModel(
         if (changed is null)
             return NotFound();
         var said = await change(changed);
-        if (!await clerk.TrySaveAsync(cancel))
+        if (!await editing.TrySaveAsync(cancel))
         {
             ModelState.AddModelError(
                 "",

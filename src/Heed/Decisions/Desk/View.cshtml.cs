@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Desk;
 
 /// <summary>What came of one view: the findings that rest on it, the decisions on them, the actions.</summary>
-public sealed class ViewModel(HeedDb db, Views evidence, FindingsOf findings, TimeProvider clock) : PageModel
+public sealed class ViewModel(HeedDb db, Views evidence, FindingQuery findings, TimeProvider clock) : PageModel
 {
     /// <summary>The shown text; null when the view has been withdrawn.</summary>
     public ShownView? View { get; private set; }

@@ -9,7 +9,7 @@ namespace Heed.Decisions.Jobs;
 /// Deletes letters about outcomes, and with them the last copy of the address, a week after they were sent; those that could
 /// not be sent, thirty days after they were written. The letter promises it.
 /// </summary>
-public sealed class ForgetLetters(HeedDb db) : IJob
+public sealed class ForgetLetters(HeedDb db) : IScheduledJob
 {
     /// <summary>How long a letter that was sent is kept.</summary>
     public static readonly TimeSpan SentKept = TimeSpan.FromDays(7);

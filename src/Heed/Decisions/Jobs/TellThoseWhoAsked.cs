@@ -22,59 +22,59 @@ public sealed class TellThoseWhoAsked(
     PublishedItems published,
     OutcomeLetter letter,
     AuditTrail audit
-) : IJob
+) : IScheduledJob
 {
     /// <summary>Letters in one transaction.</summary>
     internal const int Batch = 200;
 
     public async Task<string?> RunAsync(DateTimeOffset now, CancellationToken cancel)
     {
-        var due = await db.Set<Telling>().Where(telling => telling.From <= now).ToListAsync(cancel);
+        var due = await db.Set<OutcomeNotification>().Where(notification => notification.From <= now).ToListAsync(cancel);
         var written = 0;
-        foreach (var telling in due)
+        foreach (var notification in due)
         {
-            await requests.ShuffleAsync(telling.ConsultationId, now, cancel);
-            if ((await requests.UntoldAsync(telling.ConsultationId, 1, cancel)).Count > 0)
-                written += await TellAsync(telling, now, cancel);
+            await requests.ShuffleAsync(notification.ConsultationId, now, cancel);
+            if ((await requests.UntoldAsync(notification.ConsultationId, 1, cancel)).Count > 0)
+                written += await TellAsync(notification, now, cancel);
         }
         return written == 0 ? null : $"Wrote {written} letters to people who had asked to hear.";
     }
 
-    /// <summary>The once-key of a letter: the same address, however it is written, is written to once.</summary>
+    /// <summary>The outbox key of a letter: the same address, however it is written, is written to once.</summary>
     public static string OnceKey(Guid consultation, string address)
     {
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{consultation:N}|{address.Trim().ToLowerInvariant()}"));
         return $"{KeysOf(consultation)}{Convert.ToHexStringLower(hash)}";
     }
 
-    /// <summary>What the once-keys of a consultation's letters begin with.</summary>
+    /// <summary>What the outbox keys of a consultation's letters begin with.</summary>
     public static string KeysOf(Guid consultation) => $"outcome/{consultation:N}/";
 
-    private async Task<int> TellAsync(Telling telling, DateTimeOffset now, CancellationToken cancel)
+    private async Task<int> TellAsync(OutcomeNotification notification, DateTimeOffset now, CancellationToken cancel)
     {
         var written = 0;
         // One that was withdrawn in the meantime has no page to send anybody to.
-        if (await published.OfSubjectAsync(OutcomeContent.Kind, telling.ConsultationId, cancel) is { } outcome)
-            while (await TellBatchAsync(telling, outcome, now, cancel) is { } letters)
+        if (await published.OfSubjectAsync(OutcomeContent.Kind, notification.ConsultationId, cancel) is { } outcome)
+            while (await TellBatchAsync(notification, outcome, now, cancel) is { } letters)
                 written += letters;
         return written;
     }
 
     /// <summary>How many letters were written; null when nobody was left.</summary>
     private async Task<int?> TellBatchAsync(
-        Telling telling,
+        OutcomeNotification notification,
         PublishedVersion outcome,
         DateTimeOffset now,
         CancellationToken cancel
     )
     {
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var people = await requests.UntoldAsync(telling.ConsultationId, Batch, cancel);
+        var people = await requests.UntoldAsync(notification.ConsultationId, Batch, cancel);
         if (people.Count == 0)
             return null;
         var letters = people
-            .DistinctBy(person => OnceKey(telling.ConsultationId, person.Address))
-            .Select(person => letter.To(person.Address, OnceKey(telling.ConsultationId, person.Address), outcome, now))
+            .DistinctBy(person => OnceKey(notification.ConsultationId, person.Address))
+            .Select(person => letter.To(person.Address, OnceKey(notification.ConsultationId, person.Address), outcome, now))
             .ToList();
         var keys = letters.ConvertAll(mail => mail.OnceKey);
         var known = await db.Set<OutboxMail>()
@@ -83,8 +83,8 @@ public sealed class TellThoseWhoAsked(
             .ToListAsync(cancel);
         letters.RemoveAll(mail => known.Contains(mail.OnceKey));
         db.AddRange(letters);
-        telling.Wrote(letters.Count, now);
-        audit.Record("told those who asked", "consultation", telling.ConsultationId, after: new { Letters = letters.Count });
+        notification.Wrote(letters.Count, now);
+        audit.Record("told those who asked", "consultation", notification.ConsultationId, after: new { Letters = letters.Count });
         await db.SaveChangesAsync(cancel);
         await requests.ToldAsync([.. people.Select(person => person.Key)], cancel);
         await transaction.CommitAsync(CancellationToken.None);

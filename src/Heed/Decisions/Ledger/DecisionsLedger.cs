@@ -5,20 +5,14 @@ using Heed.Publishing.Doors;
 namespace Heed.Decisions.Ledger;
 
 /// <summary>A consultation with how far its findings are.</summary>
-public sealed record LedgerRow(
-    ConsultationBrief Consultation,
-    AnsweredShare Share,
-    int Actions,
-    int Late,
-    PublicStanding Standing
-);
+public sealed record LedgerRow(ConsultationBrief Consultation, AnsweredShare Share, int Actions, int Late, PublicStatus Status);
 
 /// <summary>Every consultation that has findings, or has closed and waits for them.</summary>
 public sealed class DecisionsLedger(
     ConsultationIndex consultations,
-    FindingsOf findings,
-    OutcomeWriting writing,
-    PressRoom press,
+    FindingQuery findings,
+    OutcomeContentBuilder builder,
+    ItemPublishing items,
     PublishedItems published
 )
 {
@@ -30,35 +24,35 @@ public sealed class DecisionsLedger(
             each.ClosedAt is not null || byConsultation.Contains(each.Id)
         );
         var open = (await published.ListAsync(OutcomeContent.Kind, cancel)).ToDictionary(version => version.SubjectId);
-        var quotes = await writing.QuotesAsync(byConsultation.SelectMany(rows => rows), cancel);
+        var quotes = await builder.QuotesAsync(byConsultation.SelectMany(rows => rows), cancel);
         var ledger = new List<LedgerRow>();
         foreach (var consultation in all)
         {
             IReadOnlyList<FindingRow> rows = [.. byConsultation[consultation.Id]];
-            var now = OutcomeWriting.Write(consultation, rows, quotes);
-            var standing = await StandingAsync(consultation.Id, open.GetValueOrDefault(consultation.Id), now, cancel);
-            ledger.Add(Row(consultation, rows, standing, today));
+            var now = OutcomeContentBuilder.Write(consultation, rows, quotes);
+            var status = await StatusAsync(consultation.Id, open.GetValueOrDefault(consultation.Id), now, cancel);
+            ledger.Add(Row(consultation, rows, status, today));
         }
         return ledger;
     }
 
     /// <summary>Where the outcome of one consultation stands.</summary>
-    public async Task<PublicStanding> StandingAsync(ConsultationBrief consultation, CancellationToken cancel) =>
-        await StandingAsync(
+    public async Task<PublicStatus> StatusAsync(ConsultationBrief consultation, CancellationToken cancel) =>
+        await StatusAsync(
             consultation.Id,
             await published.OfSubjectAsync(OutcomeContent.Kind, consultation.Id, cancel),
-            await writing.OfAsync(consultation, cancel),
+            await builder.OfAsync(consultation, cancel),
             cancel
         );
 
-    private async Task<PublicStanding> StandingAsync(
+    private async Task<PublicStatus> StatusAsync(
         Guid consultation,
         PublishedVersion? open,
         OutcomeContent now,
         CancellationToken cancel
     ) =>
         new(
-            await press.StandingAsync(OutcomeContent.Kind, consultation, cancel),
+            await items.StatusAsync(OutcomeContent.Kind, consultation, cancel),
             open,
             open is not null && !OutcomeContent.FromJson(open.Body).SaysTheSameAs(now)
         );
@@ -66,7 +60,7 @@ public sealed class DecisionsLedger(
     private static LedgerRow Row(
         ConsultationBrief consultation,
         IReadOnlyList<FindingRow> rows,
-        PublicStanding standing,
+        PublicStatus status,
         DateOnly today
     )
     {
@@ -76,7 +70,7 @@ public sealed class DecisionsLedger(
             AnsweredShare.Among([.. rows.Select(row => row.Finding)]),
             actions.Count,
             actions.Count(action => action.IsLate(today)),
-            standing
+            status
         );
     }
 }

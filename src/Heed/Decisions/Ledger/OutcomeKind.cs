@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Ledger;
 
-/// <summary>Outcomes as Publishing knows them. The first one of a consultation to be published sets the telling going.</summary>
-public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeRequests requests, OutcomeReading reading)
+/// <summary>Outcomes as Publishing knows them. The first one of a consultation to be published has those who asked notified.</summary>
+public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeRequests requests, OutcomeDisplayQuery query)
     : IPublishedKind
 {
     public string Kind => OutcomeContent.Kind;
@@ -19,11 +19,14 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
 
     public string DeskAddressOf(Guid subjectId) => $"/desk/decisions/{subjectId}";
 
-    public async Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
-        new("/Decisions/Site/_Outcome.cshtml", await reading.ViewAsync(version, cancel));
+    public async Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
+        new(
+            "/Decisions/Site/_Outcome.cshtml",
+            await query.ViewAsync(OutcomeContent.FromJson(version.Body), version.MadeAt, cancel)
+        );
 
     /// <summary>What the office says; quotations are other people's words, and stand nowhere but in the evidence.</summary>
-    public string TextOf(PublishedVersion version)
+    public string TextOf(VersionContent version)
     {
         var content = OutcomeContent.FromJson(version.Body);
         var text = new StringBuilder();
@@ -50,7 +53,7 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
         return text.ToString();
     }
 
-    public async Task<string?> RefusalAsync(PublishedVersion version, CancellationToken cancel) =>
+    public async Task<string?> RefusalAsync(VersionContent version, CancellationToken cancel) =>
         OutcomeContent.FromJson(version.Body).Findings.Count == 0
             ? "This version has no findings, so there is nothing to publish."
         : await consultations.FindAsync(version.SubjectId, cancel) is not { } consultation ? "This consultation does not exist."
@@ -58,7 +61,7 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
         : null;
 
     /// <summary>Those who asked to hear get their one letter.</summary>
-    public async Task<string?> ConsequenceAsync(PublishedVersion version, CancellationToken cancel)
+    public async Task<string?> ConsequenceAsync(VersionContent version, CancellationToken cancel)
     {
         var waiting = await requests.CountAsync(version.SubjectId, cancel);
         if (waiting == 0)
@@ -75,11 +78,12 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
 
     public async Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel)
     {
-        var telling = await db.Set<Telling>().SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
-        if (telling is null)
-            db.Add(new Telling(version.SubjectId, version.From));
-        else if (version.From < telling.From)
-            telling.Bring(version.From);
+        var notification = await db.Set<OutcomeNotification>()
+            .SingleOrDefaultAsync(each => each.ConsultationId == version.SubjectId, cancel);
+        if (notification is null)
+            db.Add(new OutcomeNotification(version.SubjectId, version.From));
+        else if (version.From < notification.From)
+            notification.Bring(version.From);
     }
 
     private static string Due(OutcomeAction action) => action.Due is { } due ? $", by {LondonTime.Day(due)}" : "";

@@ -36,13 +36,13 @@ public sealed class OutcomeListing(PublishedItems published, Phrasebook words) :
 }
 
 /// <summary>What we did, at the foot of the consultation's results page.</summary>
-public sealed class OutcomeFooter(PublishedItems published, OutcomeReading reading, Phrasebook words) : IResultFooter
+public sealed class OutcomeFooter(PublishedItems published, OutcomeDisplayQuery query, Phrasebook words) : IResultFooter
 {
     public async Task<ResultFooter?> OfAsync(Guid consultationId, CancellationToken cancel) =>
         await published.OfSubjectAsync(OutcomeContent.Kind, consultationId, cancel) is { } version
             ? new ResultFooter(
                 "/Decisions/Site/_ResultFooter.cshtml",
-                await reading.ViewAsync(version, cancel),
+                await query.ViewAsync(version, cancel),
                 "what-we-did",
                 words["outcome.footer"]
             )

@@ -9,9 +9,9 @@ namespace Heed.Decisions.Sample;
 
 /// <summary>Sends, clears and publishes an outcome as the desk does.</summary>
 internal sealed class SampleClearing(
-    OutcomeClerk clerk,
-    ClearanceDesk clearances,
-    PressRoom press,
+    OutcomePublishing publishing,
+    ItemClearance clearances,
+    ItemPublishing items,
     PublishedItems published,
     StaffDirectory staff
 )
@@ -22,11 +22,11 @@ internal sealed class SampleClearing(
             return;
         var author = await FirstAsync(StaffRoles.Engagement, cancel);
         var clearer = await FirstAsync(StaffRoles.ChiefExecutive, cancel);
-        var (version, refusal) = await clerk.TrySendAsync(consultation, author, cancel);
+        var (version, refusal) = await publishing.TrySendAsync(consultation, author, cancel);
         if (version is { } sent)
         {
             var cleared = await clearances.TryClearAsync(sent, new NewClearance(clearer, EqualityScreening.NoEffect), cancel);
-            (_, refusal) = cleared.Done ? await press.TryPublishAsync(sent, DateTimeOffset.MinValue, cancel) : cleared;
+            (_, refusal) = cleared.Done ? await items.TryPublishAsync(sent, DateTimeOffset.MinValue, cancel) : cleared;
         }
         if (refusal is not null)
             throw new VerbRefusal($"What came of \"{consultation.Title}\" could not be published: {refusal}");

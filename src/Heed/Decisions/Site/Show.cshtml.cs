@@ -10,11 +10,11 @@ namespace Heed.Decisions.Site;
 
 /// <summary>What we asked, what you said and what we did, of one consultation, as cleared.</summary>
 [OutputCache(PolicyName = SiteCache.Policy)]
-public sealed class ShowModel(PublishedItems published, OutcomeReading reading, TimeProvider clock) : PageModel
+public sealed class ShowModel(PublishedItems published, OutcomeDisplayQuery query, TimeProvider clock) : PageModel
 {
-    public OutcomeView? Shown { get; private set; }
+    public OutcomeDisplay? Shown { get; private set; }
 
-    public PublishedVersion? Withdrawn { get; private set; }
+    public WithdrawnItem? Withdrawn { get; private set; }
 
     public string Title { get; private set; } = "";
 
@@ -23,7 +23,7 @@ public sealed class ShowModel(PublishedItems published, OutcomeReading reading, 
         if (await published.FindAsync(OutcomeContent.Kind, slug, cancel) is not { } version)
             return await GoneAsync(slug, cancel);
         Title = version.Title;
-        Shown = await reading.ViewAsync(version, cancel);
+        Shown = await query.ViewAsync(version, cancel);
         // At midnight an action may have become late.
         SiteCache.ChangesAt(HttpContext, LondonTime.At(clock.Today().AddDays(1), TimeOnly.MinValue));
         if (await published.NextChangeAsync(OutcomeContent.Kind, cancel) is { } next)

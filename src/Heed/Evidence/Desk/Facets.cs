@@ -9,9 +9,9 @@ namespace Heed.Evidence.Desk;
 
 /// <summary>What the reading desk can be filtered by, as far as there are views of it.</summary>
 public sealed record FacetChoices(
-    IReadOnlyList<Choice> Prompts,
-    IReadOnlyList<Choice> Channels,
-    IReadOnlyList<Choice> Areas,
+    IReadOnlyList<FieldOption> Prompts,
+    IReadOnlyList<FieldOption> Channels,
+    IReadOnlyList<FieldOption> Areas,
     IReadOnlyDictionary<Guid, ViewSubject> Subjects,
     IReadOnlyDictionary<string, string> AreaNames
 );
@@ -21,7 +21,7 @@ public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces pl
 {
     public async Task<FacetChoices> ReadAsync(Guid? subject, IEnumerable<Guid> shown, CancellationToken cancel)
     {
-        var about = Asked.Standing(db).Where(view => subject == null || view.SubjectId == subject);
+        var about = ViewQuery.NotWithdrawn(db).Where(view => subject == null || view.SubjectId == subject);
         var channels = await about.Select(view => view.Channel).Distinct().ToListAsync(cancel);
         var areas = await about.Select(view => view.AreaCode).Distinct().ToListAsync(cancel);
         var known = await subjects.OfAsync([.. shown.Concat(subject is { } id ? [id] : []).Distinct()], cancel);
@@ -32,11 +32,11 @@ public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces pl
         );
         return new(
             subject is { } one ? await PromptsAsync(known[one], cancel) : [],
-            [.. channels.Order(StringComparer.Ordinal).Select(channel => new Choice(channel, ChannelWords.Of(channel)))],
+            [.. channels.Order(StringComparer.Ordinal).Select(channel => new FieldOption(channel, ChannelWords.Of(channel)))],
             [
                 .. areas
                     .OfType<string>()
-                    .Select(area => new Choice(area, names.GetValueOrDefault(area, area)))
+                    .Select(area => new FieldOption(area, names.GetValueOrDefault(area, area)))
                     .OrderBy(choice => choice.Label, StringComparer.OrdinalIgnoreCase),
             ],
             known,
@@ -44,7 +44,7 @@ public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces pl
         );
     }
 
-    private async Task<IReadOnlyList<Choice>> PromptsAsync(ViewSubject subject, CancellationToken cancel)
+    private async Task<IReadOnlyList<FieldOption>> PromptsAsync(ViewSubject subject, CancellationToken cancel)
     {
         var counts = await views.CountByPromptAsync(subject.Id, cancel);
         var order = subject.Prompts.Select(prompt => prompt.Key).ToList();
@@ -53,7 +53,7 @@ public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces pl
             .. counts
                 .OrderBy(each => order.IndexOf(each.Key) is >= 0 and var at ? at : int.MaxValue)
                 .ThenBy(each => each.Key, StringComparer.Ordinal)
-                .Select(each => new Choice(each.Key, subject.LabelOf(each.Key), Views(each.Value))),
+                .Select(each => new FieldOption(each.Key, subject.LabelOf(each.Key), Views(each.Value))),
         ];
     }
 

@@ -61,7 +61,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
 
     public ViewSubject? About => Subject is { } id ? Choices.Subjects[id] : null;
 
-    public static IReadOnlyList<Choice> Orders { get; } =
+    public static IReadOnlyList<FieldOption> Orders { get; } =
     [
         new(nameof(ViewOrder.Newest), "Newest first"),
         new(nameof(ViewOrder.Oldest), "Oldest first"),
@@ -69,7 +69,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
         new(nameof(ViewOrder.Shortest), "Shortest first"),
     ];
 
-    public static IReadOnlyList<Choice> RedactedChoices { get; } =
+    public static IReadOnlyList<FieldOption> RedactedChoices { get; } =
     [new("", "All"), new("yes", "Redacted"), new("no", "Not redacted")];
 
     public IReadOnlyList<ChosenFilter> Chosen =>
@@ -113,7 +113,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             }
         );
         await db.SaveChangesAsync(cancel);
-        return CsvSheet.File("views", Columns, found.Select(view => Row(view, choices)));
+        return CsvFile.File("views", Columns, found.Select(view => Row(view, choices)));
     }
 
     private static IReadOnlyList<object?> Row(ShownView view, FacetChoices choices) =>
@@ -128,7 +128,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             view.Redacted,
         ];
 
-    private ViewsQuestion Question() =>
+    private ViewFilter Question() =>
         new(Subject, Prompt, Words, Area, Channel, Number)
         {
             Redacted = Redacted switch
@@ -140,6 +140,6 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             Order = Sort,
         };
 
-    private static string Label(IReadOnlyList<Choice> choices, string? value) =>
+    private static string Label(IReadOnlyList<FieldOption> choices, string? value) =>
         choices.FirstOrDefault(choice => choice.Value == value)?.Label ?? value ?? "";
 }

@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Evidence.Desk;
 
 /// <summary>One view with its trace: where it came from, what was taken out of it and why, what quotes it.</summary>
-public sealed class ViewModel(ViewSheets sheets, Redacting redacting, IDeskAccess access) : FormPage
+public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting, IDeskAccess access) : FormPage
 {
     public sealed class Fields
     {
@@ -38,7 +38,7 @@ public sealed class ViewModel(ViewSheets sheets, Redacting redacting, IDeskAcces
     [BindProperty]
     public Fields Input { get; set; } = new();
 
-    public ViewSheet Sheet { get; private set; } = null!;
+    public ViewDetails Details { get; private set; } = null!;
 
     public bool MayRedact => access.MayAct(User, "Evidence/Desk");
 
@@ -85,9 +85,9 @@ public sealed class ViewModel(ViewSheets sheets, Redacting redacting, IDeskAcces
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
+        Details = details;
         return Page();
     }
 

@@ -37,7 +37,7 @@ public sealed record NewView(
     string? AreaCode
 );
 
-/// <summary>A view made ready for its shared commit.</summary>
+/// <summary>A view made ready for its group commit.</summary>
 public sealed class PreparedView
 {
     internal PreparedView(NewView said) => View = new(said);
@@ -63,7 +63,7 @@ public static class ViewIntake
     /// <summary>Takes a view in a shared durable commit.</summary>
     public static void Take(DurableTransaction commit, NewView view) => Take(commit, [Prepare(view)]);
 
-    /// <summary>Does the work on a view's text that need not wait for its turn in a shared commit.</summary>
+    /// <summary>Does the work on a view's text that need not wait for its turn in a group commit.</summary>
     public static PreparedView Prepare(NewView view) => new(view);
 
     /// <summary>Takes the views of one contribution that were prepared: alike in all but id, question and text.</summary>

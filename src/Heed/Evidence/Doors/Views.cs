@@ -28,7 +28,7 @@ public sealed record ShownView(
 }
 
 /// <summary>What is asked of the evidence. Words are all sought, at the beginning of words, accents and case ignored.</summary>
-public sealed record ViewsQuestion(
+public sealed record ViewFilter(
     Guid? SubjectId,
     string? Prompt,
     string? Words,
@@ -60,24 +60,24 @@ public sealed record ViewsPage(IReadOnlyList<ShownView> Views, int Total, int Pa
 public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteChange site)
 {
     /// <summary>One page of the views that were asked for.</summary>
-    public async Task<ViewsPage> PageAsync(ViewsQuestion question, CancellationToken cancel)
+    public async Task<ViewsPage> PageAsync(ViewFilter question, CancellationToken cancel)
     {
-        var found = Asked.For(db, question);
+        var found = ViewQuery.For(db, question);
         var total = await found.CountAsync(cancel);
         var size = Math.Clamp(question.PageSize, 1, 200);
         var page = Math.Clamp(question.Page, 1, Math.Max(1, (total + size - 1) / size));
-        var views = await Shown(Asked.Ordered(found, question.Order).Skip((page - 1) * size).Take(size)).ToListAsync(cancel);
+        var views = await Shown(ViewQuery.Ordered(found, question.Order).Skip((page - 1) * size).Take(size)).ToListAsync(cancel);
         return new ViewsPage(views, total, page, size);
     }
 
     /// <summary>All views that were asked for, up to <paramref name="most"/>, in the order asked for.</summary>
-    public async Task<IReadOnlyList<ShownView>> AllAsync(ViewsQuestion question, int most, CancellationToken cancel) =>
-        await Shown(Asked.Ordered(Asked.For(db, question), question.Order).Take(most)).ToListAsync(cancel);
+    public async Task<IReadOnlyList<ShownView>> AllAsync(ViewFilter question, int most, CancellationToken cancel) =>
+        await Shown(ViewQuery.Ordered(ViewQuery.For(db, question), question.Order).Take(most)).ToListAsync(cancel);
 
     /// <summary>How many views answer each prompt.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByPromptAsync(Guid subjectId, CancellationToken cancel) =>
-        await Asked
-            .Standing(db)
+        await ViewQuery
+            .NotWithdrawn(db)
             .Where(view => view.SubjectId == subjectId)
             .GroupBy(view => view.Prompt)
             .Select(group => new { group.Key, Count = group.Count() })
@@ -87,7 +87,7 @@ public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteC
     public async Task<IReadOnlyList<ShownView>> QuoteAsync(IEnumerable<Guid> ids, CancellationToken cancel)
     {
         var wanted = ids.Distinct().ToList();
-        var found = await Shown(Asked.Standing(db).Where(view => wanted.Contains(view.Id)))
+        var found = await Shown(ViewQuery.NotWithdrawn(db).Where(view => wanted.Contains(view.Id)))
             .ToDictionaryAsync(view => view.Id, cancel);
         return [.. wanted.Where(found.ContainsKey).Select(id => found[id])];
     }

@@ -22,8 +22,8 @@ public sealed class Subjects(HeedDb db, IEnumerable<IViewSource> sources)
     /// <summary>Every subject that has views, by title, with how many.</summary>
     public async Task<IReadOnlyList<(ViewSubject Subject, int Views)>> AllAsync(CancellationToken cancel)
     {
-        var counts = await Asked
-            .Standing(db)
+        var counts = await ViewQuery
+            .NotWithdrawn(db)
             .GroupBy(view => view.SubjectId)
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(each => each.Key, each => each.Count, cancel);

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk;
 
 /// <summary>How to reach the office.</summary>
-internal sealed class ContactModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class ContactModel(ProfileEditing editing) : ProfilePage(editing)
 {
     [BindProperty]
     public string? Address { get; set; }
@@ -50,7 +50,7 @@ internal sealed class ContactModel(ProfileClerk clerk) : ProfilePage(clerk)
         profile with
         {
             Contact = new(
-                Lines.Of(Address),
+                TextLines.Of(Address),
                 Email!.Trim(),
                 Phone!.Trim(),
                 Website!.Trim(),
@@ -63,7 +63,7 @@ internal sealed class ContactModel(ProfileClerk clerk) : ProfilePage(clerk)
 }
 
 /// <summary>A list typed with one thing on each line.</summary>
-internal static class Lines
+internal static class TextLines
 {
     public static IReadOnlyList<string> Of(string? text) =>
         [

@@ -22,7 +22,7 @@ internal sealed class IndexModel(IOfficeProfile office, IDeskAccess access, Time
 }
 
 /// <summary>The parts that the office or the force has in an activity.</summary>
-internal static class Parts
+internal static class ActivityParts
 {
     private static readonly (string Code, string Name)[] All =
     [
@@ -35,7 +35,7 @@ internal static class Parts
         ("possible-involvement", "May be involved"),
     ];
 
-    public static IReadOnlyList<Choice> Choices { get; } = [.. All.Select(part => new Choice(part.Code, part.Name))];
+    public static IReadOnlyList<FieldOption> Choices { get; } = [.. All.Select(part => new FieldOption(part.Code, part.Name))];
 
     public static string NameOf(string? part) => part is null ? "–" : Array.Find(All, each => each.Code == part).Name ?? part;
 }

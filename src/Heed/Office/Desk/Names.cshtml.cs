@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk;
 
 /// <summary>What the office is called, and its colour.</summary>
-internal sealed class NamesModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class NamesModel(ProfileEditing editing) : ProfilePage(editing)
 {
     [BindProperty]
     public string? Legal { get; set; }

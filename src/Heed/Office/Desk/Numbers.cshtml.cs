@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk;
 
 /// <summary>Emergency and support numbers.</summary>
-internal sealed class NumbersModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class NumbersModel(ProfileEditing editing) : ProfilePage(editing)
 {
     /// <summary>A number as it is typed.</summary>
     public sealed class Row

@@ -9,41 +9,46 @@ namespace Heed.Office.Desk;
 /// A page that changes one part of the office's profile. When somebody else changed the profile meanwhile, what was typed
 /// stays, and saving once more is a choice made knowing that.
 /// </summary>
-internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
+internal abstract class ProfilePage(ProfileEditing editing) : FormPage
 {
     /// <summary>The version of the profile that the person had before them.</summary>
     [BindProperty]
     public int Version { get; set; }
 
     /// <summary>The profile as it stands, for what the page shows around its form.</summary>
-    public OfficeProfile Standing { get; private set; } = OfficeProfile.NotLoaded;
+    public OfficeProfile Current { get; private set; } = OfficeProfile.NotLoaded;
 
     /// <summary>For the history, in the past tense.</summary>
     protected abstract string Act { get; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
-        if (await clerk.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
-        (Standing, Version) = (sheet.Read(), sheet.Version);
-        return Show(Standing) ? Page() : NotFound();
+        (Current, Version) = (record.Read(), record.Version);
+        return Show(Current) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await clerk.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
-        Standing = sheet.Read();
-        Check(Standing);
+        Current = record.Read();
+        Check(Current);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        return await SaveAsync(sheet, Change(Standing), Act, cancel);
+        return await SaveAsync(record, Change(Current), Act, cancel);
     }
 
     /// <summary>Saves a change, or shows the form again with what is against it.</summary>
-    protected async Task<IActionResult> SaveAsync(ProfileSheet sheet, OfficeProfile changed, string act, CancellationToken cancel)
+    protected async Task<IActionResult> SaveAsync(
+        ProfileRecord record,
+        OfficeProfile changed,
+        string act,
+        CancellationToken cancel
+    )
     {
-        if (await clerk.ChangeAsync(sheet, Version, changed, act, Part, cancel) is { } refusal)
+        if (await editing.ChangeAsync(record, Version, changed, act, Part, cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal);
             return await RedisplayAsync(cancel);
@@ -54,14 +59,14 @@ internal abstract class ProfilePage(ProfileClerk clerk) : FormPage
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await clerk.FindAsync(cancel) is not { } sheet)
+        if (await editing.FindAsync(cancel) is not { } record)
             return NotFound();
         ModelState.Remove(nameof(Version));
-        (Standing, Version) = (sheet.Read(), sheet.Version);
+        (Current, Version) = (record.Read(), record.Version);
         return Page();
     }
 
-    protected Task<ProfileSheet?> FindAsync(CancellationToken cancel) => clerk.FindAsync(cancel);
+    protected Task<ProfileRecord?> FindAsync(CancellationToken cancel) => editing.FindAsync(cancel);
 
     /// <summary>Fills the form; false when the thing to change is not there.</summary>
     protected abstract bool Show(OfficeProfile profile);

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk;
 
 /// <summary>The remit statement.</summary>
-internal sealed class RemitModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class RemitModel(ProfileEditing editing) : ProfilePage(editing)
 {
     /// <summary>Something the office cannot do, as it is typed.</summary>
     public sealed class Row
@@ -41,7 +41,7 @@ internal sealed class RemitModel(ProfileClerk clerk) : ProfilePage(clerk)
         profile with
         {
             Remit = new(
-                Lines.Of(Can),
+                TextLines.Of(Can),
                 [
                     .. Cannot
                         .Where(row => !string.IsNullOrWhiteSpace(row.Text))

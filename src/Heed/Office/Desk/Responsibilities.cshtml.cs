@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk;
 
 /// <summary>The matrix of who leads on what.</summary>
-internal sealed class ResponsibilitiesModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePage(editing)
 {
     /// <summary>An activity, as it is typed.</summary>
     public sealed class Row
@@ -43,7 +43,7 @@ internal sealed class ResponsibilitiesModel(ProfileClerk clerk) : ProfilePage(cl
             if (Rows[at].Office is null && Rows[at].Force is null)
                 ModelState.AddModelError($"Rows[{at}].Office", $"{Rows[at].Activity}: choose a part for the office or the force");
             foreach (var part in new[] { Rows[at].Office, Rows[at].Force }.OfType<string>())
-                if (!Parts.Choices.Any(choice => choice.Value == part))
+                if (!ActivityParts.Choices.Any(choice => choice.Value == part))
                     ModelState.AddModelError($"Rows[{at}].Office", "Choose a part from the list");
         }
     }

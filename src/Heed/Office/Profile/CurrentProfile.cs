@@ -12,7 +12,7 @@ namespace Heed.Office.Profile;
 internal sealed class CurrentProfile(IDbContextFactory<HeedDb> contexts, SiteCache site, TimeProvider clock) : IOfficeProfile
 {
     private static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
-    private volatile Seen? seen;
+    private volatile CachedProfile? seen;
 
     public OfficeProfile Current
     {
@@ -28,19 +28,19 @@ internal sealed class CurrentProfile(IDbContextFactory<HeedDb> contexts, SiteCac
     /// <summary>Forgets what was seen, after a change made here.</summary>
     public void LookNow() => seen = null;
 
-    private Seen Look(Seen? last)
+    private CachedProfile Look(CachedProfile? last)
     {
         var (revision, at) = (site.Revision, clock.GetTimestamp());
         using var db = contexts.CreateDbContext();
-        var version = db.Set<ProfileSheet>().Select(sheet => (int?)sheet.Version).SingleOrDefault();
+        var version = db.Set<ProfileRecord>().Select(record => (int?)record.Version).SingleOrDefault();
         if (version is null)
             // Not kept: the office may be loaded at any moment.
-            return new Seen(OfficeProfile.NotLoaded, 0, revision, long.MinValue / 2);
+            return new CachedProfile(OfficeProfile.NotLoaded, 0, revision, long.MinValue / 2);
         if (last?.Version == version)
             return last with { Site = revision, At = at };
-        var sheet = db.Set<ProfileSheet>().AsNoTracking().Single();
-        return new Seen(sheet.Read(), sheet.Version, revision, at);
+        var record = db.Set<ProfileRecord>().AsNoTracking().Single();
+        return new CachedProfile(record.Read(), record.Version, revision, at);
     }
 
-    private sealed record Seen(OfficeProfile Profile, int Version, string Site, long At);
+    private sealed record CachedProfile(OfficeProfile Profile, int Version, string Site, long At);
 }

@@ -22,16 +22,16 @@ internal sealed class LoadOffice(
     {
         using var file = OfficeFile.Open(text, out var fault) ?? throw new VerbRefusal(fault!);
         var profile = Read(file.RootElement, demonstration);
-        if (await db.Set<ProfileSheet>().AnyAsync(cancel))
+        if (await db.Set<ProfileRecord>().AnyAsync(cancel))
             throw new VerbRefusal(
                 "This database has an office already. One database serves one office; change it at /desk/office."
             );
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var sheet = new ProfileSheet(profile, clock.GetUtcNow());
-        db.Add(sheet);
+        var record = new ProfileRecord(profile, clock.GetUtcNow());
+        db.Add(record);
         if (!demonstration)
-            db.Add(new Fact(Fact.OfficeCode, profile.Code));
-        audit.Record("office loaded", "office", sheet.Id, after: new { profile.Code });
+            db.Add(new SystemValue(SystemValue.OfficeCode, profile.Code));
+        audit.Record("office loaded", "office", record.Id, after: new { profile.Code });
         foreach (var share in shares)
             await share.TakeAsync(file.RootElement, cancel);
         await site.AnnounceAsync(cancel);

@@ -60,7 +60,7 @@ public static class OfficeFile
             return null;
         try
         {
-            var profile = ProfileSheet.Read(file.GetRawText());
+            var profile = ProfileRecord.Read(file.GetRawText());
             faults = [.. ProfileRules.FaultsIn(profile)];
             return faults.Count == 0 ? profile : null;
         }

@@ -38,7 +38,7 @@ internal sealed class OfficeLoadVerb : IVerb
 
     private static async Task RefuseDemonstrationAsync(HeedDb db, CancellationToken cancel)
     {
-        if (await db.Set<Fact>().AnyAsync(fact => fact.Name == Fact.DemonstrationOffice, cancel))
+        if (await db.Set<SystemValue>().AnyAsync(fact => fact.Name == SystemValue.DemonstrationOffice, cancel))
             throw new VerbRefusal("This data folder holds a demonstration office. Give a real one an empty --data folder.");
     }
 }

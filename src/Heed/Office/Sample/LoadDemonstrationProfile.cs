@@ -11,7 +11,7 @@ internal sealed class LoadDemonstrationProfile(HeedDb db, LoadOffice loading) : 
     public async Task FillAsync(string office, CancellationToken cancel)
     {
         // A filling that was interrupted goes on where it stopped.
-        if (await db.Set<ProfileSheet>().AnyAsync(sheet => sheet.Code == office, cancel))
+        if (await db.Set<ProfileRecord>().AnyAsync(record => record.Code == office, cancel))
             return;
         var path = OfficeFile.PathOf(office);
         if (!File.Exists(path))

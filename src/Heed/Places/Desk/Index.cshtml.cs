@@ -9,7 +9,7 @@ internal sealed class IndexModel(IPlaces places) : PageModel
 {
     private IReadOnlyDictionary<string, int>? people;
 
-    public PlacesNow Places { get; private set; } = null!;
+    public PlacesSnapshot Places { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

@@ -1,6 +1,6 @@
 using Heed.Places.Doors;
 using Heed.Places.Figures;
-using Heed.Places.Kept;
+using Heed.Places.Storage;
 using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Forms;
@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Places.Desk;
 
 /// <summary>One area: who lives there, from which sources, and the days on which it stands.</summary>
-internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDeskAccess access) : FormPage
+internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, IDeskAccess access) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -28,7 +28,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDes
 
     public string Whole { get; private set; } = "";
 
-    public IReadOnlyList<MarginView> Margins { get; private set; } = [];
+    public IReadOnlyList<MarginDisplay> Margins { get; private set; } = [];
 
     public bool MayAct => access.MayAct(User, "Places/Desk");
 
@@ -48,7 +48,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDes
             ModelState.AddModelError(nameof(From), "Enter the first day");
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        if (await clerk.SetDaysAsync(record, From!.Value, To, Version, cancel) is { } refusal)
+        if (await editing.SetDaysAsync(record, From!.Value, To, Version, cancel) is { } refusal)
         {
             ModelState.AddModelError(nameof(To), refusal);
             return await RedisplayAsync(cancel);
@@ -64,7 +64,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaClerk clerk, IDes
         var now = await places.ReadAsync(cancel);
         ModelState.Remove(nameof(Version));
         (Area, Whole, Version) = (record.Read(), now.PoliceAreaName, record.Version);
-        Margins = MarginView.Of(now, record.Code);
+        Margins = MarginDisplay.Of(now, record.Code);
         return Page();
     }
 

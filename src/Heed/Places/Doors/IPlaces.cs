@@ -23,7 +23,7 @@ public sealed record Area(
 )
 {
     /// <summary>Whether the area stands on a day.</summary>
-    public bool StandsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
+    public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }
 
 /// <summary>One level of a margin: the option code of the standard question, and its words.</summary>
@@ -66,7 +66,7 @@ public sealed record Grouping(string Code, string Name, string Purpose, IReadOnl
 public sealed record AreaGroup(string Code, string Name, IReadOnlyList<string> Areas);
 
 /// <summary>All that is known of the places, as it stands now.</summary>
-public sealed record PlacesNow(
+public sealed record PlacesSnapshot(
     string PoliceAreaCode,
     string PoliceAreaName,
     IReadOnlyList<Area> Areas,
@@ -81,11 +81,11 @@ public sealed record PlacesNow(
     public Margin? MarginOf(string code) => Margins.FirstOrDefault(margin => margin.Code == code);
 
     /// <summary>The areas that stand on a day, by name.</summary>
-    public IReadOnlyList<Area> StandingOn(DateOnly day) => [.. Areas.Where(area => area.StandsOn(day))];
+    public IReadOnlyList<Area> ExistingOn(DateOnly day) => [.. Areas.Where(area => area.ExistsOn(day))];
 }
 
 /// <summary>The places of the office. Kept in memory; cheap to ask.</summary>
 public interface IPlaces
 {
-    ValueTask<PlacesNow> ReadAsync(CancellationToken cancel);
+    ValueTask<PlacesSnapshot> ReadAsync(CancellationToken cancel);
 }

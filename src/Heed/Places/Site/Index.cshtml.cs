@@ -14,7 +14,7 @@ namespace Heed.Places.Site;
 [OutputCache(PolicyName = SiteCache.Policy)]
 internal sealed class IndexModel(IPlaces places, IOfficeProfile office, TimeProvider clock) : PageModel
 {
-    private PlacesNow now = null!;
+    private PlacesSnapshot now = null!;
 
     public string AreaName { get; } = office.Current.Names.Area;
 
@@ -26,7 +26,7 @@ internal sealed class IndexModel(IPlaces places, IOfficeProfile office, TimeProv
     {
         now = await places.ReadAsync(cancel);
         var today = clock.Today();
-        Areas = now.StandingOn(today);
+        Areas = now.ExistingOn(today);
         Population = Populations.ByArea(now);
         // The list changes by itself on the day an area begins, and on the day after its last.
         foreach (var day in now.Areas.SelectMany(area => new[] { area.ValidFrom, area.ValidTo?.AddDays(1) }).OfType<DateOnly>())

@@ -14,7 +14,7 @@ namespace Heed.Places.Site;
 [OutputCache(PolicyName = SiteCache.Policy)]
 internal sealed class ShowModel(IPlaces places, HeedDb db) : PageModel
 {
-    private PlacesNow now = null!;
+    private PlacesSnapshot now = null!;
 
     public Area Area { get; private set; } = null!;
 
@@ -24,7 +24,7 @@ internal sealed class ShowModel(IPlaces places, HeedDb db) : PageModel
 
     public IReadOnlyList<FormerName> NamesBefore { get; private set; } = [];
 
-    public IReadOnlyList<MarginView> Margins { get; private set; } = [];
+    public IReadOnlyList<MarginDisplay> Margins { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {
@@ -32,7 +32,7 @@ internal sealed class ShowModel(IPlaces places, HeedDb db) : PageModel
         if (now.Areas.FirstOrDefault(area => string.Equals(area.Slug, slug, StringComparison.OrdinalIgnoreCase)) is not { } found)
             return NotFound();
         Area = found;
-        Margins = MarginView.Of(now, found.Code);
+        Margins = MarginDisplay.Of(now, found.Code);
         if (Populations.ByArea(now) is var (_, people) && people.TryGetValue(found.Code, out var count))
             People = count;
         Groups =

@@ -70,7 +70,7 @@ public static class AuditQueries
 }
 
 /// <summary>Who is signed in.</summary>
-public static class SignedIn
+public static class SignedInPerson
 {
     /// <summary>The claim that says in words what the person does in the office: "Communications, Engagement".</summary>
     public const string RolesInWords = "roles-in-words";

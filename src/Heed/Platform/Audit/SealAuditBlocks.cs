@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Audit;
 
 /// <summary>Seals the entries since the last block into the hash chain.</summary>
-public sealed class SealAuditBlocks(HeedDb db) : IJob
+public sealed class SealAuditBlocks(HeedDb db) : IScheduledJob
 {
     private const int MostInBlock = 1_000;
 

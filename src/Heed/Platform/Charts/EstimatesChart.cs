@@ -9,11 +9,11 @@ namespace Heed.Platform.Charts;
 [HtmlTargetElement("chart-estimates", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class EstimatesChart(Phrasebook words) : Chart(words)
 {
-    public IEnumerable<Estimate> Estimates { get; set; } = [];
+    public IEnumerable<EstimatePoint> Estimates { get; set; } = [];
 
     private protected override IHtmlContent Draw() => Markup.Tag("div", "chart__rows", Estimates.Select(Row));
 
-    private IHtmlContent Row(Estimate estimate)
+    private IHtmlContent Row(EstimatePoint estimate)
     {
         var (low, high) = (Math.Max(0, estimate.Low), Math.Min(1, estimate.High));
         var dot = Markup.Tag("circle", "chart__bar").With("cx", Svg.Share(estimate.Value)).With("cy", "50%").With("r", "0.36em");
@@ -31,7 +31,7 @@ public sealed class EstimatesChart(Phrasebook words) : Chart(words)
         );
     }
 
-    private string Written(Estimate estimate) =>
+    private string Written(EstimatePoint estimate) =>
         Words[
             "chart.interval",
             ("value", Percent(estimate.Value)),

@@ -29,7 +29,7 @@ public sealed record ProfileGroup(string Label, double Answered, double Populati
 public sealed record DayValue(DateOnly Day, double Value, double? Low = null, double? High = null);
 
 /// <summary>An estimate with its interval, as shares from 0 to 1.</summary>
-public sealed record Estimate(string Label, double Value, double Low, double High);
+public sealed record EstimatePoint(string Label, double Value, double Low, double High);
 
 /// <summary>An area as one square of a map in which all are the same size. A figure that may not be shown is null.</summary>
 /// <param name="Column">From 0 at the left.</param>

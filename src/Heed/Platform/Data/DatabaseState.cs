@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Data;
 
 /// <summary>Whether the database is there and as new as the program.</summary>
-public sealed class DatabaseState(DataPlace place, IDbContextFactory<HeedDb> contexts)
+public sealed class DatabaseState(DataLocation place, IDbContextFactory<HeedDb> contexts)
 {
     private volatile bool ready;
 

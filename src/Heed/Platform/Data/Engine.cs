@@ -11,10 +11,10 @@ public enum Engine
 /// <param name="Folder">The data folder: SQLite file, uploads, mail.</param>
 /// <param name="Engine">Which engine holds the tables.</param>
 /// <param name="ConnectionString">Connection string for that engine.</param>
-public sealed record DataPlace(string Folder, Engine Engine, string ConnectionString)
+public sealed record DataLocation(string Folder, Engine Engine, string ConnectionString)
 {
     /// <summary>SQLite in <paramref name="folder"/> unless a PostgreSQL connection string is given.</summary>
-    public static DataPlace For(string folder, string? postgres)
+    public static DataLocation For(string folder, string? postgres)
     {
         folder = Path.GetFullPath(folder);
         return string.IsNullOrWhiteSpace(postgres)

@@ -1,3 +1,4 @@
+using Heed.Platform.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -35,8 +36,11 @@ public sealed class HeedDb(DbContextOptions<HeedDb> options) : DbContext(options
             await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({rule}))", cancel);
     }
 
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HeedDb).Assembly);
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var room in RoomAssemblies.All)
+            modelBuilder.ApplyConfigurationsFromAssembly(room);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {
@@ -55,7 +59,7 @@ public sealed class HeedDb(DbContextOptions<HeedDb> options) : DbContext(options
         );
 }
 
-/// <summary>How an instant is written by code that goes past the context (shared commits, raw queries).</summary>
+/// <summary>How an instant is written by code that goes past the context (group commits, raw queries).</summary>
 public static class Instants
 {
     /// <summary>UTC, cut to whole microseconds, the finest that both engines keep.</summary>

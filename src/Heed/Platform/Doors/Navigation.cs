@@ -3,20 +3,20 @@ using System.Security.Claims;
 namespace Heed.Platform.Doors;
 
 /// <summary>Which of the two faces a link belongs to.</summary>
-public enum Face
+public enum NavigationSide
 {
     Site,
     Desk,
 }
 
 /// <summary>A link that a room puts in the navigation.</summary>
-/// <param name="Face">Public site or desk.</param>
+/// <param name="Side">Public site or desk.</param>
 /// <param name="Room">The room it belongs to, which groups the desk's links.</param>
 /// <param name="Text">The words: on the desk plain English, on the site a key of the room's words.</param>
 /// <param name="Href">The page.</param>
 /// <param name="Order">Position, small first.</param>
 /// <param name="Folder">For desk links, the page folder whose rules decide who sees it ("Consultations/Desk").</param>
-public sealed record NavigationLink(Face Face, string Room, string Text, string Href, int Order, string? Folder = null);
+public sealed record NavigationLink(NavigationSide Side, string Room, string Text, string Href, int Order, string? Folder = null);
 
 /// <summary>Answered by the Staff room: may this person read the desk pages of a folder, and act in them?</summary>
 public interface IDeskAccess

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Forms;
 
 /// <summary>Receipts serve repeats within days; older ones are cleared away.</summary>
-public sealed class ForgetOldReceipts(HeedDb db) : IJob
+public sealed class ForgetOldReceipts(HeedDb db) : IScheduledJob
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);
 

@@ -6,7 +6,7 @@ namespace Heed.Platform.Forms;
 /// <summary>
 /// A page with a form. Its handlers bind, ask the noun, save and redirect; when something is wrong they return
 /// <see cref="RedisplayAsync"/>, which shows the form again with everything that was typed.
-/// <see cref="OnceFilter"/> does the same by itself for a form that is out of date or that did not come from this site.
+/// <see cref="IdempotentFormFilter"/> does the same by itself for a form that is out of date or that did not come from this site.
 /// </summary>
 public abstract class FormPage : PageModel
 {
@@ -18,7 +18,7 @@ public abstract class FormPage : PageModel
 }
 
 /// <summary>
-/// Marks a page that commits by itself (through shared commits or not at all), so that <see cref="OnceFilter"/> opens no
+/// Marks a page that commits by itself (through group commits or not at all), so that <see cref="IdempotentFormFilter"/> opens no
 /// transaction around it. Such a page sees to repeats itself.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]

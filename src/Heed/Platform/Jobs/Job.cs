@@ -1,7 +1,7 @@
 namespace Heed.Platform.Jobs;
 
 /// <summary>Work done on a timetable. It must be safe to run again and to be killed at any point.</summary>
-public interface IJob
+public interface IScheduledJob
 {
     /// <summary>Does whatever is due at <paramref name="now"/>; returns a short sentence of what was done, or null when nothing was due.</summary>
     Task<string?> RunAsync(DateTimeOffset now, CancellationToken cancel);

@@ -28,7 +28,10 @@ public sealed class JobRunner(
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            outcome = await ((IJob)scope.ServiceProvider.GetRequiredService(entry.Job)).RunAsync(clock.GetUtcNow(), cancel);
+            outcome = await ((IScheduledJob)scope.ServiceProvider.GetRequiredService(entry.Job)).RunAsync(
+                clock.GetUtcNow(),
+                cancel
+            );
         }
 #pragma warning disable CA1031 // A job that fails is recorded and tried at its next time; it must not stop the timetable.
         catch (Exception failure) when (failure is not OperationCanceledException)

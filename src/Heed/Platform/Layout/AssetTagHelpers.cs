@@ -7,7 +7,7 @@ namespace Heed.Platform.Layout;
 
 /// <summary>The stylesheet of a face, and the office's colour.</summary>
 [HtmlTargetElement("ui-styles", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class StylesTagHelper(WebAssets assets, Phrasebook words, Brandsheet brand) : TagHelper
+public sealed class StylesTagHelper(WebAssets assets, Phrasebook words, BrandStylesheet brand) : TagHelper
 {
     public string Face { get; set; } = "site";
 

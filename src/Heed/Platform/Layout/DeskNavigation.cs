@@ -11,7 +11,7 @@ public sealed class DeskNavigation(IEnumerable<NavigationLink> links, IDeskAcces
     public IReadOnlyList<Group> For(ClaimsPrincipal person) =>
         [
             .. links
-                .Where(link => link.Face == Face.Desk && (link.Folder is null || access.MayRead(person, link.Folder)))
+                .Where(link => link.Side == NavigationSide.Desk && (link.Folder is null || access.MayRead(person, link.Folder)))
                 .OrderBy(link => link.Order)
                 .GroupBy(link => link.Room, StringComparer.Ordinal)
                 .Select(group => new Group(group.Key, [.. group])),

@@ -12,9 +12,9 @@ public sealed class KeepLanguage(Vocabulary vocabulary) : IResourceFilter
         var http = context.HttpContext;
         if (vocabulary.Languages.Count < 2 || vocabulary.Enabled(http.Request.Query["lang"]) is not { } asked)
             return;
-        if (http.Request.Cookies[WordsSetup.Cookie] != asked.Tag)
+        if (http.Request.Cookies[WordsServices.Cookie] != asked.Tag)
             http.Response.Cookies.Append(
-                WordsSetup.Cookie,
+                WordsServices.Cookie,
                 asked.Tag,
                 new CookieOptions
                 {

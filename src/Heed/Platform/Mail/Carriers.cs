@@ -26,7 +26,7 @@ public sealed record MailSettings
 }
 
 /// <summary>Writes each message to a file of its own, named by its id: in the demonstration office no mail leaves the machine.</summary>
-public sealed class FileCarrier(DataPlace place, MailSettings settings) : IMailCarrier
+public sealed class FileCarrier(DataLocation place, MailSettings settings) : IMailCarrier
 {
     public async Task CarryAsync(OutboxMail mail, CancellationToken cancel)
     {

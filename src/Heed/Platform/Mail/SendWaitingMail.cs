@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Mail;
 
 /// <summary>Hands waiting messages to the carrier, each under a lease of its own.</summary>
-public sealed class SendWaitingMail(HeedDb db, IMailCarrier carrier, TimeProvider clock, ILogger<SendWaitingMail> log) : IJob
+public sealed class SendWaitingMail(HeedDb db, IMailCarrier carrier, TimeProvider clock, ILogger<SendWaitingMail> log)
+    : IScheduledJob
 {
     private const int MostInRun = 500;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);

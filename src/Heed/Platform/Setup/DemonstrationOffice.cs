@@ -10,18 +10,18 @@ public static class DemonstrationOffice
     public static async Task FillAsync(IServiceProvider services, string office, CancellationToken cancel)
     {
         var db = services.GetRequiredService<HeedDb>();
-        var mark = await db.Set<Fact>().SingleOrDefaultAsync(fact => fact.Name == Fact.DemonstrationOffice, cancel);
+        var mark = await db.Set<SystemValue>().SingleOrDefaultAsync(fact => fact.Name == SystemValue.DemonstrationOffice, cancel);
         if (mark is not null && !string.Equals(mark.Value, office, StringComparison.Ordinal))
             throw new VerbRefusal(
                 $"This data folder already holds the demonstration office \"{mark.Value}\". Give another --data folder."
             );
         if (mark is not null)
             return;
-        if (await db.Set<Fact>().AnyAsync(fact => fact.Name == Fact.OfficeCode, cancel))
+        if (await db.Set<SystemValue>().AnyAsync(fact => fact.Name == SystemValue.OfficeCode, cancel))
             throw new VerbRefusal("This data folder holds a real office. A demonstration office needs an empty folder.");
         foreach (var sample in services.GetServices<ISample>())
             await sample.FillAsync(office, cancel);
-        db.Add(new Fact(Fact.DemonstrationOffice, office));
+        db.Add(new SystemValue(SystemValue.DemonstrationOffice, office));
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -16,9 +16,9 @@ public sealed class DemonstrationState(IDbContextFactory<HeedDb> contexts)
             if (known is { } answer)
                 return answer;
             using var db = contexts.CreateDbContext();
-            answer = db.Set<Fact>().Any(fact => fact.Name == Fact.DemonstrationOffice);
+            answer = db.Set<SystemValue>().Any(fact => fact.Name == SystemValue.DemonstrationOffice);
             // An empty database may still be filled by another process.
-            if (answer || db.Set<Fact>().Any(fact => fact.Name == Fact.OfficeCode))
+            if (answer || db.Set<SystemValue>().Any(fact => fact.Name == SystemValue.OfficeCode))
                 known = answer;
             return answer;
         }

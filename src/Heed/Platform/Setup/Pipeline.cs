@@ -16,7 +16,7 @@ internal static class Pipeline
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
         app.UseRouting();
         app.UseRateLimits();
-        app.UseEarlyAnswers();
+        app.UseShortCircuits();
         app.UseOutputCache();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -26,11 +26,11 @@ internal static class Pipeline
     }
 
     /// <summary>Only of pages that are open to everybody: what asks who somebody is goes the whole way.</summary>
-    private static void UseEarlyAnswers(this WebApplication app) =>
+    private static void UseShortCircuits(this WebApplication app) =>
         app.Use(
             (http, next) =>
                 http.GetEndpoint()?.Metadata is { } page
-                && page.GetMetadata<IAnswersEarly>() is { } early
+                && page.GetMetadata<IShortCircuit>() is { } early
                 && page.GetMetadata<IAuthorizeData>() is null
                     ? early.AnswerAsync(http, app.Services, next)
                     : next(http)

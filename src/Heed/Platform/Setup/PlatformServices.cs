@@ -16,13 +16,13 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Heed.Platform.Setup;
 
-internal static class PlatformServices
+public static class PlatformServices
 {
     /// <summary>The largest form taken, in bytes: a long questionnaire with every box full is a tenth of it.</summary>
     private const int LargestForm = 2 * 1024 * 1024;
 
     /// <summary>Everything the building gives to every room.</summary>
-    public static void AddPlatform(this IServiceCollection services, IConfiguration configuration, DataPlace place)
+    internal static void AddPlatform(this IServiceCollection services, IConfiguration configuration, DataLocation place)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
@@ -56,11 +56,11 @@ internal static class PlatformServices
             .AddRazorPages(options =>
             {
                 options.RootDirectory = "/";
-                // OnceFilter asks for the token itself, so that a form out of date is shown again and not thrown away.
+                // IdempotentFormFilter asks for the token itself, so that a form out of date is shown again and not thrown away.
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 options.Conventions.AddFolderApplicationModelConvention("/", CloseDesk);
             })
-            .AddMvcOptions(options => options.Filters.Add(new OnceFilter()));
+            .AddMvcOptions(options => options.Filters.Add(new IdempotentFormFilter()));
         // A page that carries a message for one person is not kept for others: the site cache knows it by this cookie.
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = SiteCache.MessageCookie);
         services.AddAntiforgery(options => (options.Cookie.Name, options.FormFieldName) = (".heed.form", "__form"));
@@ -97,5 +97,5 @@ internal static class PlatformServices
             page.EndpointMetadata.Add(new Microsoft.AspNetCore.Authorization.AuthorizeAttribute(DeskPolicy));
     }
 
-    internal const string DeskPolicy = "desk";
+    public const string DeskPolicy = "desk";
 }

@@ -11,7 +11,7 @@ public interface IRoom
     void Register(RoomBuilder room);
 }
 
-/// <summary>What a room registers with. Order of rooms is the order of <see cref="Rooms.InOrder"/>.</summary>
+/// <summary>What a room registers with. Order of rooms is the order of <c>Rooms.InOrder</c>.</summary>
 public sealed class RoomBuilder(IServiceCollection services, IConfiguration configuration)
 {
     public IServiceCollection Services { get; } = services;
@@ -22,20 +22,20 @@ public sealed class RoomBuilder(IServiceCollection services, IConfiguration conf
     /// <summary>A link in the public navigation; <paramref name="words"/> is a key of the room's words.</summary>
     public RoomBuilder SiteLink(string room, string words, string href, int order)
     {
-        Services.AddSingleton(new NavigationLink(Face.Site, room, words, href, order));
+        Services.AddSingleton(new NavigationLink(NavigationSide.Site, room, words, href, order));
         return this;
     }
 
     /// <summary>A link in the desk's navigation, seen by those who may read <paramref name="folder"/>.</summary>
     public RoomBuilder DeskLink(string room, string text, string href, int order, string folder)
     {
-        Services.AddSingleton(new NavigationLink(Face.Desk, room, text, href, order, folder));
+        Services.AddSingleton(new NavigationLink(NavigationSide.Desk, room, text, href, order, folder));
         return this;
     }
 
     /// <summary>A job on the timetable. <paramref name="cron"/> is a Quartz expression in London time; <paramref name="purpose"/> a sentence.</summary>
     public RoomBuilder Job<TJob>(string cron, string purpose)
-        where TJob : class, IJob
+        where TJob : class, IScheduledJob
     {
         Services.AddScoped<TJob>();
         Services.AddSingleton(new TimetableEntry(typeof(TJob).Name, typeof(TJob), cron, purpose));

@@ -44,14 +44,14 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     /// <summary>Counts the public site's revision up, in the transaction of the change.</summary>
     public static async Task TouchAsync(HeedDb db, CancellationToken cancel)
     {
-        var fact = await db.Set<Fact>().SingleOrDefaultAsync(each => each.Name == Fact.SiteRevision, cancel);
+        var fact = await db.Set<SystemValue>().SingleOrDefaultAsync(each => each.Name == SystemValue.SiteRevision, cancel);
         if (fact is null)
-            db.Add(fact = new Fact(Fact.SiteRevision, ""));
+            db.Add(fact = new SystemValue(SystemValue.SiteRevision, ""));
         fact.Value = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture);
     }
 
     /// <summary>Looks whether the site has changed, if it is time to look again.</summary>
-    internal async ValueTask LookAsync(CancellationToken cancel)
+    public async ValueTask LookAsync(CancellationToken cancel)
     {
         var now = clock.GetTimestamp();
         var due = Interlocked.Read(ref nextLook);
@@ -62,8 +62,8 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
             return;
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var revision =
-            await db.Set<Fact>()
-                .Where(fact => fact.Name == Fact.SiteRevision)
+            await db.Set<SystemValue>()
+                .Where(fact => fact.Name == SystemValue.SiteRevision)
                 .Select(fact => fact.Value)
                 .SingleOrDefaultAsync(cancel)
             ?? "";
@@ -114,7 +114,7 @@ internal sealed class SiteCachePolicy : IOutputCachePolicy
             "lang"
         );
         var words = context.HttpContext.RequestServices.GetRequiredService<Vocabulary>();
-        context.CacheVaryByRules.VaryByValues["language"] = WordsSetup.Choose(words, context.HttpContext).Tag;
+        context.CacheVaryByRules.VaryByValues["language"] = WordsServices.Choose(words, context.HttpContext).Tag;
         var cache = context.HttpContext.RequestServices.GetRequiredService<SiteCache>();
         await cache.DropDueAsync(cancellation);
         await cache.LookAsync(cancellation);

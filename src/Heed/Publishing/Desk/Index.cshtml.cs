@@ -40,10 +40,10 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
 
     public bool MayWrite => access.MayAct(User, "Publishing/Desk");
 
-    public IEnumerable<Choice> Kinds => kinds.All.Select(kind => new Choice(kind.Kind, kind.Name));
+    public IEnumerable<FieldOption> Kinds => kinds.All.Select(kind => new FieldOption(kind.Kind, kind.Name));
 
-    public IEnumerable<Choice> States =>
-        StateWords.All.Where(state => state.Code != "superseded").Select(state => new Choice(state.Code, state.Text));
+    public IEnumerable<FieldOption> States =>
+        StateWords.All.Where(state => state.Code != "superseded").Select(state => new FieldOption(state.Code, state.Text));
 
     public IReadOnlyList<ChosenFilter> Chosen =>
         [
@@ -65,7 +65,7 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
     }
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancel) =>
-        CsvSheet.File(
+        CsvFile.File(
             "publishing",
             ["Title", "Kind", "Version", "State", "Author", "Written", "Public from", "Address"],
             (await FindAsync(cancel)).Select(line =>

@@ -9,7 +9,7 @@ namespace Heed.Publishing.Desk;
 /// <summary>A line of the desk's list: an item and where its newest version stands.</summary>
 /// <param name="OnSite">Its address while some version of it is public.</param>
 public sealed record ItemLine(
-    VersionStanding Newest,
+    VersionStatus Newest,
     string Kind,
     string KindName,
     StateWords State,
@@ -18,12 +18,12 @@ public sealed record ItemLine(
 );
 
 /// <summary>Every item with its newest version.</summary>
-public sealed class ItemList(HeedDb db, Standings standings, PublishedKinds kinds, StaffNames names)
+public sealed class ItemList(HeedDb db, VersionStatusQuery statuses, PublishedKinds kinds, StaffNames names)
 {
     public async Task<IReadOnlyList<ItemLine>> ReadAsync(CancellationToken cancel)
     {
         var items = await db.Set<Item>().AsNoTracking().ToDictionaryAsync(item => item.Id, cancel);
-        var all = await standings.OfItemsAsync(items.Keys, cancel);
+        var all = await statuses.OfItemsAsync(items.Keys, cancel);
         var people = await names.OfAsync(all.Select(version => version.AuthorId), cancel);
         var isPublic = all.Where(version => version.State == VersionState.Published)
             .Select(version => version.ItemId)

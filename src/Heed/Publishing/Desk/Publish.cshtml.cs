@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Makes a cleared version public, now or at a time.</summary>
-public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeProfile office, TimeProvider clock) : FormPage
+public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items, IOfficeProfile office, TimeProvider clock)
+    : FormPage
 {
     /// <summary>How far ahead a restricted period is shown.</summary>
     private const int MonthsAhead = 6;
@@ -32,7 +33,7 @@ public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeP
     [BindProperty]
     public Fields Input { get; set; } = new();
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
     /// <summary>What publishing sets going that cannot be undone.</summary>
     public string? Consequence { get; private set; }
@@ -55,7 +56,7 @@ public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeP
         var from = From();
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        var (done, refusal) = await press.TryPublishAsync(Id, from, cancel, Override(from));
+        var (done, refusal) = await items.TryPublishAsync(Id, from, cancel, Override(from));
         if (!done)
         {
             ModelState.AddModelError("Input.When", refusal!);
@@ -67,10 +68,10 @@ public sealed class PublishModel(VersionSheets sheets, PressRoom press, IOfficeP
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
-        Consequence = await sheets.ConsequenceAsync(sheet, cancel);
+        Details = details;
+        Consequence = await query.ConsequenceAsync(details, cancel);
         return Page();
     }
 

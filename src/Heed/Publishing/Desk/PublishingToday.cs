@@ -38,7 +38,7 @@ internal sealed class PublishingToday(ItemList list, StartingPages pages, IDeskA
             $"/desk/publishing/pages/new?from={page.Slug}"
         );
 
-    private static TodayLine? Line(VersionStanding version, string kind, Guid? me, bool mayClear, DateTimeOffset now)
+    private static TodayLine? Line(VersionStatus version, string kind, Guid? me, bool mayClear, DateTimeOffset now)
     {
         // A consultation and what came of it have the same title.
         var title = $"{version.Title} ({char.ToLowerInvariant(kind[0])}{kind[1..]})";

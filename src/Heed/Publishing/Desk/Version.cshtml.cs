@@ -7,33 +7,33 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>One version: its state, how the public would see it, what changed, its history, and what can be done with it.</summary>
-public sealed class VersionModel(VersionSheets sheets, PressRoom press, IDeskAccess access) : FormPage
+public sealed class VersionModel(VersionDetailsQuery query, ItemPublishing items, IDeskAccess access) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
-    public bool IsAuthor => Sheet.Version.AuthorId == User.PersonId();
+    public bool IsAuthor => Details.Version.AuthorId == User.PersonId();
 
     public bool MayAct => access.MayAct(User, "Publishing/Desk");
 
     public bool MayClear => access.MayAct(User, "Publishing/Desk/Clear");
 
-    public bool IsWaiting => Sheet.Standing.State == VersionState.WaitingForClearance;
+    public bool IsWaiting => Details.Status.State == VersionState.WaitingForClearance;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostSendAsync(CancellationToken cancel)
     {
-        await press.SendForClearanceAsync(Id, cancel);
+        await items.SendForClearanceAsync(Id, cancel);
         Flash("Sent for clearance.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
     {
-        var (done, refusal) = await press.TryUndoScheduleAsync(Id, cancel);
+        var (done, refusal) = await items.TryUndoScheduleAsync(Id, cancel);
         if (!done)
         {
             ModelState.AddModelError("", refusal!);
@@ -45,9 +45,9 @@ public sealed class VersionModel(VersionSheets sheets, PressRoom press, IDeskAcc
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
+        Details = details;
         return Page();
     }
 }

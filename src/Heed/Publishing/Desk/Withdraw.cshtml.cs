@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Takes an item off the public site, leaving a note at its address.</summary>
-public sealed class WithdrawModel(VersionSheets sheets, PressRoom press) : FormPage
+public sealed class WithdrawModel(VersionDetailsQuery query, ItemPublishing items) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -19,25 +19,25 @@ public sealed class WithdrawModel(VersionSheets sheets, PressRoom press) : FormP
     [StringLength(500, ErrorMessage = "The note must be 500 characters or fewer")]
     public string? Note { get; set; }
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var again = await RedisplayAsync(cancel);
-        if (!ModelState.IsValid || Sheet is null)
+        if (!ModelState.IsValid || Details is null)
             return again;
-        await press.WithdrawAsync(Sheet.Item.Id, Because!, cancel, Note);
+        await items.WithdrawAsync(Details.Item.Id, Because!, cancel, Note);
         Flash("Withdrawn. The address now shows your note.");
         return Redirect($"/desk/publishing/versions/{Id}");
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
+        Details = details;
         return Page();
     }
 }

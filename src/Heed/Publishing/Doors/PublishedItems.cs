@@ -18,7 +18,7 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
         Public(Current().Where(row => row.Item.Kind == kind && row.Item.SubjectId == subjectId)).SingleOrDefaultAsync(cancel);
 
     /// <summary>The version of that subject that was cleared last, whether it is public, was, will be, or never was.</summary>
-    public async Task<PublishedVersion?> LastClearedAsync(string kind, Guid subjectId, CancellationToken cancel)
+    public async Task<ClearedVersion?> LastClearedAsync(string kind, Guid subjectId, CancellationToken cancel)
     {
         var cleared = await (
             from item in db.Set<Item>()
@@ -36,7 +36,7 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
         )
             .AsNoTracking()
             .FirstOrDefaultAsync(cancel);
-        return cleared?.version.As(cleared.item, cleared.ClearedAt);
+        return cleared is null ? null : new(cleared.version.ContentOf(cleared.item), cleared.version.Number, cleared.ClearedAt);
     }
 
     /// <summary>Whether anything of that subject is public, or will be at a time that is set.</summary>
@@ -57,22 +57,10 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
             .ToListAsync(cancel);
 
     /// <summary>What was public under that address until it was withdrawn: title and note, without the content. Null when it is public now, or never was.</summary>
-    public Task<PublishedVersion?> WithdrawnAsync(string kind, string slug, CancellationToken cancel) =>
+    public Task<WithdrawnItem?> WithdrawnAsync(string kind, string slug, CancellationToken cancel) =>
         Current()
             .Where(row => row.Item.Kind == kind && row.Item.Slug == slug && row.Publication.WithdrawnAt != null)
-            .Select(row => new PublishedVersion(
-                row.Item.Id,
-                row.Version.Id,
-                kind,
-                row.Item.SubjectId,
-                slug,
-                row.Version.Title,
-                "",
-                "",
-                row.Version.Number,
-                row.Publication.From,
-                row.Publication.WithdrawnNote ?? ""
-            ))
+            .Select(row => new WithdrawnItem(row.Version.Title, row.Publication.WithdrawnNote ?? ""))
             .SingleOrDefaultAsync(cancel);
 
     /// <summary>The next instant at which what is public of that kind changes by itself; null when nothing is waiting.</summary>
@@ -118,17 +106,19 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
     private static IQueryable<PublishedVersion> Public(IQueryable<Row> rows) =>
         rows.Where(row => row.Publication.WithdrawnAt == null)
             .Select(row => new PublishedVersion(
+                new VersionContent(
+                    row.Item.Kind,
+                    row.Item.SubjectId,
+                    row.Item.Slug,
+                    row.Version.Title,
+                    row.Version.Summary,
+                    row.Version.Body,
+                    row.Version.MadeAt
+                ),
                 row.Item.Id,
                 row.Version.Id,
-                row.Item.Kind,
-                row.Item.SubjectId,
-                row.Item.Slug,
-                row.Version.Title,
-                row.Version.Summary,
-                row.Version.Body,
                 row.Version.Number,
-                row.Publication.From,
-                null
+                row.Publication.From
             ));
 
     private sealed class Row

@@ -19,16 +19,16 @@ public interface IPublishedKind
     string? DeskAddressOf(Guid subjectId) => null;
 
     /// <summary>How the public would see the version: a Razor partial and its model.</summary>
-    Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel);
+    Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel);
 
     /// <summary>What the public would read, as plain text with a line for each paragraph: for the difference between versions, the reading age and the style check.</summary>
-    string TextOf(PublishedVersion version);
+    string TextOf(VersionContent version);
 
     /// <summary>Asked before publishing; words that refuse it, or null.</summary>
-    Task<string?> RefusalAsync(PublishedVersion version, CancellationToken cancel) => Task.FromResult<string?>(null);
+    Task<string?> RefusalAsync(VersionContent version, CancellationToken cancel) => Task.FromResult<string?>(null);
 
     /// <summary>What publishing this version sets going that cannot be undone, for whoever is about to; null when nothing.</summary>
-    Task<string?> ConsequenceAsync(PublishedVersion version, CancellationToken cancel) => Task.FromResult<string?>(null);
+    Task<string?> ConsequenceAsync(VersionContent version, CancellationToken cancel) => Task.FromResult<string?>(null);
 
     /// <summary>Called in the publishing transaction, before saving; <see cref="PublishedVersion.From"/> may lie ahead.</summary>
     Task OnPublishedAsync(PublishedVersion version, CancellationToken cancel) => Task.CompletedTask;

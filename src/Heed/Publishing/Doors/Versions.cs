@@ -18,20 +18,45 @@ public sealed record NewVersion(
     Guid AuthorId
 );
 
-/// <summary>A version as the public reads it.</summary>
-public sealed record PublishedVersion(
-    Guid ItemId,
-    Guid VersionId,
+/// <summary>What a version says, and of what: a draft, a cleared or a published version, or what is being typed.</summary>
+/// <param name="Kind">Code of its <see cref="IPublishedKind"/>.</param>
+/// <param name="SubjectId">The thing it speaks of.</param>
+/// <param name="Slug">Last part of its public address.</param>
+/// <param name="Title">Plain text.</param>
+/// <param name="Summary">Plain text, a sentence or two.</param>
+/// <param name="Body">JSON or Markdown: the whole content.</param>
+/// <param name="MadeAt">When it was written.</param>
+public record VersionContent(
     string Kind,
     Guid SubjectId,
     string Slug,
     string Title,
     string Summary,
     string Body,
-    int Number,
-    DateTimeOffset From,
-    string? WithdrawnNote
+    DateTimeOffset MadeAt
 );
+
+/// <summary>A version that somebody cleared, whether or not the public has seen it.</summary>
+public sealed record ClearedVersion(VersionContent Content, int Number, DateTimeOffset ClearedAt);
+
+/// <summary>A version as the public reads it.</summary>
+public sealed record PublishedVersion : VersionContent
+{
+    public PublishedVersion(VersionContent content, Guid itemId, Guid versionId, int number, DateTimeOffset from)
+        : base(content) => (ItemId, VersionId, Number, From) = (itemId, versionId, number, from);
+
+    public Guid ItemId { get; }
+
+    public Guid VersionId { get; }
+
+    public int Number { get; }
+
+    /// <summary>Since when it is public.</summary>
+    public DateTimeOffset From { get; }
+}
+
+/// <summary>What an address says once its item has been withdrawn.</summary>
+public sealed record WithdrawnItem(string Title, string Note);
 
 /// <summary>Where a version stands.</summary>
 public enum VersionState
@@ -40,7 +65,7 @@ public enum VersionState
     WaitingForClearance,
     Returned,
 
-    /// <summary>Cleared, and not public yet. With a <see cref="VersionStanding.PublishedFrom"/> it becomes public by itself at that instant.</summary>
+    /// <summary>Cleared, and not public yet. With a <see cref="VersionStatus.PublishedFrom"/> it becomes public by itself at that instant.</summary>
     Cleared,
     Published,
 
@@ -50,7 +75,7 @@ public enum VersionState
 }
 
 /// <summary>A version and where it stands.</summary>
-public sealed record VersionStanding(
+public sealed record VersionStatus(
     Guid ItemId,
     Guid VersionId,
     int Number,

@@ -15,11 +15,11 @@ public sealed record PageDraft(
     string Summary,
     string Body,
     bool AddressStands,
-    VersionStanding Newest
+    VersionStatus Newest
 );
 
 /// <summary>Finds pages to edit, and says whether an address is free.</summary>
-public sealed partial class PageDrafts(HeedDb db, Standings standings, IEnumerable<EndpointDataSource> endpoints)
+public sealed partial class PageDrafts(HeedDb db, VersionStatusQuery statuses, IEnumerable<EndpointDataSource> endpoints)
 {
     public async Task<PageDraft?> FindAsync(Guid subject, CancellationToken cancel)
     {
@@ -28,7 +28,7 @@ public sealed partial class PageDrafts(HeedDb db, Standings standings, IEnumerab
             .SingleOrDefaultAsync(each => each.Kind == PageKind.Code && each.SubjectId == subject, cancel);
         if (item is null)
             return null;
-        var newest = (await standings.OfItemsAsync([item.Id], cancel))[0];
+        var newest = (await statuses.OfItemsAsync([item.Id], cancel))[0];
         var version = await db.Set<ItemVersion>().AsNoTracking().SingleAsync(each => each.Id == newest.VersionId, cancel);
         var published = await db.Set<Publication>().AnyAsync(each => each.ItemId == item.Id, cancel);
         return new(subject, item.Slug, version.Title, version.Summary, version.Body, published, newest);

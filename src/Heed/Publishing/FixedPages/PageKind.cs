@@ -15,10 +15,10 @@ public sealed class PageKind : IPublishedKind
 
     public string? DeskAddressOf(Guid subjectId) => $"/desk/publishing/pages/{subjectId}";
 
-    public Task<Preview> PreviewAsync(PublishedVersion version, CancellationToken cancel) =>
+    public Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
         Task.FromResult(new Preview("/Publishing/Site/_Page.cshtml", version));
 
-    public string TextOf(PublishedVersion version) => $"{version.Title}\n{version.Summary}\n{version.Body}";
+    public string TextOf(VersionContent version) => $"{version.Title}\n{version.Summary}\n{version.Body}";
 
     /// <summary>Every fixed page is its own subject, found again by its address.</summary>
     public static Guid NewSubject() => Guid.CreateVersion7();

@@ -16,7 +16,7 @@ public sealed class StartingPages(HeedDb db, IOfficeProfile office)
         if (slug is null || !Slugs.Contains(slug, StringComparer.Ordinal))
             return null;
         var file = Path.Combine(AppContext.BaseDirectory, "offices", "content", $"{slug}.md");
-        return PageFile.Read(OfficeWords.Fill(await File.ReadAllTextAsync(file, cancel), office.Current));
+        return PageFile.Read(OfficePlaceholders.Fill(await File.ReadAllTextAsync(file, cancel), office.Current));
     }
 
     /// <summary>Those that nobody has begun to write.</summary>

@@ -6,7 +6,7 @@ namespace Heed.Publishing.Reading;
 /// <summary>Something the house-style check found.</summary>
 /// <param name="Text">A sentence for whoever clears.</param>
 /// <param name="AsksForReason">Whether clearing in spite of it needs a reason.</param>
-public sealed record StyleFinding(string Text, bool AsksForReason);
+public sealed record StyleIssue(string Text, bool AsksForReason);
 
 /// <summary>
 /// The office's house style, as far as a program can see it: the office speaks and not the person who holds it, and text for
@@ -15,9 +15,9 @@ public sealed record StyleFinding(string Text, bool AsksForReason);
 public static class HouseStyle
 {
     /// <summary>What is found in a text as the public would read it.</summary>
-    public static IReadOnlyList<StyleFinding> Check(string text, OfficeProfile office) => [.. Names(text, office), .. Age(text)];
+    public static IReadOnlyList<StyleIssue> Check(string text, OfficeProfile office) => [.. Names(text, office), .. Age(text)];
 
-    private static IEnumerable<StyleFinding> Names(string text, OfficeProfile office)
+    private static IEnumerable<StyleIssue> Names(string text, OfficeProfile office)
     {
         var offices = office.Titles.Sum(title => Times(text, title.Title)) + Times(text, office.Names.Office);
         foreach (var holder in office.Holders.DistinctBy(holder => holder.Name))
@@ -33,7 +33,7 @@ public static class HouseStyle
         }
     }
 
-    private static IEnumerable<StyleFinding> Age(string text)
+    private static IEnumerable<StyleIssue> Age(string text)
     {
         if (ReadingAge.Of(text) is { } age && age > ReadingAge.Aim)
             yield return new(

@@ -11,8 +11,8 @@ namespace Heed.Publishing.Sample;
 /// published, as they would be by hand.
 /// </summary>
 internal sealed class PublishFixedPages(
-    PressRoom press,
-    ClearanceDesk clearances,
+    ItemPublishing items,
+    ItemClearance clearances,
     PublishedItems published,
     IOfficeProfile office,
     StaffDirectory staff
@@ -29,17 +29,17 @@ internal sealed class PublishFixedPages(
 
     private async Task PublishAsync(string text, Guid author, Guid clearer, CancellationToken cancel)
     {
-        var page = PageFile.Read(OfficeWords.Fill(text, office.Current));
+        var page = PageFile.Read(OfficePlaceholders.Fill(text, office.Current));
         // A filling that was interrupted goes on where it stopped.
         if (await published.FindAsync(PageKind.Code, page.Slug, cancel) is not null)
             return;
-        var version = await press.WriteAsync(
+        var version = await items.WriteAsync(
             new NewVersion(PageKind.Code, PageKind.NewSubject(), page.Slug, page.Title, page.Summary, page.Body, author),
             cancel
         );
-        await press.SendForClearanceAsync(version, cancel);
+        await items.SendForClearanceAsync(version, cancel);
         var clearance = await clearances.TryClearAsync(version, new NewClearance(clearer, EqualityScreening.NoEffect), cancel);
-        var (done, refusal) = clearance.Done ? await press.TryPublishAsync(version, DateTimeOffset.MinValue, cancel) : clearance;
+        var (done, refusal) = clearance.Done ? await items.TryPublishAsync(version, DateTimeOffset.MinValue, cancel) : clearance;
         if (!done)
             throw new VerbRefusal($"The page \"{page.Title}\" could not be published: {refusal}");
     }

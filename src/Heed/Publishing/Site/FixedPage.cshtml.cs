@@ -13,7 +13,7 @@ public sealed class FixedPageModel(PublishedItems items) : PageModel
 {
     public PublishedVersion? Shown { get; private set; }
 
-    public PublishedVersion? Withdrawn { get; private set; }
+    public WithdrawnItem? Withdrawn { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string slug, CancellationToken cancel)
     {

@@ -37,7 +37,7 @@ public sealed class HomeModel(PublicPages pages, IOfficeProfile office, IPlaces 
         Changed = [.. all.Where(page => page.Section == ListedSection.Changed).Take(MostChanges)];
         Results = [.. all.Where(page => page.Section == ListedSection.Results).Take(MostChanges)];
         About = all.FirstOrDefault(page => page.Section == ListedSection.About);
-        Areas = (await places.ReadAsync(cancel)).StandingOn(clock.Today());
+        Areas = (await places.ReadAsync(cancel)).ExistingOn(clock.Today());
         SiteCache.ChangesAt(HttpContext, LondonTime.At(clock.Today().AddDays(1), TimeOnly.MinValue));
         if (await pages.NextChangeAsync(cancel) is { } next)
             SiteCache.ChangesAt(HttpContext, next);

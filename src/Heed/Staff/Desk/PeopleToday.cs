@@ -17,10 +17,7 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
     {
         if (!access.MayAct(person, Folder))
             return [];
-        var open = await db.Set<Heed.Staff.Account>()
-            .AsNoTracking()
-            .Where(account => account.ClosedAt == null)
-            .ToListAsync(cancel);
+        var open = await db.Set<Account>().AsNoTracking().Where(account => account.ClosedAt == null).ToListAsync(cancel);
         return
         [
             .. open.Count == 1 ? [new(TodayPart.Waiting, Alone, "/desk/people/add")] : Array.Empty<TodayLine>(),
@@ -31,7 +28,7 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
         ];
     }
 
-    private static TodayLine Line(Heed.Staff.Account account, string text, DateTimeOffset? at) =>
+    private static TodayLine Line(Account account, string text, DateTimeOffset? at) =>
         new(TodayPart.Waiting, text, $"/desk/people/{account.Id}", at);
 }
 

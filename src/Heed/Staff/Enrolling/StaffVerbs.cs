@@ -36,7 +36,7 @@ internal sealed class StaffAddVerb : IVerb
                     cancel
                 )
         );
-        return new Command("staff", "People who work in the office.") { add, StaffLink.Build(program) };
+        return new Command("staff", "People who work in the office.") { add, StaffLinkVerb.Build(program) };
     }
 
     private static async Task<int> AddAsync(
@@ -69,13 +69,13 @@ internal sealed class StaffAddVerb : IVerb
                     account.RoleCodes,
                 }
             );
-        await StaffLink.PrintAsync(services, account, cancel);
+        await StaffLinkVerb.PrintAsync(services, account, cancel);
         return 0;
     }
 }
 
 /// <summary><c>heed staff link</c>: a new link for somebody who cannot sign in, when no administrator can give them one.</summary>
-internal static class StaffLink
+internal static class StaffLinkVerb
 {
     public static Command Build(VerbHost program)
     {
@@ -107,7 +107,7 @@ internal static class StaffLink
     /// <summary>Makes a link, saves, and prints it.</summary>
     internal static async Task PrintAsync(IServiceProvider services, Account account, CancellationToken cancel)
     {
-        var token = await services.GetRequiredService<EnrolmentClerk>().InviteAsync(account, cancel);
+        var token = await services.GetRequiredService<Invitations>().InviteAsync(account, cancel);
         await services.GetRequiredService<HeedDb>().SaveChangesAsync(cancel);
         var ends = LondonTime.Full(services.GetRequiredService<TimeProvider>().GetUtcNow() + Enrolment.Lasts);
         var address = services.GetRequiredService<SiteAddress>().Of($"/enrol/{token}");

@@ -12,7 +12,7 @@ namespace Heed.Staff.Sample;
 internal sealed class DemonstrationAccounts(
     HeedDb db,
     IOfficeProfile office,
-    Secrets secrets,
+    SecretProtection secrets,
     AuditTrail audit,
     TimeProvider clock
 ) : ISample

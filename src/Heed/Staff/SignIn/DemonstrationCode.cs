@@ -3,7 +3,7 @@ using Heed.Platform.Setup;
 namespace Heed.Staff.SignIn;
 
 /// <summary>What a telephone would show. It answers in the demonstration office only, whose accounts are nobody's.</summary>
-internal sealed class DemonstrationCode(DemonstrationState demonstration, Secrets secrets, TimeProvider clock)
+internal sealed class DemonstrationCode(DemonstrationState demonstration, SecretProtection secrets, TimeProvider clock)
 {
     /// <summary>The first code of this moment that was not used; null when all were, and in a real office always.</summary>
     public string? For(Account account)

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Security.Claims;
 using Heed.Platform.Audit;
 using Heed.Staff.Doors;
+using Heed.Staff.Enrolling;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 
@@ -26,12 +27,12 @@ internal static class SignInServices
 
     public static void AddSignIn(this IServiceCollection services)
     {
-        services.AddSingleton<Standings>();
-        services.AddSingleton<Secrets>();
-        services.AddScoped<Credentials>();
-        services.AddScoped<Entrance>();
+        services.AddSingleton<SignInStates>();
+        services.AddSingleton<SecretProtection>();
+        services.AddScoped<CredentialCheck>();
+        services.AddScoped<SignInSessions>();
         services.AddSingleton<DemonstrationCode>();
-        services.AddScoped<Enrolling.EnrolmentClerk>();
+        services.AddScoped<Invitations>();
         services
             .AddAuthentication(Desk)
             .AddCookie(
@@ -72,7 +73,7 @@ internal static class SignInServices
                     new(ClaimTypes.NameIdentifier, id.ToString()),
                     new(ClaimTypes.Name, name),
                     new(StampClaim, stamp),
-                    new(SignedIn.RolesInWords, string.Join(", ", roles.Select(StaffRoles.NameOf))),
+                    new(SignedInPerson.RolesInWords, string.Join(", ", roles.Select(StaffRoles.NameOf))),
                     .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
                 ],
                 Desk
@@ -83,17 +84,17 @@ internal static class SignInServices
     {
         var http = context.HttpContext;
         var stamp = context.Principal?.FindFirstValue(StampClaim);
-        var standing = context.Principal?.PersonId() is { } id
-            ? await http.RequestServices.GetRequiredService<Standings>().OfAsync(id, stamp, http.RequestAborted)
+        var state = context.Principal?.PersonId() is { } id
+            ? await http.RequestServices.GetRequiredService<SignInStates>().OfAsync(id, stamp, http.RequestAborted)
             : null;
-        if (standing is not { IsClosed: false } || standing.Stamp != stamp || IsTooOld(context))
+        if (state is not { IsClosed: false } || state.Stamp != stamp || IsTooOld(context))
         {
             context.RejectPrincipal();
             await http.SignOutAsync(Desk);
             return;
         }
         // Name and roles as they are now, not as they were when the cookie was made.
-        context.ReplacePrincipal(Person(standing.Id, standing.Name, standing.Roles, standing.Stamp));
+        context.ReplacePrincipal(Person(state.Id, state.Name, state.Roles, state.Stamp));
     }
 
     private static bool IsTooOld(CookieValidatePrincipalContext context) =>

@@ -2,6 +2,7 @@ using System.Text;
 using Heed.Office.Doors;
 using Heed.Platform.Forms;
 using Heed.Platform.Words;
+using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
 using QRCoder;
@@ -10,9 +11,9 @@ namespace Heed.Staff.Site;
 
 /// <summary>Somebody with a link sets their password and connects their telephone.</summary>
 internal sealed class EnrolModel(
-    Enrolling.EnrolmentClerk enrolling,
-    Entrance entrance,
-    Secrets secrets,
+    Invitations invitations,
+    SignInSessions sessions,
+    SecretProtection secrets,
     IOfficeProfile office,
     Phrasebook words
 ) : FormPage
@@ -48,22 +49,22 @@ internal sealed class EnrolModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await enrolling.WhoseAsync(Token, cancel) is not { } account)
+        if (await invitations.WhoseAsync(Token, cancel) is not { } account)
             return await RedisplayAsync(cancel);
         secret = secrets.Unseal(Token, Key) ?? [];
         Check(account);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        if (await enrolling.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
+        if (await invitations.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
             return await RedisplayAsync(cancel);
-        await entrance.LetInAsync(HttpContext, account, "sign-in set up", cancel);
-        TempData[Desk.Account.CodesModel.Kept] = string.Join(' ', codes);
+        await sessions.SignInAsync(HttpContext, account, "sign-in set up", cancel);
+        TempData[Desk.MyAccount.CodesModel.Kept] = string.Join(' ', codes);
         return LocalRedirect("/desk/account/codes");
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        Person = await enrolling.WhoseAsync(Token, cancel);
+        Person = await invitations.WhoseAsync(Token, cancel);
         if (Person is null)
             return Page();
         if (secret.Length == 0)
@@ -80,7 +81,7 @@ internal sealed class EnrolModel(
             ModelState.AddModelError(nameof(Password), fault);
         else if (Password != PasswordAgain)
             ModelState.AddModelError(nameof(PasswordAgain), words["enrol.again.wrong"]);
-        if (secret.Length == 0 || !enrolling.IsRight(Code, secret))
+        if (secret.Length == 0 || !invitations.IsRight(Code, secret))
             ModelState.AddModelError(nameof(Code), words["enrol.code.wrong"]);
     }
 

@@ -10,7 +10,7 @@ namespace Heed.Staff.Site;
 /// <summary>Address and password. What comes next says nothing about whether there is such an account.</summary>
 [OwnCommit]
 internal sealed class SignInModel(
-    Credentials credentials,
+    CredentialCheck credentials,
     StaffDirectory directory,
     DemonstrationState demonstration,
     Phrasebook words
@@ -44,7 +44,7 @@ internal sealed class SignInModel(
             ModelState.AddModelError(nameof(Password), words["sign-in.wrong"]);
             return await RedisplayAsync(cancel);
         }
-        await Entrance.HalfwayAsync(HttpContext, account, Url.IsLocalUrl(Next) ? Next : null);
+        await SignInSessions.HalfwayAsync(HttpContext, account, Url.IsLocalUrl(Next) ? Next : null);
         return LocalRedirect("/sign-in/code");
     }
 

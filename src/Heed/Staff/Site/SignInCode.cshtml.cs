@@ -9,8 +9,8 @@ namespace Heed.Staff.Site;
 /// <summary>The one-time code, for somebody whose password was right.</summary>
 [OwnCommit]
 internal sealed class SignInCodeModel(
-    Entrance entrance,
-    Credentials credentials,
+    SignInSessions sessions,
+    CredentialCheck credentials,
     DemonstrationCode shown,
     DemonstrationState demonstration,
     Phrasebook words
@@ -28,7 +28,7 @@ internal sealed class SignInCodeModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
+        if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
             return await RedisplayAsync(cancel);
         if (string.IsNullOrWhiteSpace(Code))
             ModelState.AddModelError(nameof(Code), words["code.enter"]);
@@ -36,13 +36,13 @@ internal sealed class SignInCodeModel(
             ModelState.AddModelError(nameof(Code), words["code.wrong"]);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        await entrance.LetInAsync(HttpContext, account, "one-time code", cancel);
+        await sessions.SignInAsync(HttpContext, account, "one-time code", cancel);
         return LocalRedirect(string.IsNullOrEmpty(next) ? "/desk" : next);
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, _))
+        if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, _))
         {
             TempData["Notice"] = words["code.too-late"];
             return LocalRedirect("/sign-in");

@@ -9,7 +9,8 @@ namespace Heed.Staff.Site;
 
 /// <summary>A recovery code, for somebody whose password was right and who is without their telephone.</summary>
 [OwnCommit]
-internal sealed class SignInRecoveryModel(Entrance entrance, Credentials credentials, HeedDb db, Phrasebook words) : FormPage
+internal sealed class SignInRecoveryModel(SignInSessions sessions, CredentialCheck credentials, HeedDb db, Phrasebook words)
+    : FormPage
 {
     [BindProperty]
     public string? Code { get; set; }
@@ -18,7 +19,7 @@ internal sealed class SignInRecoveryModel(Entrance entrance, Credentials credent
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
+        if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
             return await RedisplayAsync(cancel);
         if (string.IsNullOrWhiteSpace(Code))
             ModelState.AddModelError(nameof(Code), words["recovery.enter"]);
@@ -26,7 +27,7 @@ internal sealed class SignInRecoveryModel(Entrance entrance, Credentials credent
             ModelState.AddModelError(nameof(Code), words["recovery.wrong"]);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        await entrance.LetInAsync(HttpContext, account, "recovery code", cancel);
+        await sessions.SignInAsync(HttpContext, account, "recovery code", cancel);
         var left = await db.Set<RecoveryCode>().CountAsync(each => each.AccountId == account.Id && each.UsedAt == null, cancel);
         TempData["Notice"] = words["recovery.used", ("left", left)];
         return LocalRedirect(string.IsNullOrEmpty(next) ? "/desk" : next);
@@ -34,7 +35,7 @@ internal sealed class SignInRecoveryModel(Entrance entrance, Credentials credent
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await entrance.WhoIsHalfwayAsync(HttpContext, cancel) is not null)
+        if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not null)
             return Page();
         TempData["Notice"] = words["code.too-late"];
         return LocalRedirect("/sign-in");

@@ -6,11 +6,11 @@ namespace Heed.Staff.Site;
 
 /// <summary>Ends a sign-in, and says so.</summary>
 [OwnCommit]
-internal sealed class SignOutModel(Entrance entrance) : FormPage
+internal sealed class SignOutModel(SignInSessions sessions) : FormPage
 {
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await entrance.LetOutAsync(HttpContext, cancel);
+        await sessions.SignOutAsync(HttpContext, cancel);
         return LocalRedirect("/sign-out");
     }
 

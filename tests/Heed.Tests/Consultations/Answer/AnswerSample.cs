@@ -93,8 +93,8 @@ internal static class AnswerSample
         await sample.PassGates(consultation.Id);
         await sample.In(async services =>
         {
-            var press = services.GetRequiredService<PressRoom>();
-            var version = await press.WriteAsync(
+            var items = services.GetRequiredService<ItemPublishing>();
+            var version = await items.WriteAsync(
                 new(
                     ConsultationContent.Kind,
                     consultation.Id,
@@ -106,15 +106,15 @@ internal static class AnswerSample
                 ),
                 default
             );
-            await press.SendForClearanceAsync(version, default);
+            await items.SendForClearanceAsync(version, default);
             Assert.True(
                 (
                     await services
-                        .GetRequiredService<ClearanceDesk>()
+                        .GetRequiredService<ItemClearance>()
                         .TryClearAsync(version, new(Clearer, EqualityScreening.NoEffect), default)
                 ).Done
             );
-            var (done, because) = await press.TryPublishAsync(version, sample.Now, default);
+            var (done, because) = await items.TryPublishAsync(version, sample.Now, default);
             Assert.True(done, because);
         });
         return consultation;

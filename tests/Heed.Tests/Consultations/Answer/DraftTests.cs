@@ -22,18 +22,18 @@ public sealed class DraftTests : RoomTest
         Assert.DoesNotContain("secret", Encoding.UTF8.GetString(draft.Sealed));
         Assert.DoesNotContain("drugs", Encoding.UTF8.GetString(draft.Sealed));
 
-        var vault = Services.GetRequiredService<DraftVault>();
+        var store = Services.GetRequiredService<DraftStore>();
         var token = RespondentToken.Make();
-        Assert.Equal((true, null), await vault.SaveAsync(token, consultation.Id, Saying(Long)));
-        Assert.Equal(Long, (await vault.FindAsync(token, consultation.Id)).Draft!.WrittenFor("help"));
-        Assert.Null((await vault.FindAsync(RespondentToken.Make(), consultation.Id)).Draft);
-        Assert.Null((await vault.FindAsync(token, Guid.NewGuid())).Draft);
+        Assert.Equal((true, null), await store.SaveAsync(token, consultation.Id, Saying(Long)));
+        Assert.Equal(Long, (await store.FindAsync(token, consultation.Id)).Draft!.WrittenFor("help"));
+        Assert.Null((await store.FindAsync(RespondentToken.Make(), consultation.Id)).Draft);
+        Assert.Null((await store.FindAsync(token, Guid.NewGuid())).Draft);
         await Db(db =>
             db.Set<AnswerDraft>()
                 .Where(each => each.Key == token.DraftKey)
                 .ExecuteUpdateAsync(set => set.SetProperty(each => each.Sealed, draft.Sealed))
         );
-        Assert.Null((await vault.FindAsync(token, consultation.Id)).Draft);
+        Assert.Null((await store.FindAsync(token, consultation.Id)).Draft);
     }
 
     [Fact]
@@ -44,17 +44,17 @@ public sealed class DraftTests : RoomTest
         check.ShouldSay("A secret about me");
         Assert.Equal(0, await CountAsync<AnswerDraft>());
 
-        var vault = Services.GetRequiredService<DraftVault>();
+        var store = Services.GetRequiredService<DraftStore>();
         var token = RespondentToken.Make();
-        var (kept, carried) = await vault.SaveAsync(token, consultation.Id, Saying("mine"));
+        var (kept, carried) = await store.SaveAsync(token, consultation.Id, Saying("mine"));
         Assert.True(kept);
-        Assert.Equal("mine", vault.Open(token, consultation.Id, carried)!.WrittenFor("help"));
-        Assert.Null(vault.Open(RespondentToken.Make(), consultation.Id, carried));
-        Assert.Null(vault.Open(token, Guid.NewGuid(), carried));
+        Assert.Equal("mine", store.Open(token, consultation.Id, carried)!.WrittenFor("help"));
+        Assert.Null(store.Open(RespondentToken.Make(), consultation.Id, carried));
+        Assert.Null(store.Open(token, Guid.NewGuid(), carried));
         foreach (var bad in new[] { "", "x", "not base64!", carried![..^2], carried + "AA", new string('A', 200) })
-            Assert.Null(vault.Open(token, consultation.Id, bad));
+            Assert.Null(store.Open(token, consultation.Id, bad));
         Clock.Pass(TimeSpan.FromHours(25));
-        Assert.Null(vault.Open(token, consultation.Id, carried));
+        Assert.Null(store.Open(token, consultation.Id, carried));
     }
 
     [Fact]

@@ -50,7 +50,7 @@ public sealed class FinderTests : RoomTest
         await In(async services =>
         {
             var item = await services.GetRequiredService<PublishedItems>().OfSubjectAsync("consultation", live.Id, default);
-            await services.GetRequiredService<PressRoom>().WithdrawAsync(item!.ItemId, "Wrong", default);
+            await services.GetRequiredService<ItemPublishing>().WithdrawAsync(item!.ItemId, "Wrong", default);
         });
         foreach (var path in paths)
             Assert.Equal(HttpStatusCode.NotFound, (await Citizen.Visit($"/consultations/{live.Slug}{path}")).Status);

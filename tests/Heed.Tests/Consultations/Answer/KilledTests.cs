@@ -44,7 +44,7 @@ public sealed class KilledTests : EngineTest
         await TestDatabases.DropAsync(place);
     }
 
-    private async Task RoundAsync(DataPlace place, Consultation consultation)
+    private async Task RoundAsync(DataLocation place, Consultation consultation)
     {
         await using var program = await HeedProcess.ServeAsync(place);
         var before = acknowledged.Count;
@@ -88,7 +88,7 @@ public sealed class KilledTests : EngineTest
     private void Acknowledge(Page sent) =>
         acknowledged.Add(sent.ShouldSay("Your answers are in").Document.QuerySelector(".heed-reference")!.TextContent);
 
-    private static async Task<Consultation> LaunchAsync(DataPlace place)
+    private static async Task<Consultation> LaunchAsync(DataLocation place)
     {
         // The processes live by the clock on the wall, so this consultation does too.
         var clock = new FakeClock { Now = TimeProvider.System.GetUtcNow() };
@@ -96,7 +96,7 @@ public sealed class KilledTests : EngineTest
         return await new Sample(app.Services, clock).Launched(code: "KILL26");
     }
 
-    private static async Task<List<string>> NumbersAsync(DataPlace place, Consultation consultation)
+    private static async Task<List<string>> NumbersAsync(DataLocation place, Consultation consultation)
     {
         await using var app = TestHost.Build(place, new FakeClock());
         var sheets = await new Sample(app.Services, new FakeClock()).Db(db =>

@@ -108,7 +108,7 @@ public static class ImportSample
         public Task<ImportOutcome> Import(Consultation into, byte[] file, ImportMapping mapping) =>
             sample.In(services =>
                 services
-                    .GetRequiredService<ImportClerk>()
+                    .GetRequiredService<AnswerImport>()
                     .ImportAsync(into, "answers.csv", file, mapping, null, null, CancellationToken.None)
             );
     }

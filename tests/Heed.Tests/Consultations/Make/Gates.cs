@@ -13,12 +13,12 @@ internal static class Gates
     public static Task PassGates(this Sample sample, Guid consultation) =>
         sample.In(async services =>
         {
-            var clerk = services.GetRequiredService<GateClerk>();
+            var gates = services.GetRequiredService<LaunchGates>();
             var found = await services
                 .GetRequiredService<HeedDb>()
                 .Set<Consultation>()
                 .SingleAsync(each => each.Id == consultation);
             foreach (var gate in Enum.GetValues<Gate>())
-                Assert.Null(await clerk.DecideAsync(found, gate, Guid.NewGuid(), true, "For a test.", default));
+                Assert.Null(await gates.DecideAsync(found, gate, Guid.NewGuid(), true, "For a test.", default));
         });
 }

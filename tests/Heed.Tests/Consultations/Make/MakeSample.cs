@@ -76,18 +76,18 @@ internal static class MakeSample
         sample.In(async services =>
         {
             var found = await services.GetRequiredService<HeedDb>().Set<Consultation>().SingleAsync(each => each.Id == id);
-            Assert.Null(await services.GetRequiredService<LaunchClerk>().SendAsync(found, author, default));
+            Assert.Null(await services.GetRequiredService<ConsultationPublishing>().SendAsync(found, author, default));
         });
 
     /// <summary>Clears the version that waits, as somebody else.</summary>
     public static Task Clear(this Sample sample, Guid id) =>
         sample.In(async services =>
         {
-            var waiting = await services.GetRequiredService<PressRoom>().StandingAsync(ConsultationContent.Kind, id, default);
+            var waiting = await services.GetRequiredService<ItemPublishing>().StatusAsync(ConsultationContent.Kind, id, default);
             var given = new NewClearance(Guid.NewGuid(), EqualityScreening.NoEffect);
             Assert.Equal(
                 (true, null),
-                await services.GetRequiredService<ClearanceDesk>().TryClearAsync(waiting!.VersionId, given, default)
+                await services.GetRequiredService<ItemClearance>().TryClearAsync(waiting!.VersionId, given, default)
             );
         });
 
@@ -95,7 +95,7 @@ internal static class MakeSample
         sample.In(async services =>
         {
             var found = await services.GetRequiredService<HeedDb>().Set<Consultation>().SingleAsync(each => each.Id == id);
-            return await services.GetRequiredService<LaunchClerk>().LaunchAsync(found, default);
+            return await services.GetRequiredService<ConsultationPublishing>().LaunchAsync(found, default);
         });
 
     public static async Task<Consultation> LaunchedByHand(this Sample sample, Action<Consultation>? change = null)

@@ -170,7 +170,7 @@ public sealed class QuestionTests : RoomTest
     private Task AnsweredAsync(Consultation launched) =>
         In(async services =>
         {
-            var commits = (SharedCommits)services.GetService(typeof(SharedCommits))!;
+            var commits = (GroupCommitQueue)services.GetService(typeof(GroupCommitQueue))!;
             return await commits.WriteAsync(commit =>
             {
                 FirstAnswer.Note(commit, launched.Id, MakeSample.Questions, Clock.Now);

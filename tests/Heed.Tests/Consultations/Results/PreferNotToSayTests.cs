@@ -33,9 +33,9 @@ public sealed class PreferNotToSayTests : RoomTest
                     .TakeAsync(new NewSheet(consultation.Id, consultation.Questionnaire, given));
             });
 
-        var results = await In(services => services.GetRequiredService<ResultsReader>().ReadAsync(consultation, default));
-        var topline = Assert.Single(results.Toplines);
-        Assert.Equal((4, 2, 0), (topline.Base, topline.PreferredNotToSay, topline.NotAnswered));
-        Assert.Equal(["yes 3 0.75", "no 1 0.25"], topline.Rows.Select(row => $"{row.Code} {row.Count} {row.Share}"));
+        var results = await In(services => services.GetRequiredService<ResultsQuery>().ReadAsync(consultation, default));
+        var summary = Assert.Single(results.Questions);
+        Assert.Equal((4, 2, 0), (summary.Base, summary.PreferredNotToSay, summary.NotAnswered));
+        Assert.Equal(["yes 3 0.75", "no 1 0.25"], summary.Rows.Select(row => $"{row.Code} {row.Count} {row.Share}"));
     }
 }

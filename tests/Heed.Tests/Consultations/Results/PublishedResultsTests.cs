@@ -58,14 +58,14 @@ public sealed class PublishedResultsTests : RoomTest
         var frozen = await FrozenAsync(consultation);
         IEnumerable<int?> counts =
         [
-            .. frozen.Toplines.SelectMany(topline => topline.Rows).Select(row => row.Count),
+            .. frozen.Questions.SelectMany(summary => summary.Rows).Select(row => row.Count),
             .. frozen.ByMode.Select(mode => mode.Count),
             .. frozen.ByPeriod.Select(period => period.Count),
         ];
         Assert.Contains(null, counts);
         Assert.DoesNotContain(counts, count => count is > 0 and < 5);
         Assert.All(
-            frozen.Toplines.SelectMany(topline => topline.Rows).Where(row => row.Count is null),
+            frozen.Questions.SelectMany(summary => summary.Rows).Where(row => row.Count is null),
             row => Assert.Equal((null, null, null), (row.Share, row.Low, row.High))
         );
     }
@@ -74,19 +74,19 @@ public sealed class PublishedResultsTests : RoomTest
     public async Task A_version_frozen_by_an_older_program_without_protection_is_protected_when_it_is_shown()
     {
         var consultation = await Sample.Answered();
-        var live = await In(services => services.GetRequiredService<ResultsReader>().ReadAsync(consultation, default));
+        var live = await In(services => services.GetRequiredService<ResultsQuery>().ReadAsync(consultation, default));
         var (author, clearer) = (await IdOfOfficer("engagement"), await IdOfOfficer("chief-executive"));
         await In(async services =>
         {
-            var press = services.GetRequiredService<PressRoom>();
-            var version = await press.WriteAsync(
+            var items = services.GetRequiredService<ItemPublishing>();
+            var version = await items.WriteAsync(
                 new(ResultsContent.Kind, consultation.Id, consultation.Slug, "Results", "Why", live.ToJson(), author),
                 default
             );
-            await press.SendForClearanceAsync(version, default);
-            var desk = services.GetRequiredService<ClearanceDesk>();
+            await items.SendForClearanceAsync(version, default);
+            var desk = services.GetRequiredService<ItemClearance>();
             Assert.True((await desk.TryClearAsync(version, new(clearer, EqualityScreening.NoEffect), default)).Done);
-            Assert.True((await press.TryPublishAsync(version, Clock.Now, default)).Done);
+            Assert.True((await items.TryPublishAsync(version, Clock.Now, default)).Done);
         });
         var page = await Citizen.Visit(Public);
         Assert.Equal(["12", "20", "Withheld", "Withheld"], Cells(page, "How safe are you after dark?", 1));

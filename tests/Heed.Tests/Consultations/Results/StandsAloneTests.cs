@@ -1,6 +1,6 @@
 using Heed.Consultations;
 using Heed.Consultations.Results;
-using Heed.Consultations.Results.Withheld;
+using Heed.Consultations.Results.DisclosureControl;
 
 namespace Heed.Tests.Consultations.Results;
 
@@ -9,9 +9,9 @@ public sealed class StandsAloneTests
 {
     private static int?[] Published(int answered, int most, params int[] counts)
     {
-        var rows = counts.Select((count, at) => new ToplineRow($"{at}", $"{at}", count, 0.1, 0, 1));
-        var topline = new Topline("q", "q", QuestionKind.MultipleChoice, answered, 0, 0, [.. rows], null);
-        return [.. Withholding.Publishable(topline, most, "0").Rows.Select(row => row.Count)];
+        var rows = counts.Select((count, at) => new QuestionSummaryRow($"{at}", $"{at}", count, 0.1, 0, 1));
+        var summary = new QuestionSummary("q", "q", QuestionKind.MultipleChoice, answered, 0, 0, [.. rows], null);
+        return [.. SuppressionRules.Publishable(summary, most, "0").Rows.Select(row => row.Count)];
     }
 
     [Fact]

@@ -21,7 +21,7 @@ public sealed class WhoIsComparedTests : RoomTest
                 .GetRequiredService<HeedDb>()
                 .Set<Consultation>()
                 .SingleAsync(each => each.Slug == "feeling-safe-where-you-live");
-            var results = await services.GetRequiredService<ResultsReader>().ReadAsync(open, default);
+            var results = await services.GetRequiredService<ResultsQuery>().ReadAsync(open, default);
             return results.Profile.Single(margin => margin.Code == "age");
         });
         Assert.DoesNotContain("under16", age.Rows.Select(row => row.Code));

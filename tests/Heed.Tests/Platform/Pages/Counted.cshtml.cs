@@ -28,7 +28,10 @@ public sealed class CountedModel(HeedDb db, DrawCount count) : PageModel
     {
         Drawn = count.Next();
         Fact =
-            await db.Set<Fact>().Where(fact => fact.Name == "shown").Select(fact => fact.Value).SingleOrDefaultAsync(cancel)
+            await db.Set<SystemValue>()
+                .Where(fact => fact.Name == "shown")
+                .Select(fact => fact.Value)
+                .SingleOrDefaultAsync(cancel)
             ?? "none";
         if (count.ChangesAt is { } instant)
             SiteCache.ChangesAt(HttpContext, instant);

@@ -17,7 +17,7 @@ public sealed class NoteFormModel(HeedDb db) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        db.Add(new Fact($"{Name}/{Guid.CreateVersion7():N}", Text ?? ""));
+        db.Add(new SystemValue($"{Name}/{Guid.CreateVersion7():N}", Text ?? ""));
         await db.SaveChangesAsync(cancel);
         if (string.IsNullOrWhiteSpace(Name))
         {

@@ -29,9 +29,9 @@ public sealed class SlowFormModel(HeedDb db, Computation computation) : FormPage
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        await db.Set<Fact>().CountAsync(cancel);
+        await db.Set<SystemValue>().CountAsync(cancel);
         await computation.RunAsync();
-        db.Add(new Fact("computed", "yes"));
+        db.Add(new SystemValue("computed", "yes"));
         await db.SaveChangesAsync(cancel);
         return LocalRedirect("/test/counted");
     }

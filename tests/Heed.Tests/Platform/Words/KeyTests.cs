@@ -26,7 +26,7 @@ public sealed partial class KeyTests : RoomTest
     public void Every_public_link_has_words()
     {
         var keys = Services.GetRequiredService<Vocabulary>().Keys.ToHashSet(StringComparer.Ordinal);
-        var links = Services.GetServices<NavigationLink>().Where(link => link.Face == Face.Site).ToList();
+        var links = Services.GetServices<NavigationLink>().Where(link => link.Side == NavigationSide.Site).ToList();
         Rule.Holds(links.Count, links.Where(link => !keys.Contains(link.Text)).Select(link => $"{link.Room}: \"{link.Text}\""));
     }
 

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Gates;
 
 /// <summary>A page on which somebody decides a gate and says why.</summary>
-public abstract class GatePage(HeedDb db, TimeProvider clock, GateClerk gates) : ConsultationPage(db, clock)
+public abstract class GatePage(HeedDb db, TimeProvider clock, LaunchGates gates) : ConsultationPage(db, clock)
 {
     [BindProperty(SupportsGet = true)]
     public Gate Gate { get; set; }
@@ -14,7 +14,7 @@ public abstract class GatePage(HeedDb db, TimeProvider clock, GateClerk gates) :
     [BindProperty]
     public string? Reason { get; set; }
 
-    public GateStanding Standing { get; private set; } = null!;
+    public GateStatus Status { get; private set; } = null!;
 
     /// <summary>Whether this page lets a consultation through a gate that is not met.</summary>
     protected abstract bool IsOverride { get; }
@@ -32,5 +32,5 @@ public abstract class GatePage(HeedDb db, TimeProvider clock, GateClerk gates) :
     }
 
     protected override async Task ShowAsync(CancellationToken cancel) =>
-        Standing = (await gates.StandAsync(Consultation, cancel)).Single(each => each.Gate == Gate);
+        Status = (await gates.StatusAsync(Consultation, cancel)).Single(each => each.Gate == Gate);
 }

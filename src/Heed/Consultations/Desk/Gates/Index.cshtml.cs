@@ -7,10 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Gates;
 
 /// <summary>The launch gates: what the program found, and what people decided.</summary>
-public sealed class IndexModel(HeedDb db, TimeProvider clock, GateClerk gates, StaffNames names, IDeskAccess access)
+public sealed class IndexModel(HeedDb db, TimeProvider clock, LaunchGates gates, StaffNames names, IDeskAccess access)
     : ConsultationPage(db, clock)
 {
-    public IReadOnlyList<GateStanding> Gates { get; private set; } = [];
+    public IReadOnlyList<GateStatus> Gates { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();
     public bool MayConfirm => access.MayAct(User, "Consultations/Desk/Gates");
     public bool MayOverride => access.MayAct(User, "Consultations/Desk/Override");
@@ -19,7 +19,7 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, GateClerk gates, S
 
     protected override async Task ShowAsync(CancellationToken cancel)
     {
-        Gates = await gates.StandAsync(Consultation, cancel);
+        Gates = await gates.StatusAsync(Consultation, cancel);
         People = await names.OfAsync(
             Gates.Select(gate => gate.Decision ?? gate.Outdated).OfType<GateDecision>().Select(decision => decision.PersonId),
             cancel

@@ -12,7 +12,7 @@ namespace Heed.Consultations.Desk.Imports;
 [OwnCommit]
 [RequestSizeLimit(IndexModel.LargestFile)]
 [RequestFormLimits(MultipartBodyLengthLimit = IndexModel.LargestFile)]
-public sealed class IndexModel(HeedDb db, ImportClerk clerk, StaffNames names) : FormPage
+public sealed class IndexModel(HeedDb db, AnswerImport import, StaffNames names) : FormPage
 {
     internal const long LargestFile = 1_900_000_000;
 
@@ -54,7 +54,7 @@ public sealed class IndexModel(HeedDb db, ImportClerk clerk, StaffNames names) :
     {
         var mapping = ImportMapping.Read(System.Text.Encoding.UTF8.GetString(await BytesAsync(mappings, cancel)));
         var content = await BytesAsync(answers, cancel);
-        var done = await clerk.ImportAsync(Consultation, answers.FileName, content, mapping, User.PersonId(), null, cancel);
+        var done = await import.ImportAsync(Consultation, answers.FileName, content, mapping, User.PersonId(), null, cancel);
         Flash(
             done.WasKnown
                 ? "This file was imported before. Nothing was changed."

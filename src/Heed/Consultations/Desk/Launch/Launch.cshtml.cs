@@ -6,9 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Publishes the cleared version.</summary>
-public sealed class LaunchModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, PressRoom press) : ConsultationPage(db, clock)
+public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, ItemPublishing items)
+    : ConsultationPage(db, clock)
 {
-    public VersionStanding? Newest { get; private set; }
+    public VersionStatus? Newest { get; private set; }
     public bool IsCleared => Newest is { State: VersionState.Cleared };
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);
@@ -18,7 +19,7 @@ public sealed class LaunchModel(HeedDb db, TimeProvider clock, LaunchClerk clerk
         if (!await FindAsync(cancel))
             return NotFound();
         var again = Consultation.IsLaunched;
-        var refusal = await clerk.LaunchAsync(Consultation, cancel);
+        var refusal = await publishing.LaunchAsync(Consultation, cancel);
         return await DoneAsync(
             refusal,
             "",
@@ -29,5 +30,5 @@ public sealed class LaunchModel(HeedDb db, TimeProvider clock, LaunchClerk clerk
     }
 
     protected override async Task ShowAsync(CancellationToken cancel) =>
-        Newest = await press.StandingAsync(ConsultationContent.Kind, Id, cancel);
+        Newest = await items.StatusAsync(ConsultationContent.Kind, Id, cancel);
 }

@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Takes an early closing back.</summary>
-public sealed class ReopenModel(HeedDb db, TimeProvider clock, ConsultationRecord record, PublishedItems published)
+public sealed class ReopenModel(HeedDb db, TimeProvider clock, ConsultationAudit record, PublishedItems published)
     : ReasonPage(db, clock)
 {
     protected override string Done => "It is open again.";

@@ -8,11 +8,16 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Launch;
 
 /// <summary>Sends what a consultation says now for clearance, and shows how its versions stand.</summary>
-public sealed class SendModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, PressRoom press, StaffNames names)
-    : ConsultationPage(db, clock)
+public sealed class SendModel(
+    HeedDb db,
+    TimeProvider clock,
+    ConsultationPublishing publishing,
+    ItemPublishing items,
+    StaffNames names
+) : ConsultationPage(db, clock)
 {
     public IReadOnlyList<string> Obstacles { get; private set; } = [];
-    public IReadOnlyList<VersionStanding> Versions { get; private set; } = [];
+    public IReadOnlyList<VersionStatus> Versions { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Authors { get; private set; } = new Dictionary<Guid, string>();
 
     /// <summary>The newest version says just what the consultation says now.</summary>
@@ -26,7 +31,7 @@ public sealed class SendModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, 
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        var refusal = await clerk.SendAsync(Consultation, User.PersonId()!.Value, cancel);
+        var refusal = await publishing.SendAsync(Consultation, User.PersonId()!.Value, cancel);
         return await DoneAsync(
             refusal,
             "",
@@ -38,8 +43,8 @@ public sealed class SendModel(HeedDb db, TimeProvider clock, LaunchClerk clerk, 
 
     protected override async Task ShowAsync(CancellationToken cancel)
     {
-        Obstacles = await clerk.ObstaclesAsync(Consultation, cancel);
-        Versions = await press.HistoryAsync(ConsultationContent.Kind, Id, cancel);
+        Obstacles = await publishing.ObstaclesAsync(Consultation, cancel);
+        Versions = await items.HistoryAsync(ConsultationContent.Kind, Id, cancel);
         Authors = await names.OfAsync(Versions.Select(version => version.AuthorId), cancel);
     }
 }

@@ -6,7 +6,7 @@ namespace Heed.Consultations.Desk.Launch;
 /// <summary>Where a version stands, in words.</summary>
 internal static class VersionWords
 {
-    public static string Of(VersionStanding version) =>
+    public static string Of(VersionStatus version) =>
         version.State switch
         {
             VersionState.Draft => "Not sent yet",

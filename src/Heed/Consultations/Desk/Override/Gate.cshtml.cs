@@ -4,7 +4,7 @@ using Heed.Platform.Data;
 
 namespace Heed.Consultations.Desk.Override;
 
-public sealed class GateModel(HeedDb db, TimeProvider clock, GateClerk gates) : GatePage(db, clock, gates)
+public sealed class GateModel(HeedDb db, TimeProvider clock, LaunchGates gates) : GatePage(db, clock, gates)
 {
     protected override bool IsOverride => true;
 }

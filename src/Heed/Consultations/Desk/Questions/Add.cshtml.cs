@@ -5,7 +5,8 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Questions;
 
 /// <summary>Chooses what kind of question to add, or adds standard ones.</summary>
-public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionClerk clerk, QuestionBank bank) : ConsultationPage(db, clock)
+public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing editing, QuestionBank bank)
+    : ConsultationPage(db, clock)
 {
     /// <summary>The page to add to, from 0.</summary>
     [BindProperty(SupportsGet = true, Name = "to")]
@@ -45,7 +46,7 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionClerk clerk,
         foreach (var question in chosen)
             asked = asked.Add(To, await bank.AskAsync(question.Code, cancel));
         var names = string.Join(", ", chosen.Select(question => question.Name.ToLowerInvariant()));
-        var refusal = await clerk.AskAsync(Consultation, asked, $"Added standard questions: {names}", cancel);
+        var refusal = await editing.AskAsync(Consultation, asked, $"Added standard questions: {names}", cancel);
         return await DoneAsync(refusal, "", $"Added: {names}.", $"{Home}/questions", cancel);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Questions;
 
 /// <summary>Writes a question, a new one or one that is there.</summary>
-public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionClerk clerk, AlreadyAsked earlier)
+public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing editing, EarlierQuestionQuery earlier)
     : ConsultationPage(db, clock)
 {
     /// <summary>Key of the question to change; null for a new one.</summary>
@@ -61,7 +61,7 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionClerk clerk
             return await RedisplayAsync(cancel);
         var changed = Before is null ? asked.Add(To, question) : asked.Replace(question.Key, question);
         var what = $"{(Before is null ? "Added" : "Changed")} “{question.Text}”";
-        var refusal = await clerk.AskAsync(Consultation, changed, what, cancel);
+        var refusal = await editing.AskAsync(Consultation, changed, what, cancel);
         return await DoneAsync(refusal, "Input.Text", "The question was saved.", $"{Home}/questions#q-{question.Key}", cancel);
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Questions;
 
 /// <summary>Adds a page of questions, or changes its words.</summary>
-public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionClerk clerk) : ConsultationPage(db, clock)
+public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionEditing editing) : ConsultationPage(db, clock)
 {
     /// <summary>The page to change, from 0; null for a new one.</summary>
     [BindProperty(SupportsGet = true, Name = "number")]
@@ -46,7 +46,7 @@ public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionClerk c
             title,
             string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim()
         );
-        var refusal = await clerk.AskAsync(
+        var refusal = await editing.AskAsync(
             Consultation,
             asked,
             $"{(Number is null ? "Added" : "Changed")} the page “{title}”",

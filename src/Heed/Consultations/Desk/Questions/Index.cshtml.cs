@@ -5,11 +5,11 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Questions;
 
-public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionClerk clerk, IDeskAccess access)
+public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionEditing editing, IDeskAccess access)
     : ConsultationPage(db, clock)
 {
     /// <summary>What the last change took out, and can be put back.</summary>
-    public Removed? Removed { get; private set; }
+    public QuestionRemoval? Removed { get; private set; }
 
     public bool IsLocked => Consultation.FirstAnsweredAt is not null;
     public bool MayAct => access.MayAct(User, "Consultations/Desk");
@@ -22,7 +22,7 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionClerk cler
         if (!await FindAsync(cancel))
             return NotFound();
         var moved = Consultation.Questionnaire.Move(key, Math.Sign(by));
-        var refusal = await clerk.AskAsync(Consultation, moved, $"Moved “{moved.Find(key)?.Text}”", cancel);
+        var refusal = await editing.AskAsync(Consultation, moved, $"Moved “{moved.Find(key)?.Text}”", cancel);
         return await DoneAsync(refusal, "", "The question was moved.", $"{Here}#q-{key}", cancel);
     }
 
@@ -31,7 +31,7 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionClerk cler
         if (!await FindAsync(cancel))
             return NotFound();
         var moved = Consultation.Questionnaire.MovePage(number, Math.Sign(by));
-        var refusal = await clerk.AskAsync(Consultation, moved, "Moved a page", cancel);
+        var refusal = await editing.AskAsync(Consultation, moved, "Moved a page", cancel);
         return await DoneAsync(refusal, "", "The page was moved.", Here, cancel);
     }
 
@@ -39,7 +39,7 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionClerk cler
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        var refusal = await clerk.DeleteAsync(Consultation, key, cancel);
+        var refusal = await editing.DeleteAsync(Consultation, key, cancel);
         return await DoneAsync(refusal, "", "The question was deleted. You can put it back.", Here, cancel);
     }
 
@@ -47,7 +47,7 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionClerk cler
     {
         if (!await FindAsync(cancel) || number < 0 || number >= Consultation.Questionnaire.Pages.Count)
             return NotFound();
-        var refusal = await clerk.DeletePageAsync(Consultation, number, cancel);
+        var refusal = await editing.DeletePageAsync(Consultation, number, cancel);
         return await DoneAsync(refusal, "", "The page was deleted. You can put it back.", Here, cancel);
     }
 
@@ -55,11 +55,11 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionClerk cler
     {
         if (!await FindAsync(cancel))
             return NotFound();
-        var refusal = await clerk.PutBackAsync(Consultation, cancel);
+        var refusal = await editing.PutBackAsync(Consultation, cancel);
         return await DoneAsync(refusal, "", "It is back where it was.", Here, cancel);
     }
 
-    protected override async Task ShowAsync(CancellationToken cancel) => Removed = await clerk.LastRemovedAsync(Id, cancel);
+    protected override async Task ShowAsync(CancellationToken cancel) => Removed = await editing.LastRemovedAsync(Id, cancel);
 
     private string Here => $"{Home}/questions";
 }

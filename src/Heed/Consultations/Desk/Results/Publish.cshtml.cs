@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk.Results;
 
 /// <summary>Freezes the figures as they stand, with the office's words about them, and sends them for clearance.</summary>
-public sealed class PublishModel(HeedDb db, ResultsClerk clerk, TimeProvider clock) : FormPage
+public sealed class PublishModel(HeedDb db, ResultsPublishing publishing, TimeProvider clock) : FormPage
 {
     [BindProperty]
     [Required(ErrorMessage = "Say in a few sentences what people told you")]
@@ -29,7 +29,7 @@ public sealed class PublishModel(HeedDb db, ResultsClerk clerk, TimeProvider clo
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var version = await clerk.SendAsync(Consultation, Summary!, User.PersonId()!.Value, cancel);
+        var version = await publishing.SendAsync(Consultation, Summary!, User.PersonId()!.Value, cancel);
         await db.SaveChangesAsync(cancel);
         Flash("The results were sent for clearance. Someone else must clear them before they are published.");
         return LocalRedirect($"/desk/publishing/versions/{version}");
@@ -43,7 +43,7 @@ public sealed class PublishModel(HeedDb db, ResultsClerk clerk, TimeProvider clo
         if (await db.Set<Consultation>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel) is not { } found)
             return false;
         Consultation = found;
-        Ready = await clerk.PrepareAsync(found, cancel);
+        Ready = await publishing.PrepareAsync(found, cancel);
         return true;
     }
 }

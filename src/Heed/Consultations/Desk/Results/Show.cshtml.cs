@@ -10,17 +10,17 @@ namespace Heed.Consultations.Desk.Results;
 /// <summary>Live results: every figure computed from what is stored now, and how far they are on their way to the public.</summary>
 public sealed class ShowModel(
     HeedDb db,
-    ResultsReader reader,
-    ResultsClerk clerk,
-    ResultsStandings standings,
+    ResultsQuery reader,
+    ResultsPublishing publishing,
+    ResultsStatusQuery statuses,
     IDeskAccess access,
     TimeProvider clock
 ) : PageModel
 {
     public Consultation Consultation { get; private set; } = null!;
     public ConsultationState State { get; private set; }
-    public ResultsShown Figures { get; private set; } = null!;
-    public ResultsStanding Standing { get; private set; } = null!;
+    public ResultsDisplay Figures { get; private set; } = null!;
+    public ResultsStatus Status { get; private set; } = null!;
     public bool MayAct { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
@@ -30,8 +30,8 @@ public sealed class ShowModel(
         Consultation = found;
         State = found.StateAt(clock.GetUtcNow());
         var live = await reader.ReadAsync(found, cancel);
-        Figures = new ResultsShown(live, (await clerk.PrepareAsync(found, live, cancel)).Content);
-        Standing = await standings.OfAsync(found, State, cancel);
+        Figures = new ResultsDisplay(live, (await publishing.PrepareAsync(found, live, cancel)).Content);
+        Status = await statuses.OfAsync(found, State, cancel);
         MayAct = access.MayAct(User, "Consultations/Desk");
         return Page();
     }

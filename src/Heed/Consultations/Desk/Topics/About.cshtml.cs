@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class AboutModel(TopicDesk desk) : TopicPage(desk)
+public sealed class AboutModel(TopicContext desk) : TopicPage(desk)
 {
-    private readonly TopicDesk desk = desk;
+    private readonly TopicContext desk = desk;
 
     [BindProperty]
     public AboutForm Input { get; set; } = new();
@@ -42,7 +42,7 @@ public sealed class AboutModel(TopicDesk desk) : TopicPage(desk)
             : (Text(Input.Code).ToUpperInvariant(), Text(Input.Slug));
         if (
             !consultation.TryName(code, slug, out var refusal)
-            || (refusal = await desk.Clerk.TakenAsync(code, slug, Id, cancel)) is not null
+            || (refusal = await desk.Editing.TakenAsync(code, slug, Id, cancel)) is not null
         )
             ModelState.AddModelError(
                 refusal!.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code",

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class ChangeModel(TopicDesk desk) : TopicPage(desk)
+public sealed class ChangeModel(TopicContext desk) : TopicPage(desk)
 {
     [BindProperty]
     public ChangeForm Input { get; set; } = new();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class DatesModel(TopicDesk desk) : TopicPage(desk)
+public sealed class DatesModel(TopicContext desk) : TopicPage(desk)
 {
     private static readonly TimeOnly UsualClose = new(17, 0);
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class DecisionModel(TopicDesk desk) : TopicPage(desk)
+public sealed class DecisionModel(TopicContext desk) : TopicPage(desk)
 {
     [BindProperty]
     public DecisionForm Input { get; set; } = new();

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class PeopleModel(TopicDesk desk, Phrasebook words) : TopicPage(desk)
+public sealed class PeopleModel(TopicContext desk, Phrasebook words) : TopicPage(desk)
 {
     [BindProperty]
     public PeopleForm Input { get; set; } = new();

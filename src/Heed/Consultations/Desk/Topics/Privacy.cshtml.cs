@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class PrivacyModel(TopicDesk desk, IOfficeProfile office) : TopicPage(desk)
+public sealed class PrivacyModel(TopicContext desk, IOfficeProfile office) : TopicPage(desk)
 {
     [BindProperty]
     public PrivacyForm Input { get; set; } = new();

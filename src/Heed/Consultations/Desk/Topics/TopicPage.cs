@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Consultations.Desk.Topics;
 
 /// <summary>What a topic's page needs to keep what is typed in it.</summary>
-public sealed record TopicDesk(HeedDb Db, TimeProvider Clock, MakingClerk Clerk, Edits Edits);
+public sealed record TopicContext(HeedDb Db, TimeProvider Clock, ConsultationEditing Editing, Edits Edits);
 
 /// <summary>
 /// A page on which one topic of a consultation is written. The form carries the version it began with. When somebody else
 /// changed the same topic meanwhile, the page shows what they did beside what was typed, and saving again keeps the latter.
 /// </summary>
-public abstract class TopicPage(TopicDesk desk) : ConsultationPage(desk.Db, desk.Clock)
+public abstract class TopicPage(TopicContext desk) : ConsultationPage(desk.Db, desk.Clock)
 {
     /// <summary>Name and value of the button that goes on to what is not finished yet.</summary>
     public const string Then = "then";
@@ -62,7 +62,7 @@ public abstract class TopicPage(TopicDesk desk) : ConsultationPage(desk.Db, desk
         await ApplyAsync(Consultation, cancel);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        if (await desk.Clerk.SaveAsync(Consultation, Topic, before, Fields(Consultation), cancel))
+        if (await desk.Editing.SaveAsync(Consultation, Topic, before, Fields(Consultation), cancel))
             return await DoneAsync(null, "", $"{Topic}: saved.", Onward(), cancel);
         await FindAsync(cancel);
         await ClashesAsync(cancel);

@@ -28,7 +28,7 @@ public sealed class CheckStep : JourneyStep
         var taken = await parts.Intake.TakeAsync(
             new NewSheet(journey.Live.Id, journey.Live.Asked, draft) { Token = journey.Token }
         );
-        if (taken.Outcome == Intake.Closed)
+        if (taken.Outcome == IntakeResult.Closed)
         {
             // Closed early this moment, which the page that follows then says.
             parts.Consultations.Forget();

@@ -7,7 +7,7 @@ namespace Heed.Consultations.Site.Respond;
 /// <summary>What every step of a journey works with.</summary>
 public sealed record JourneyParts(
     LiveConsultations Consultations,
-    DraftVault Drafts,
+    DraftStore Drafts,
     AnswerIntake Intake,
     JourneyTemplates Templates,
     TimeProvider Clock
@@ -16,7 +16,7 @@ public sealed record JourneyParts(
 /// <summary>
 /// One request of a respondent's journey: the consultation from memory, the respondent from a session cookie that is sent to
 /// this journey alone, the answers so far from the sealed draft; and what the page will show. The cookie is the respondent's
-/// token and, after a dot, the draft, or nothing before the first answer; without a dot, the vault is asked for it.
+/// token and, after a dot, the draft, or nothing before the first answer; without a dot, the store is asked for it.
 /// </summary>
 public sealed class Journey
 {
@@ -100,13 +100,13 @@ public sealed class Journey
         return journey;
     }
 
-    private async Task FindAsync(DraftVault drafts, bool asksWhetherSent)
+    private async Task FindAsync(DraftStore drafts, bool asksWhetherSent)
     {
         if (Token is not { } token)
             return;
         if (carried is null || (carried is { Length: > 0 } && asksWhetherSent))
             (Draft, Sent) = await drafts.FindAsync(token, Live.Id);
-        // A cookie still carries what was sent when the answer to the sending was lost on its way, and the vault may hold an
+        // A cookie still carries what was sent when the answer to the sending was lost on its way, and the store may hold an
         // earlier draft of what the cookie carried: what was sent is no draft any more.
         if (Sent is not null)
             Draft = null;
@@ -133,7 +133,7 @@ public sealed class Journey
         Carry("");
     }
 
-    /// <summary>What the cookie carries from now on; null when the vault has it, or nothing is left to carry.</summary>
+    /// <summary>What the cookie carries from now on; null when the store has it, or nothing is left to carry.</summary>
     public void Carry(string? draft) =>
         http.Response.Headers.Append(
             "Set-Cookie",

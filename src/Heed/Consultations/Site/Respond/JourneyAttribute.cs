@@ -15,7 +15,7 @@ namespace Heed.Consultations.Site.Respond;
 /// each step commits by itself, and each is safe to repeat.
 /// </remarks>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class JourneyAttribute(Type step) : Attribute, IAnswersEarly
+public sealed class JourneyAttribute(Type step) : Attribute, IShortCircuit
 {
     /// <summary>Name of the hidden field that holds the key.</summary>
     public const string FormField = "__form";

@@ -31,7 +31,7 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
         var standing = site.Revision;
         if (revision != standing && Interlocked.Exchange(ref revision, standing) != standing)
             kept.Clear();
-        var language = WordsSetup.Choose(vocabulary, http);
+        var language = WordsServices.Choose(vocabulary, http);
         var key = new Key(
             journey.Live.Version.VersionId,
             step.GetType(),

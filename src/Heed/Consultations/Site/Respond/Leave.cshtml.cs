@@ -14,7 +14,7 @@ public sealed class LeaveModel : PageModel;
 /// or no database.
 /// </summary>
 [AttributeUsage(AttributeTargets.Class)]
-public sealed class LeaveAttribute : Attribute, IAnswersEarly
+public sealed class LeaveAttribute : Attribute, IShortCircuit
 {
     public Task AnswerAsync(HttpContext http, IServiceProvider program, RequestDelegate next)
     {

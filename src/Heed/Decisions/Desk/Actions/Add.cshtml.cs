@@ -8,11 +8,11 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Decisions.Desk.Actions;
 
 /// <summary>Adds something that is done because of a finding.</summary>
-public sealed class AddModel(HeedDb db, ConsultationIndex consultations, FindingsClerk clerk, TimeProvider clock)
-    : OneFinding(db, consultations)
+public sealed class AddModel(HeedDb db, ConsultationIndex consultations, FindingEditing editing, TimeProvider clock)
+    : FindingPage(db, consultations)
 {
     [BindProperty]
-    public ActionInput Input { get; set; } = new();
+    public ActionForm Input { get; set; } = new();
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -26,13 +26,13 @@ public sealed class AddModel(HeedDb db, ConsultationIndex consultations, Finding
             return NotFound();
         if (!ModelState.IsValid)
             return Page();
-        var action = clerk.AddAction(Finding.Id, Input.What!, Input.Who!, Input.Due);
+        var action = editing.AddAction(Finding.Id, Input.What!, Input.Who!, Input.Due);
         if (!action.TryMove(Input.State, Input.Progress ?? "", clock.Today(), out var refusal))
         {
             ModelState.AddModelError("Input.Progress", refusal!);
             return Page();
         }
-        await clerk.TrySaveAsync(cancel);
+        await editing.TrySaveAsync(cancel);
         Flash($"Added an action to “{Finding.Title}”.");
         return LocalRedirect(RecordHref);
     }

@@ -9,13 +9,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Desk.Actions;
 
 /// <summary>Moves an action on, or changes what it says; deletes it and puts it back.</summary>
-public sealed class EditModel(HeedDb db, ConsultationIndex consultations, FindingsClerk clerk, TimeProvider clock) : FormPage
+public sealed class EditModel(HeedDb db, ConsultationIndex consultations, FindingEditing editing, TimeProvider clock) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid Id { get; set; }
 
     [BindProperty]
-    public ActionInput Input { get; set; } = new();
+    public ActionForm Input { get; set; } = new();
 
     public PlannedAction Action { get; private set; } = null!;
     public Finding Finding { get; private set; } = null!;
@@ -29,7 +29,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
         ModelState.Clear();
         if (!await LoadAsync(cancel))
             return NotFound();
-        Input = new ActionInput
+        Input = new ActionForm
         {
             What = Action.What,
             Who = Action.Who,
@@ -53,7 +53,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
         if (Input.Version != Action.Version)
             return OvertakenBy();
         string? refusal = null;
-        if (!clerk.TryChange(Action, "action changed", () => Change(out refusal)))
+        if (!editing.TryChange(Action, "action changed", () => Change(out refusal)))
         {
             ModelState.AddModelError("Input.Progress", refusal!);
             return Page();
@@ -77,7 +77,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
         if (!await LoadAsync(cancel))
             return NotFound();
         ModelState.Clear();
-        clerk.TryChange(
+        editing.TryChange(
             Action,
             act,
             () =>
@@ -99,7 +99,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
 
     private async Task<IActionResult> SavedAsync(string said, string next, CancellationToken cancel)
     {
-        if (!await clerk.TrySaveAsync(cancel))
+        if (!await editing.TrySaveAsync(cancel))
             return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
         Flash(said);
         return LocalRedirect(next);

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>Writes down one thing that people said.</summary>
-public sealed class AddModel(ConsultationIndex consultations, FindingsClerk clerk) : FormPage
+public sealed class AddModel(ConsultationIndex consultations, FindingEditing editing) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "consultation")]
     public string Code { get; set; } = "";
 
     [BindProperty]
-    public FindingInput Input { get; set; } = new();
+    public FindingForm Input { get; set; } = new();
 
     public ConsultationBrief Consultation { get; private set; } = null!;
 
@@ -36,8 +36,8 @@ public sealed class AddModel(ConsultationIndex consultations, FindingsClerk cler
             return NotFound();
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        var finding = await clerk.AddAsync(found.Id, Input.Title!, Input.Said!, cancel);
-        await clerk.TrySaveAsync(cancel);
+        var finding = await editing.AddAsync(found.Id, Input.Title!, Input.Said!, cancel);
+        await editing.TrySaveAsync(cancel);
         Flash($"Added “{finding.Title}”. It has no decision yet.");
         return LocalRedirect($"/desk/decisions/{found.Code}");
     }

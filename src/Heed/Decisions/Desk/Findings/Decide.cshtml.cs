@@ -12,23 +12,23 @@ namespace Heed.Decisions.Desk.Findings;
 public sealed class DecideModel(
     HeedDb db,
     ConsultationIndex consultations,
-    FindingsClerk clerk,
+    FindingEditing editing,
     IOfficeProfile office,
     TimeProvider clock
-) : OneFinding(db, consultations)
+) : FindingPage(db, consultations)
 {
     [BindProperty]
-    public DecisionInput Input { get; set; } = new();
+    public FindingDecisionForm Input { get; set; } = new();
 
     /// <summary>The titles of the office; who decided earlier stays among them.</summary>
-    public IReadOnlyList<Choice> Deciders =>
+    public IReadOnlyList<FieldOption> Deciders =>
         [
             .. office
                 .Current.Titles.Select(title => title.Title)
                 .Append(Finding.DecidedBy)
                 .Where(title => title.Length > 0)
                 .Distinct(StringComparer.Ordinal)
-                .Select(title => new Choice(title, title)),
+                .Select(title => new FieldOption(title, title)),
         ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -36,7 +36,7 @@ public sealed class DecideModel(
         ModelState.Clear();
         if (!await LoadAsync(cancel))
             return NotFound();
-        Input = new DecisionInput
+        Input = new FindingDecisionForm
         {
             Outcome = Finding.IsAnswered ? Finding.Outcome : null,
             Decision = Finding.Decision,
@@ -59,7 +59,7 @@ public sealed class DecideModel(
         if (Input.Version != Finding.Version)
             return OvertakenBy();
         string? refusal = null;
-        if (!clerk.TryChange(Finding, "finding decided", () => Decide(out refusal)))
+        if (!editing.TryChange(Finding, "finding decided", () => Decide(out refusal)))
             return Refuse(refusal!);
         return await SavedAsync($"Recorded the decision on “{Finding.Title}”.", cancel);
     }
@@ -71,7 +71,7 @@ public sealed class DecideModel(
         ModelState.Clear();
         if (Input.Version != Finding.Version)
             return OvertakenBy();
-        clerk.TryChange(Finding, "decision taken back", Undecide);
+        editing.TryChange(Finding, "decision taken back", Undecide);
         return await SavedAsync($"The decision on “{Finding.Title}” is taken back. It counts as not answered.", cancel);
     }
 
@@ -104,7 +104,7 @@ public sealed class DecideModel(
 
     private async Task<IActionResult> SavedAsync(string said, CancellationToken cancel)
     {
-        if (!await clerk.TrySaveAsync(cancel))
+        if (!await editing.TrySaveAsync(cancel))
             return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
         Flash(said);
         return LocalRedirect(RecordHref);

@@ -6,10 +6,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>Changes what is written down of a finding.</summary>
-public sealed class EditModel(HeedDb db, ConsultationIndex consultations, FindingsClerk clerk) : OneFinding(db, consultations)
+public sealed class EditModel(HeedDb db, ConsultationIndex consultations, FindingEditing editing) : FindingPage(db, consultations)
 {
     [BindProperty]
-    public FindingInput Input { get; set; } = new();
+    public FindingForm Input { get; set; } = new();
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -28,8 +28,8 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
             return Page();
         if (Input.Version != Finding.Version)
             return OvertakenBy();
-        clerk.TryChange(Finding, "finding changed", Change);
-        if (!await clerk.TrySaveAsync(cancel))
+        editing.TryChange(Finding, "finding changed", Change);
+        if (!await editing.TrySaveAsync(cancel))
             return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
         Flash($"Saved “{Finding.Title}”.");
         return LocalRedirect(RecordHref);

@@ -13,12 +13,12 @@ namespace Heed.Decisions.Desk.Findings;
 public sealed class ShowModel(
     HeedDb db,
     ConsultationIndex consultations,
-    FindingsOf findings,
+    FindingQuery findings,
     Views evidence,
     DecisionsLedger ledger,
     IDeskAccess access,
     TimeProvider clock
-) : OneFinding(db, consultations)
+) : FindingPage(db, consultations)
 {
     private const int MostShown = 50;
 
@@ -26,9 +26,9 @@ public sealed class ShowModel(
 
     /// <summary>The views that still stand, quoted ones first; at most fifty.</summary>
     public IReadOnlyList<ShownView> Views { get; private set; } = [];
-    public int Standing { get; private set; }
+    public int Linked { get; private set; }
     public int Withdrawn { get; private set; }
-    public PublicStanding Public { get; private set; } = null!;
+    public PublicStatus Public { get; private set; } = null!;
     public DateOnly Today { get; } = clock.Today();
     public bool MayAct => access.MayAct(User, "Decisions/Desk");
 
@@ -40,10 +40,10 @@ public sealed class ShowModel(
             return NotFound();
         Row = row;
         var ids = row.Views.OrderByDescending(view => view.Quoted).Select(view => view.ViewId).ToList();
-        var standing = await evidence.QuoteAsync(ids, cancel);
-        (Standing, Withdrawn) = (standing.Count, ids.Count - standing.Count);
-        Views = [.. standing.Take(MostShown)];
-        Public = await ledger.StandingAsync(Consultation, cancel);
+        var linked = await evidence.QuoteAsync(ids, cancel);
+        (Linked, Withdrawn) = (linked.Count, ids.Count - linked.Count);
+        Views = [.. linked.Take(MostShown)];
+        Public = await ledger.StatusAsync(Consultation, cancel);
         return Page();
     }
 

@@ -16,7 +16,7 @@ public sealed class ViewsModel(
     ViewLinks links,
     Views evidence,
     IEnumerable<IViewSource> sources
-) : OneFinding(db, consultations)
+) : FindingPage(db, consultations)
 {
     public const int PageSize = 20;
 
@@ -46,7 +46,7 @@ public sealed class ViewsModel(
     public List<Guid> Quotes { get; set; } = [];
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
-    public IReadOnlyList<Choice> Prompts { get; private set; } = [];
+    public IReadOnlyList<FieldOption> Prompts { get; private set; } = [];
     public int Total { get; private set; }
     public int PageNumber { get; private set; } = 1;
     public int ChosenCount { get; private set; }
@@ -61,11 +61,11 @@ public sealed class ViewsModel(
             .AsNoTracking()
             .Where(link => link.FindingId == Id)
             .ToDictionaryAsync(link => link.ViewId, ViewLinks.PartOf, cancel);
-        var standing = await evidence.QuoteAsync(parts.Keys, cancel);
-        ChosenCount = standing.Count;
+        var linked = await evidence.QuoteAsync(parts.Keys, cancel);
+        ChosenCount = linked.Count;
         var labels = await LabelsAsync(cancel);
-        Prompts = [.. labels.Select(label => new Choice(label.Key, label.Value))];
-        var page = Chosen == "yes" ? Part(standing) : await FoundAsync(cancel);
+        Prompts = [.. labels.Select(label => new FieldOption(label.Key, label.Value))];
+        var page = Chosen == "yes" ? Part(linked) : await FoundAsync(cancel);
         (Total, PageNumber) = (page.Total, page.Page);
         Rows =
         [
@@ -128,7 +128,7 @@ public sealed class ViewsModel(
         : ViewPart.None;
 
     private Task<ViewsPage> FoundAsync(CancellationToken cancel) =>
-        evidence.PageAsync(new ViewsQuestion(Consultation.Id, Prompt, Sought, null, null, Asked(), PageSize), cancel);
+        evidence.PageAsync(new ViewFilter(Consultation.Id, Prompt, Sought, null, null, Asked(), PageSize), cancel);
 
     private ViewsPage Part(IReadOnlyList<ShownView> all)
     {

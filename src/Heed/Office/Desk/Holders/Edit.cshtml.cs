@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk.Holders;
 
 /// <summary>Somebody in post. Their place in the list is good for the version of the profile that was seen.</summary>
-internal sealed class EditModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class EditModel(ProfileEditing editing) : ProfilePage(editing)
 {
     /// <summary>Position in the list, from 0, or "add".</summary>
     [BindProperty(SupportsGet = true)]
@@ -40,7 +40,7 @@ internal sealed class EditModel(ProfileClerk clerk) : ProfilePage(clerk)
 
     public bool IsNew => Place == "add";
 
-    public IReadOnlyList<Choice> Titles => [.. Standing.Titles.Select(title => new Choice(title.Role, title.Title))];
+    public IReadOnlyList<FieldOption> Titles => [.. Current.Titles.Select(title => new FieldOption(title.Role, title.Title))];
 
     protected override string Act => Remove ? "person in post removed" : "person in post changed";
 

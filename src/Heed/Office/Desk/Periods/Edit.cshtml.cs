@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Office.Desk.Periods;
 
 /// <summary>A restricted period.</summary>
-internal sealed class EditModel(ProfileClerk clerk) : ProfilePage(clerk)
+internal sealed class EditModel(ProfileEditing editing) : ProfilePage(editing)
 {
     /// <summary>The longest that a period may be, in days: longer ones are a slip of the year.</summary>
     private const int Longest = 366;

@@ -20,7 +20,7 @@ public abstract class ChoiceField(Phrasebook words) : FieldsetField(words)
     /// <summary><c>radios</c> or <c>checkboxes</c>.</summary>
     protected abstract string Kind { get; }
 
-    public IEnumerable<Choice> Choices { get; set; } = [];
+    public IEnumerable<FieldOption> Choices { get; set; } = [];
 
     /// <summary>Smaller boxes, for the desk and for filters.</summary>
     public bool Small { get; set; }

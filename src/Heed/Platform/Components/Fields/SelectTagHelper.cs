@@ -8,13 +8,13 @@ namespace Heed.Platform.Components.Fields;
 /// <param name="Value">What the form sends.</param>
 /// <param name="Label">What the person reads.</param>
 /// <param name="Hint">A short explanation under the label, for radios and checkboxes.</param>
-public sealed record Choice(string Value, string Label, string? Hint = null);
+public sealed record FieldOption(string Value, string Label, string? Hint = null);
 
 /// <summary>A drop-down list. Prefer radios for fewer than about eight choices.</summary>
 [HtmlTargetElement("ui-select")]
 public sealed class SelectTagHelper(Phrasebook words) : Field(words)
 {
-    public IEnumerable<Choice> Choices { get; set; } = [];
+    public IEnumerable<FieldOption> Choices { get; set; } = [];
 
     /// <summary>Text of an empty first choice.</summary>
     public string? Empty { get; set; }
@@ -31,7 +31,7 @@ public sealed class SelectTagHelper(Phrasebook words) : Field(words)
             .Filled(choices.Select(Option));
     }
 
-    private IHtmlContent Option(Choice choice) =>
+    private IHtmlContent Option(FieldOption choice) =>
         Markup
             .Tag("option", null, choice.Label)
             .With("value", choice.Value)

@@ -9,7 +9,7 @@ namespace Heed.Platform.Layout.Gallery;
 public sealed class ComponentsModel : PageModel
 {
     /// <summary>One field of every kind.</summary>
-    public sealed class Everything
+    public sealed class FieldGallery
     {
         [Required(ErrorMessage = "Enter your name")]
         public string? Name { get; set; }
@@ -41,11 +41,11 @@ public sealed class ComponentsModel : PageModel
         public IFormFile? Letter { get; set; }
     }
 
-    public static IReadOnlyList<Choice> Areas { get; } =
+    public static IReadOnlyList<FieldOption> Areas { get; } =
     [new("ashford", "Ashford"), new("dover", "Dover"), new("medway", "Medway"), new("thanet", "Thanet")];
 
     [BindProperty]
-    public Everything Input { get; set; } = new();
+    public FieldGallery Input { get; set; } = new();
 
     [BindProperty(SupportsGet = true, Name = "p")]
     public int PageNumber { get; set; } = 4;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Setup.Doctor;
 
 /// <summary>Looks at everything the program needs, and says in words what is wrong and what mends it. Changes nothing.</summary>
-internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, AuditChain chain, MailSettings mail)
+internal sealed class Checks(DataLocation place, HeedDb db, DatabaseState state, AuditChain chain, MailSettings mail)
 {
     /// <summary>Under this much free space nothing more should be taken in, in megabytes.</summary>
     private const long LeastSpace = 200;
@@ -18,9 +18,9 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
-    public async Task<IReadOnlyList<Finding>> AllAsync(CancellationToken cancel)
+    public async Task<IReadOnlyList<CheckResult>> AllAsync(CancellationToken cancel)
     {
-        var findings = new List<Finding> { Folder(), Space() };
+        var findings = new List<CheckResult> { Folder(), Space() };
         var database = await DatabaseAsync(cancel);
         findings.Add(database);
         if (database.Health != Health.Wrong)
@@ -38,7 +38,7 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
         return findings;
     }
 
-    private Finding Folder()
+    private CheckResult Folder()
     {
         if (!Directory.Exists(place.Folder))
             return new(
@@ -65,7 +65,7 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
         }
     }
 
-    private Finding Space()
+    private CheckResult Space()
     {
         if (!Directory.Exists(place.Folder))
             return new("Disk space", Health.Note, "Not looked at: there is no data folder.");
@@ -76,7 +76,7 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
             : new("Disk space", Health.Well, text);
     }
 
-    private async Task<Finding> DatabaseAsync(CancellationToken cancel)
+    private async Task<CheckResult> DatabaseAsync(CancellationToken cancel)
     {
         if (place.Engine == Engine.Sqlite && !File.Exists(Path.Combine(place.Folder, "heed.db")))
             return new(
@@ -102,7 +102,7 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
         }
     }
 
-    private async Task<Finding> SchemaAsync(CancellationToken cancel)
+    private async Task<CheckResult> SchemaAsync(CancellationToken cancel)
     {
         var missing = await state.MissingMigrationsAsync(cancel);
         return missing.Count == 0
@@ -110,12 +110,12 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
             : new("Schema", Health.Wrong, $"{missing.Count} changes are missing, from {missing[0]}.", "heed migrate");
     }
 
-    private async Task<Finding> OfficeAsync(CancellationToken cancel)
+    private async Task<CheckResult> OfficeAsync(CancellationToken cancel)
     {
-        var facts = await db.Set<Fact>()
-            .Where(fact => fact.Name == Fact.OfficeCode || fact.Name == Fact.DemonstrationOffice)
+        var facts = await db.Set<SystemValue>()
+            .Where(fact => fact.Name == SystemValue.OfficeCode || fact.Name == SystemValue.DemonstrationOffice)
             .ToListAsync(cancel);
-        return facts.Find(fact => fact.Name == Fact.DemonstrationOffice) is { } demonstration
+        return facts.Find(fact => fact.Name == SystemValue.DemonstrationOffice) is { } demonstration
                 ? new(
                     "Office",
                     Health.Note,
@@ -126,7 +126,7 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
             : new("Office", Health.Wrong, "No office is loaded.", "heed office load FILE");
     }
 
-    private async Task<Finding> OutboxAsync(CancellationToken cancel)
+    private async Task<CheckResult> OutboxAsync(CancellationToken cancel)
     {
         var failed = await db.Set<OutboxMail>().CountAsync(each => each.State == MailState.Failed, cancel);
         var waiting = await db.Set<OutboxMail>().CountAsync(each => each.State == MailState.Waiting, cancel);
@@ -140,7 +140,7 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
             : new("Outbox", Health.Well, $"{waiting} messages wait.");
     }
 
-    private async Task<Finding> AuditAsync(CancellationToken cancel)
+    private async Task<CheckResult> AuditAsync(CancellationToken cancel)
     {
         var faults = await chain.FaultsAsync(cancel);
         return faults.Count == 0
@@ -153,7 +153,7 @@ internal sealed class Checks(DataPlace place, HeedDb db, DatabaseState state, Au
             );
     }
 
-    private async Task<Finding> RelayAsync(CancellationToken cancel)
+    private async Task<CheckResult> RelayAsync(CancellationToken cancel)
     {
         if (mail.Host is null)
             return new(

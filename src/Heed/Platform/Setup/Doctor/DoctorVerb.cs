@@ -40,7 +40,7 @@ internal sealed class DoctorVerb : IVerb
     {
         await PrintAsync(new("Settings", Health.Well, "Read."));
         var checks = new Checks(
-            services.GetRequiredService<DataPlace>(),
+            services.GetRequiredService<DataLocation>(),
             services.GetRequiredService<HeedDb>(),
             services.GetRequiredService<DatabaseState>(),
             services.GetRequiredService<AuditChain>(),
@@ -54,7 +54,7 @@ internal sealed class DoctorVerb : IVerb
         return wrong == 0 ? 0 : 1;
     }
 
-    private static async Task PrintAsync(Finding finding)
+    private static async Task PrintAsync(CheckResult finding)
     {
         var sign = finding.Health switch
         {

@@ -11,8 +11,8 @@ namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Clearing a version: the equality screening, the house style, restricted periods, on whose authority.</summary>
 public sealed class IndexModel(
-    VersionSheets sheets,
-    ClearanceDesk clearances,
+    VersionDetailsQuery query,
+    ItemClearance clearances,
     StaffDirectory staff,
     IOfficeProfile office,
     TimeProvider clock
@@ -25,27 +25,27 @@ public sealed class IndexModel(
     public Guid Id { get; set; }
 
     [BindProperty]
-    public ClearInput Input { get; set; } = new();
+    public ClearForm Input { get; set; } = new();
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
-    public IReadOnlyList<Choice> Authorities { get; private set; } = [];
+    public IReadOnlyList<FieldOption> Authorities { get; private set; } = [];
 
     public RestrictedPeriod? Period =>
         office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today().AddDays(DaysAhead)) is [var first, ..]
             ? first
             : null;
 
-    public bool AsksForStyleReason => Sheet.Style.Any(finding => finding.AsksForReason);
+    public bool AsksForStyleReason => Details.Style.Any(finding => finding.AsksForReason);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var again = await RedisplayAsync(cancel);
-        if (Sheet is not null && AsksForStyleReason && string.IsNullOrWhiteSpace(Input.StyleReason))
+        if (Details is not null && AsksForStyleReason && string.IsNullOrWhiteSpace(Input.StyleReason))
             ModelState.AddModelError("Input.StyleReason", "Say why it speaks of the office-holder, or return it to the author");
-        if (!ModelState.IsValid || Sheet is null)
+        if (!ModelState.IsValid || Details is null)
             return again;
         var (done, refusal) = await clearances.TryClearAsync(Id, Given(User.PersonId()!.Value), cancel);
         if (!done)
@@ -59,9 +59,9 @@ public sealed class IndexModel(
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
+        Details = details;
         var people = (await staff.InRoleAsync(StaffRoles.ChiefExecutive, cancel)).Concat(
             await staff.InRoleAsync(StaffRoles.OfficeHolder, cancel)
         );
@@ -69,7 +69,7 @@ public sealed class IndexModel(
         [
             .. people
                 .Where(person => person.Id != User.PersonId())
-                .Select(person => new Choice($"{person.Id}", $"For {person.Name}")),
+                .Select(person => new FieldOption($"{person.Id}", $"For {person.Name}")),
         ];
         return Page();
     }
@@ -78,7 +78,7 @@ public sealed class IndexModel(
         new(clearer, Input.Screening())
         {
             DelegatedFromId = Input.DelegatedFrom,
-            StyleFindings = string.Join(' ', Sheet.Style.Select(finding => finding.Text)),
+            StyleFindings = string.Join(' ', Details.Style.Select(finding => finding.Text)),
             StyleReason = Input.StyleReason,
             OverriddenPeriod = string.IsNullOrWhiteSpace(Input.PeriodReason) ? null : Period?.Code,
             PeriodReason = string.IsNullOrWhiteSpace(Input.PeriodReason) ? null : Input.PeriodReason,

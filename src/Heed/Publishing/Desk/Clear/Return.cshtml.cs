@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Sends a version back to its author with what should change.</summary>
-public sealed class ReturnModel(VersionSheets sheets, ClearanceDesk clearances) : FormPage
+public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearances) : FormPage
 {
     [FromRoute]
     public Guid Id { get; set; }
@@ -14,7 +14,7 @@ public sealed class ReturnModel(VersionSheets sheets, ClearanceDesk clearances) 
     [BindProperty, StringLength(2000, ErrorMessage = "What should change must be 2,000 characters or fewer")]
     public string? Because { get; set; }
 
-    public VersionSheet Sheet { get; private set; } = null!;
+    public VersionDetails Details { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
@@ -34,9 +34,9 @@ public sealed class ReturnModel(VersionSheets sheets, ClearanceDesk clearances) 
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (await sheets.FindAsync(Id, cancel) is not { } sheet)
+        if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
-        Sheet = sheet;
+        Details = details;
         return Page();
     }
 }

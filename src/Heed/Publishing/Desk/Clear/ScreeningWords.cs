@@ -43,14 +43,14 @@ public static class ScreeningWords
         ),
     ];
 
-    public static IReadOnlyList<Choice> Answers { get; } =
+    public static IReadOnlyList<FieldOption> Answers { get; } =
     [
         new(nameof(ScreeningAnswer.No), "No"),
         new(nameof(ScreeningAnswer.Yes), "Yes"),
         new(nameof(ScreeningAnswer.NotSure), "Not sure"),
     ];
 
-    public static IReadOnlyList<Choice> Outcomes { get; } =
+    public static IReadOnlyList<FieldOption> Outcomes { get; } =
     [
         new(nameof(ScreeningOutcome.NoEffect), Of(ScreeningOutcome.NoEffect), "Six times no."),
         new(nameof(ScreeningOutcome.DealtWith), Of(ScreeningOutcome.DealtWith), "Say below how."),

@@ -10,8 +10,14 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Pages;
 
 /// <summary>Writes a fixed page: a new one, the next version of one, or the author's own draft.</summary>
-public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages starting, IOfficeProfile office, PageKind kind)
-    : FormPage
+public sealed class EditModel(
+    ItemPublishing items,
+    PageDrafts drafts,
+    StartingPages starting,
+    IOfficeProfile office,
+    PageKind kind,
+    TimeProvider clock
+) : FormPage
 {
     public sealed class Fields
     {
@@ -46,17 +52,17 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
 
     public PageDraft? Draft { get; private set; }
 
-    public PublishedVersion? Shown { get; private set; }
+    public VersionContent? Shown { get; private set; }
 
     public bool IsNew => Subject == "new";
 
     public bool AddressStands => Draft?.AddressStands == true;
 
-    public VersionStanding? Standing => Draft?.Newest;
+    public VersionStatus? Status => Draft?.Newest;
 
     public string Here => $"/desk/publishing/pages/{Subject}";
 
-    public IReadOnlyList<StyleFinding> Style => Shown is null ? [] : HouseStyle.Check(kind.TextOf(Shown), office.Current);
+    public IReadOnlyList<StyleIssue> Style => Shown is null ? [] : HouseStyle.Check(kind.TextOf(Shown), office.Current);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -85,17 +91,13 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
         var page = await RedisplayAsync(cancel);
         ModelState.Clear();
         Shown = new(
-            default,
-            default,
             PageKind.Code,
-            default,
-            "",
+            Draft?.SubjectId ?? PageKind.NewSubject(),
+            Draft?.Slug ?? Input.Slug ?? "",
             Input.Title ?? "",
             Input.Summary ?? "",
             Input.Body ?? "",
-            0,
-            default,
-            null
+            clock.GetUtcNow()
         );
         return page;
     }
@@ -132,9 +134,9 @@ public sealed class EditModel(PressRoom press, PageDrafts drafts, StartingPages 
             Input.Body!,
             User.PersonId()!.Value
         );
-        var version = await press.WriteAsync(wording, cancel);
+        var version = await items.WriteAsync(wording, cancel);
         if (send)
-            await press.SendForClearanceAsync(version, cancel);
+            await items.SendForClearanceAsync(version, cancel);
         Flash(send ? "Saved, and sent for clearance." : "Saved as a draft.");
         return Redirect($"/desk/publishing/versions/{version}");
     }

@@ -3,16 +3,17 @@ using Heed.Platform.Components.Fields;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Staff.Doors;
+using Heed.Staff.Enrolling;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.People;
 
 /// <summary>A new account; the link to set it up is shown next.</summary>
-internal sealed class AddModel(HeedDb db, Enrolling.EnrolmentClerk enrolling, AuditTrail audit, TimeProvider clock) : FormPage
+internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail audit, TimeProvider clock) : FormPage
 {
-    public static IReadOnlyList<Choice> RoleChoices { get; } =
-    [.. StaffRoles.All.Select(role => new Choice(role, StaffRoles.NameOf(role), StaffRoles.WhatItDoes(role)))];
+    public static IReadOnlyList<FieldOption> RoleChoices { get; } =
+    [.. StaffRoles.All.Select(role => new FieldOption(role, StaffRoles.NameOf(role), StaffRoles.WhatItDoes(role)))];
 
     [BindProperty]
     public string? Name { get; set; }
@@ -28,7 +29,7 @@ internal sealed class AddModel(HeedDb db, Enrolling.EnrolmentClerk enrolling, Au
         await CheckAsync(cancel);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        var account = new Heed.Staff.Account(Name!, Email!, Roles, clock.GetUtcNow());
+        var account = new Account(Name!, Email!, Roles, clock.GetUtcNow());
         db.Add(account);
         audit.Record(
             "account made",
@@ -41,7 +42,7 @@ internal sealed class AddModel(HeedDb db, Enrolling.EnrolmentClerk enrolling, Au
                 account.RoleCodes,
             }
         );
-        TempData[LinkModel.Kept] = await enrolling.InviteAsync(account, cancel);
+        TempData[LinkModel.Kept] = await invitations.InviteAsync(account, cancel);
         await db.SaveChangesAsync(cancel);
         Flash($"{account.Name} was added.");
         return LocalRedirect($"/desk/people/{account.Id}/link");
@@ -55,10 +56,10 @@ internal sealed class AddModel(HeedDb db, Enrolling.EnrolmentClerk enrolling, Au
             ModelState.AddModelError(nameof(Name), name);
         if (AccountRules.RolesFault(Roles) is { } roles)
             ModelState.AddModelError(nameof(Roles), roles);
-        var key = Heed.Staff.Account.KeyOf(Email ?? "");
+        var key = Account.KeyOf(Email ?? "");
         if (AccountRules.EmailFault(Email) is { } email)
             ModelState.AddModelError(nameof(Email), email);
-        else if (await db.Set<Heed.Staff.Account>().AnyAsync(each => each.EmailKey == key, cancel))
+        else if (await db.Set<Account>().AnyAsync(each => each.EmailKey == key, cancel))
             ModelState.AddModelError(nameof(Email), "Somebody has an account with this address already");
     }
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.People;
 
 /// <summary>Somebody's name and roles.</summary>
-internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator last, Standings standings) : FormPage
+internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator last, SignInStates states) : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -50,7 +50,7 @@ internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator
             return await RedisplayAsync(cancel);
         audit.Record("account changed", "account", Id, before, new { account.Name, account.RoleCodes });
         await db.SaveChangesAsync(cancel);
-        standings.Forget(Id);
+        states.Forget(Id);
         Flash("The account was changed.");
         return LocalRedirect($"/desk/people/{Id}");
     }
@@ -61,13 +61,10 @@ internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator
         Email = account.Email;
         ModelState.Remove(nameof(Version));
         if (HttpMethods.IsPost(Request.Method))
-            Version = await db.Set<Heed.Staff.Account>()
-                .Where(each => each.Id == Id)
-                .Select(each => each.Version)
-                .SingleAsync(cancel);
+            Version = await db.Set<Account>().Where(each => each.Id == Id).Select(each => each.Version).SingleAsync(cancel);
         return Page();
     }
 
-    private Task<Heed.Staff.Account?> FindAsync(CancellationToken cancel) =>
-        db.Set<Heed.Staff.Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel);
+    private Task<Account?> FindAsync(CancellationToken cancel) =>
+        db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel);
 }

@@ -8,19 +8,19 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.People;
 
 /// <summary>Asks once, then closes an account.</summary>
-internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator last, Standings standings, TimeProvider clock)
+internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator last, SignInStates states, TimeProvider clock)
     : FormPage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public Heed.Staff.Account Person { get; private set; } = null!;
+    public Account Person { get; private set; } = null!;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (await db.Set<Heed.Staff.Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
+        if (await db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         if (!account.TryClose(await last.IsAsync(Id, cancel), clock.GetUtcNow(), out var refusal))
         {
@@ -29,17 +29,14 @@ internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator 
         }
         audit.Record("account closed", "account", Id);
         await db.SaveChangesAsync(cancel);
-        standings.Forget(Id);
+        states.Forget(Id);
         Flash($"The account of {account.Name} was closed.");
         return LocalRedirect($"/desk/people/{Id}");
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (
-            await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
-            is not { } account
-        )
+        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         Person = account;
         return Page();

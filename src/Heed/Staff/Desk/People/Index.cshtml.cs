@@ -8,7 +8,7 @@ namespace Heed.Staff.Desk.People;
 /// <summary>Everybody who has or had an account.</summary>
 internal sealed class IndexModel(HeedDb db, IDeskAccess access, TimeProvider clock) : PageModel
 {
-    public IReadOnlyList<Heed.Staff.Account> Rows { get; private set; } = [];
+    public IReadOnlyList<Account> Rows { get; private set; } = [];
 
     public DateTimeOffset Now { get; private set; }
 
@@ -17,7 +17,7 @@ internal sealed class IndexModel(HeedDb db, IDeskAccess access, TimeProvider clo
     public async Task OnGetAsync(CancellationToken cancel)
     {
         (Now, MayAct) = (clock.GetUtcNow(), access.MayAct(User, "Staff/Desk/People"));
-        var all = await db.Set<Heed.Staff.Account>().AsNoTracking().ToListAsync(cancel);
+        var all = await db.Set<Account>().AsNoTracking().ToListAsync(cancel);
         Rows =
         [
             .. all.OrderBy(account => account.ClosedAt is not null)
@@ -29,7 +29,7 @@ internal sealed class IndexModel(HeedDb db, IDeskAccess access, TimeProvider clo
 /// <summary>How an account stands, in a word and a colour.</summary>
 internal static class AccountState
 {
-    public static (string Text, string Colour) Of(Heed.Staff.Account account, DateTimeOffset now) =>
+    public static (string Text, string Colour) Of(Account account, DateTimeOffset now) =>
         account.ClosedAt is not null ? ("Closed", "grey")
         : !account.HasEnrolled ? ("Has not set up sign-in", "yellow")
         : account.IsLocked(now) ? ("Locked for now", "orange")

@@ -10,7 +10,7 @@ internal sealed class LastAdministrator(HeedDb db)
     /// <summary>Whether this account is an administrator and no other open one that has set up its sign-in is.</summary>
     public async Task<bool> IsAsync(Guid account, CancellationToken cancel)
     {
-        var open = await db.Set<Heed.Staff.Account>().AsNoTracking().Where(each => each.ClosedAt == null).ToListAsync(cancel);
+        var open = await db.Set<Account>().AsNoTracking().Where(each => each.ClosedAt == null).ToListAsync(cancel);
         var administrators = open.Where(each => each.HasEnrolled && each.Roles.Contains(StaffRoles.Administrator)).ToList();
         return administrators.Exists(each => each.Id == account) && administrators.Count == 1;
     }

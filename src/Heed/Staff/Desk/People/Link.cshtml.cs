@@ -11,16 +11,13 @@ internal sealed class LinkModel(HeedDb db) : PageModel
     /// <summary>Where the token waits, in the sealed cookie of the next page.</summary>
     public const string Kept = "enrolment";
 
-    public Heed.Staff.Account Person { get; private set; } = null!;
+    public Account Person { get; private set; } = null!;
 
     public string? Address { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
-        if (
-            await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel)
-            is not { } account
-        )
+        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel) is not { } account)
             return NotFound();
         Person = account;
         Response.Headers.CacheControl = "no-store";

@@ -18,7 +18,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
-    public Heed.Staff.Account Person { get; private set; } = null!;
+    public Account Person { get; private set; } = null!;
 
     public IReadOnlyList<AuditEntry> History { get; private set; } = [];
 
@@ -36,10 +36,7 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
     {
-        if (
-            await db.Set<Heed.Staff.Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel)
-            is not { } account
-        )
+        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         Person = account;
         History = await db.Set<AuditEntry>()
@@ -56,14 +53,9 @@ internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff,
 
     public static string Sentence(string act) => char.ToUpperInvariant(act[0]) + act[1..];
 
-    private async Task<IActionResult> DoAsync(
-        Action<Heed.Staff.Account> act,
-        string done,
-        string saying,
-        CancellationToken cancel
-    )
+    private async Task<IActionResult> DoAsync(Action<Account> act, string done, string saying, CancellationToken cancel)
     {
-        if (await db.Set<Heed.Staff.Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
+        if (await db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
             return NotFound();
         act(account);
         audit.Record(done, "account", account.Id);

@@ -23,7 +23,7 @@ public sealed class TimeBinder : IModelBinder
 }
 
 /// <summary>Gives dates and times their binders, and plain messages to values that cannot be read.</summary>
-public sealed class PlainReading : IModelBinderProvider
+public sealed class PlainBinders : IModelBinderProvider
 {
     public IModelBinder? GetBinder(ModelBinderProviderContext context)
     {
@@ -39,7 +39,7 @@ public sealed class PlainReading : IModelBinderProvider
     public static void Configure(MvcOptions options)
     {
         ArgumentNullException.ThrowIfNull(options);
-        options.ModelBinderProviders.Insert(0, new PlainReading());
+        options.ModelBinderProviders.Insert(0, new PlainBinders());
         var messages = options.ModelBindingMessageProvider;
         // Each is a key of the components' words.
         messages.SetAttemptedValueIsInvalidAccessor((_, _) => "form.unreadable");

@@ -18,8 +18,8 @@ internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory dir
 
     public sealed record Row(AuditEntry Entry, AuditValues? Values);
 
-    /// <summary>What was asked for, as it stands in the address.</summary>
-    public sealed record Question
+    /// <summary>What was filter for, as it stands in the address.</summary>
+    public sealed record AuditFilter
     {
         public string? Words { get; init; }
         public string? Kind { get; init; }
@@ -31,27 +31,27 @@ internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory dir
 
     private IReadOnlyDictionary<Guid, string> known = new Dictionary<Guid, string>();
 
-    public Question Asked { get; private set; } = new();
+    public AuditFilter Filter { get; private set; } = new();
 
     public IReadOnlyList<Row> Rows { get; private set; } = [];
 
     public int Total { get; private set; }
 
-    public IReadOnlyList<Choice> Kinds { get; private set; } = [];
+    public IReadOnlyList<FieldOption> Kinds { get; private set; } = [];
 
-    public IReadOnlyList<Choice> People { get; private set; } = [];
+    public IReadOnlyList<FieldOption> People { get; private set; } = [];
 
     public IReadOnlyList<ChosenFilter> Chosen { get; private set; } = [];
 
-    public async Task OnGetAsync([FromQuery] Question asked, CancellationToken cancel)
+    public async Task OnGetAsync([FromQuery] AuditFilter filter, CancellationToken cancel)
     {
-        Asked = asked with { P = Math.Max(1, asked.P) };
+        Filter = filter with { P = Math.Max(1, filter.P) };
         var entries = Fitting();
         Total = await entries.CountAsync(cancel);
         var found = await entries
             .OrderByDescending(entry => entry.At)
             .ThenByDescending(entry => entry.Id)
-            .Skip((Asked.P - 1) * PageSize)
+            .Skip((Filter.P - 1) * PageSize)
             .Take(PageSize)
             .ToListAsync(cancel);
         var ids = found.ConvertAll(entry => entry.Id);
@@ -69,15 +69,15 @@ internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory dir
     private IQueryable<AuditEntry> Fitting()
     {
         var entries = db.Set<AuditEntry>().AsNoTracking();
-        if (Asked.Words?.Trim().ToLowerInvariant() is { Length: > 0 } words)
+        if (Filter.Words?.Trim().ToLowerInvariant() is { Length: > 0 } words)
             entries = entries.Where(entry => entry.Act.Contains(words));
-        if (!string.IsNullOrWhiteSpace(Asked.Kind))
-            entries = entries.Where(entry => entry.SubjectKind == Asked.Kind);
-        if (Asked.Person is { } person)
+        if (!string.IsNullOrWhiteSpace(Filter.Kind))
+            entries = entries.Where(entry => entry.SubjectKind == Filter.Kind);
+        if (Filter.Person is { } person)
             entries = entries.Where(entry => entry.PersonId == person);
-        if (Asked.From is { } from && LondonTime.At(from, TimeOnly.MinValue) is var begin)
+        if (Filter.From is { } from && LondonTime.At(from, TimeOnly.MinValue) is var begin)
             entries = entries.Where(entry => entry.At >= begin);
-        if (Asked.To is { } to && LondonTime.At(to.AddDays(1), TimeOnly.MinValue) is var end)
+        if (Filter.To is { } to && LondonTime.At(to.AddDays(1), TimeOnly.MinValue) is var end)
             entries = entries.Where(entry => entry.At < end);
         return entries;
     }
@@ -89,13 +89,13 @@ internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory dir
             .Distinct()
             .OrderBy(kind => kind)
             .ToListAsync(cancel);
-        Kinds = [.. kinds.Select(kind => new Choice(kind, kind))];
-        People = [.. (await directory.AllAsync(cancel)).Select(person => new Choice(person.Id.ToString(), person.Name))];
+        Kinds = [.. kinds.Select(kind => new FieldOption(kind, kind))];
+        People = [.. (await directory.AllAsync(cancel)).Select(person => new FieldOption(person.Id.ToString(), person.Name))];
         Chosen =
         [
-            .. Tag("words", Asked.Words),
-            .. Tag("kind", Asked.Kind),
-            .. Tag("person", People.FirstOrDefault(person => person.Value == Asked.Person?.ToString())?.Label),
+            .. Tag("words", Filter.Words),
+            .. Tag("kind", Filter.Kind),
+            .. Tag("person", People.FirstOrDefault(person => person.Value == Filter.Person?.ToString())?.Label),
         ];
     }
 

@@ -1,0 +1,29 @@
+using Heed.Evidence.Doors;
+using Heed.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Consultations.Making;
+
+/// <summary>Tells the Evidence room what views from consultations are about.</summary>
+public sealed class ConsultationViewSource(HeedDb db) : IViewSource
+{
+    public string Source => "consultation";
+
+    public async Task<IReadOnlyDictionary<Guid, ViewSubject>> SubjectsAsync(
+        IReadOnlyCollection<Guid> ids,
+        CancellationToken cancel
+    ) =>
+        (await db.Set<Consultation>().AsNoTracking().Where(each => ids.Contains(each.Id)).ToListAsync(cancel)).ToDictionary(
+            each => each.Id,
+            each => new ViewSubject(
+                each.Id,
+                each.Title,
+                $"/desk/consultations/{each.Id:D}",
+                [
+                    .. each
+                        .Questionnaire.Questions.Where(question => question.Kind is QuestionKind.LongText)
+                        .Select(question => new ViewPrompt(question.Key, question.Text)),
+                ]
+            )
+        );
+}

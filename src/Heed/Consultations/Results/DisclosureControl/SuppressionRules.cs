@@ -1,0 +1,165 @@
+namespace Heed.Consultations.Results.DisclosureControl;
+
+/// <summary>
+/// What is published of small numbers. A count from 1 to 4 is withheld, with every figure made from it; so is whatever else
+/// would let a reader work it out. Zero is shown: that nobody said it points at nobody. A question that fewer than 10 people
+/// answered shows no figures. Figures withheld already stay so. See docs/decisions/0084.
+/// </summary>
+public static class SuppressionRules
+{
+    /// <summary>The smallest count that is published.</summary>
+    public const int Smallest = 5;
+
+    /// <summary>The fewest people of whom shares and means are published.</summary>
+    public const int SmallestBase = 10;
+
+    /// <summary>Below this base shares are published with a word of caution.</summary>
+    public const int SteadyBase = 30;
+
+    /// <summary>The results as they may be published.</summary>
+    public static ResultsContent Publishable(ResultsContent live)
+    {
+        if (live.Sheets is not { } sheets || IsSmall(sheets))
+            return Nothing(live);
+        return live with
+        {
+            ByPeriod = TimelineSuppression.Publishable(live.ByPeriod),
+            ByMode = Parts(live.ByMode, sheets),
+            Questions =
+            [
+                .. live.Questions.Select(summary => Publishable(summary, live.Consultation.Questionnaire.Find(summary.Key))),
+            ],
+            Texts = [.. live.Texts.Select(text => text.Count is { } count && IsSmall(count) ? text with { Count = null } : text)],
+            Profile = [.. live.Profile.Select(Publishable)],
+        };
+    }
+
+    /// <summary>A question's result as it may be published.</summary>
+    public static QuestionSummary Publishable(QuestionSummary summary, Question? asked) =>
+        Publishable(
+            summary,
+            asked?.Most ?? summary.Rows.Count,
+            [.. asked?.Choices.Where(choice => choice.Exclusive).Select(choice => choice.Code) ?? []]
+        );
+
+    /// <summary>A question's result as it may be published.</summary>
+    /// <param name="summary">With every count.</param>
+    /// <param name="most">How many options a person could choose.</param>
+    /// <param name="alone">Codes of options of which a person could choose no other beside.</param>
+    public static QuestionSummary Publishable(QuestionSummary summary, int most, params IReadOnlyCollection<string> alone)
+    {
+        if (summary.Base is not { } answered || summary.Rows.Any(row => row.Count is null))
+            return summary;
+        var told = summary;
+        if (IsSmall(summary.PreferredNotToSay ?? 0) || IsSmall(summary.NotAnswered ?? 0))
+            told = told with { PreferredNotToSay = null, NotAnswered = null };
+        if (answered is > 0 and < SmallestBase)
+            return told with { Base = IsSmall(answered) ? null : answered, Rows = [], Mean = null };
+        int[] counts = [.. summary.Rows.Select(row => row.Count!.Value)];
+        var hidden =
+            summary.Kind is QuestionKind.MultipleChoice && most > 1
+                ? MultiResponseSuppression.Hidden(
+                    counts,
+                    answered,
+                    most,
+                    [.. summary.Rows.Select(row => alone.Contains(row.Code))]
+                )
+                : SingleResponseSuppression.Hidden(counts, answered);
+        if (OnlyZerosLeft(hidden, counts))
+            return told with { Rows = [], Mean = null };
+        return MeanRounding.Rounded(told, hidden) with
+        {
+            Rows = [.. summary.Rows.Zip(hidden, (row, hide) => hide ? Hidden(row) : row)],
+        };
+    }
+
+    /// <summary>The profile as it may be published.</summary>
+    public static SampleProfile Publishable(SampleProfile profile)
+    {
+        if (profile.Base is not { } told || profile.Rows.Any(row => row.Count is null))
+            return profile;
+        int[] counts = [.. profile.Rows.Select(row => row.Count!.Value)];
+        var hidden = SingleResponseSuppression.Hidden(counts, told);
+        if (told is > 0 and < SmallestBase || OnlyZerosLeft(hidden, counts))
+            Array.Fill(hidden, true);
+        return profile with
+        {
+            Base = IsSmall(told) ? null : told,
+            PreferredNotToSay = IsSmall(profile.PreferredNotToSay ?? 0) ? null : profile.PreferredNotToSay,
+            Rows = [.. profile.Rows.Zip(hidden, (row, hide) => hide ? Hidden(row) : row)],
+        };
+    }
+
+    /// <summary>How many figures of the results are withheld, and how many questions with all that was answered.</summary>
+    public static (int Figures, int Questions) CountIn(ResultsContent published) =>
+        (
+            published.Questions.Sum(summary => summary.Rows.Count(row => row.Count is null) + (IsMeanGone(summary) ? 1 : 0))
+                + published.Profile.Where(margin => !margin.IsWithheld).Sum(margin => margin.Rows.Count(row => row.Count is null))
+                + published.ByMode.Concat(published.Texts).Count(each => each.Count is null)
+                + published.ByPeriod.Count(period => period.Count is null),
+            published.Questions.Count(summary => summary.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
+        );
+
+    /// <summary>So few have answered that even their number is not told.</summary>
+    private static ResultsContent Nothing(ResultsContent live) =>
+        live with
+        {
+            Sheets = null,
+            ByPeriod = [],
+            ByMode = [],
+            Questions =
+            [
+                .. live.Questions.Select(summary =>
+                    summary with
+                    {
+                        Base = null,
+                        PreferredNotToSay = null,
+                        NotAnswered = null,
+                        Rows = [],
+                        Mean = null,
+                    }
+                ),
+            ],
+            Texts = [],
+            Profile =
+            [
+                .. live.Profile.Select(margin =>
+                    margin with
+                    {
+                        Base = null,
+                        PreferredNotToSay = null,
+                        Rows = [.. margin.Rows.Select(Hidden)],
+                    }
+                ),
+            ],
+        };
+
+    /// <summary>From 1 to 4.</summary>
+    internal static bool IsSmall(int count) => count is > 0 and < Smallest;
+
+    private static bool OnlyZerosLeft(bool[] hidden, int[] counts) =>
+        hidden.Contains(true) && hidden.Zip(counts).All(each => each.First || each.Second == 0);
+
+    private static bool IsMeanGone(QuestionSummary summary) =>
+        summary is { Kind: QuestionKind.Scale, Mean: null, IsWithheld: false, Base: > 0 };
+
+    private static IReadOnlyList<NamedCount> Parts(IReadOnlyList<NamedCount> parts, int whole)
+    {
+        if (parts.Any(part => part.Count is null))
+            return parts;
+        var hidden = SingleResponseSuppression.Hidden([.. parts.Select(part => part.Count!.Value)], whole);
+        return [.. parts.Zip(hidden, (part, hide) => hide ? part with { Count = null } : part)];
+    }
+
+    private static QuestionSummaryRow Hidden(QuestionSummaryRow row) => new(row.Code, row.Label, null, null, null, null);
+
+    private static ProfileRow Hidden(ProfileRow row) =>
+        row with
+        {
+            Count = null,
+            Share = null,
+            Difference = null,
+            Ratio = null,
+            Flag = null,
+        };
+}

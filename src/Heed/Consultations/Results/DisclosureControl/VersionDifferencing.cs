@@ -1,0 +1,51 @@
+namespace Heed.Consultations.Results.DisclosureControl;
+
+/// <summary>
+/// A reader who has two versions of the results can subtract one from the other, and what is left is what those who came or
+/// went between them said. That is shown of as few people as a question is: see <see cref="SuppressionRules.SmallestBase"/>. Where
+/// fewer have come or gone, the figures of the version before stand.
+/// </summary>
+internal static class VersionDifferencing
+{
+    /// <summary>Whether so few came or went that they could be told from the rest.</summary>
+    public static bool IsFew(int? before, int? now) =>
+        before is { } was && now is { } counted && Math.Abs(counted - was) < SuppressionRules.SmallestBase;
+
+    /// <summary>The new figures, with those of <paramref name="before"/> for each part of which too few answers differ.</summary>
+    public static ResultsContent Publishable(ResultsContent now, ResultsContent before) =>
+        now with
+        {
+            Questions =
+            [
+                .. now.Questions.Select(summary =>
+                    before.Questions.FirstOrDefault(each => each.Key == summary.Key) is { } earlier
+                    && IsFew(earlier.Base, summary.Base)
+                        ? earlier
+                        : summary
+                ),
+            ],
+            Profile =
+            [
+                .. now.Profile.Select(margin =>
+                    before.Profile.FirstOrDefault(each => each.Code == margin.Code) is { } earlier
+                    && IsFew(earlier.Base, margin.Base)
+                        ? earlier
+                        : margin
+                ),
+            ],
+            Texts = KeepWhereFew(now.Texts, before.Texts),
+            ByMode = KeepWhereFew(now.ByMode, before.ByMode),
+        };
+
+    private static IReadOnlyList<NamedCount> KeepWhereFew(IReadOnlyList<NamedCount> now, IReadOnlyList<NamedCount> before) =>
+        [
+            .. now.Select(part =>
+                before.FirstOrDefault(each => each.Label == part.Label) is { Count: { } was } && IsFew(was, part.Count)
+                    ? part with
+                    {
+                        Count = was,
+                    }
+                    : part
+            ),
+        ];
+}

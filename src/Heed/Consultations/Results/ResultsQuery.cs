@@ -1,0 +1,158 @@
+using Heed.Places.Doors;
+using Heed.Statistics;
+
+namespace Heed.Consultations.Results;
+
+/// <summary>Works the figures of a consultation out from what is stored.</summary>
+public sealed class ResultsQuery(SheetTallies tallies, IPlaces places, TimeProvider clock)
+{
+    /// <summary>
+    /// The age band of which most people cannot answer: in no comparison, since with its share of the people beside theirs
+    /// every other band would look better heard than it was.
+    /// </summary>
+    public const string TooYoung = "under16";
+
+    /// <summary>Live results, with every count shown: for the desk.</summary>
+    public async Task<ResultsContent> ReadAsync(Consultation consultation, CancellationToken cancel)
+    {
+        var now = clock.GetUtcNow();
+        var tally = await tallies.OfAsync(consultation.Id, cancel);
+        var here = await places.ReadAsync(cancel);
+        var content = consultation.Content();
+        var questions = content.Questionnaire.Questions.ToList();
+        return new ResultsContent(
+            content,
+            tally.Sheets,
+            now,
+            consultation.StateAt(now) is ConsultationState.Open || content.Design is not SampleDesign.RandomSample,
+            PeriodGrouping.Of(tally.ByDay),
+            [.. tally.ByMode.Select(mode => new NamedCount(mode.Mode, mode.Sheets))],
+            [
+                .. questions
+                    .Where(question => question is { Standard: null, Kind: not QuestionKind.LongText })
+                    .Select(question => SummaryOf(question, tally)),
+            ],
+            [
+                .. questions
+                    .Where(question => question.Kind is QuestionKind.LongText)
+                    .Select(question => new NamedCount(question.Text, tally.Texts.GetValueOrDefault(question.Key))),
+            ],
+            [.. questions.Select(question => ProfileOf(question, tally, here)).OfType<SampleProfile>()],
+            ""
+        );
+    }
+
+    private static QuestionSummary SummaryOf(Question question, SheetTally tally)
+    {
+        var answered = tally.Answered.GetValueOrDefault(question.Key);
+        var silent = tally.PreferredNotToSay.GetValueOrDefault(question.Key);
+        var options = question.Kind is QuestionKind.Scale ? PointsOf(question.Scale!) : question.Choices;
+        // Those who preferred not to say are told of beside the chart, and are in no share.
+        var rows = options
+            .Where(choice => choice.Code != Question.PreferNotToSay)
+            .Select(choice =>
+            {
+                var count = tally.CountOf(question.Key, choice.Code);
+                var share = answered == 0 ? 0 : (double)count / answered;
+                var interval = Intervals.Wilson(share, answered);
+                return new QuestionSummaryRow(choice.Code, choice.Label, count, share, interval.Low, interval.High);
+            });
+        double? mean =
+            question.Kind is QuestionKind.Scale && answered > 0
+                ? options.Sum(point =>
+                    int.Parse(point.Code, System.Globalization.CultureInfo.InvariantCulture)
+                    * (double)tally.CountOf(question.Key, point.Code)
+                ) / answered
+                : null;
+        return new QuestionSummary(
+            question.Key,
+            question.Text,
+            question.Kind,
+            answered,
+            silent,
+            tally.Sheets - answered - silent,
+            [.. rows],
+            mean
+        );
+    }
+
+    private static List<Choice> PointsOf(Scale scale) =>
+        [
+            .. Enumerable
+                .Range(scale.From, scale.To - scale.From + 1)
+                .Select(point => new Choice(
+                    $"{point}",
+                    point == scale.From ? $"{point} – {scale.FromLabel}"
+                        : point == scale.To ? $"{point} – {scale.ToLabel}"
+                        : $"{point}"
+                )),
+        ];
+
+    private static SampleProfile? ProfileOf(Question question, SheetTally tally, PlacesSnapshot here)
+    {
+        if (question.Margin is not { } code || here.Margins.FirstOrDefault(margin => margin.Code == code) is not { } margin)
+            return null;
+        var population = margin.Figures[here.PoliceAreaCode];
+        var levels = margin.Levels.Where(level => level.Code != TooYoung).ToList();
+        var compared = Representation.Compare([
+            .. levels.Select(level => new LevelCount(
+                level.Code,
+                tally.CountOf(question.Key, level.Code),
+                population[level.Code]
+            )),
+        ]);
+        var rows = levels.Zip(
+            compared,
+            (level, figures) =>
+                new ProfileRow(
+                    level.Code,
+                    level.Label,
+                    (int)figures.Respondents,
+                    figures.RespondentShare,
+                    population[level.Code],
+                    figures.PopulationShare,
+                    figures.PercentagePoints,
+                    figures.Ratio,
+                    figures.Flag.ToString()
+                )
+        );
+        return new SampleProfile(
+            code,
+            margin.Name,
+            margin.Source,
+            margin.Base,
+            margin.Date,
+            margin.Note,
+            (int)compared.Sum(level => level.Respondents),
+            tally.PreferredNotToSay.GetValueOrDefault(question.Key),
+            [.. rows]
+        );
+    }
+}
+
+/// <summary>Groups days so that a line has at most about forty points.</summary>
+internal static class PeriodGrouping
+{
+    private const int MostDays = 42;
+    private const int MostWeeks = 300;
+
+    public static IReadOnlyList<PeriodCount> Of(IReadOnlyList<(DateOnly Day, int Sheets)> days)
+    {
+        if (days.Count == 0)
+            return [];
+        var span = days[^1].Day.DayNumber - days[0].Day.DayNumber + 1;
+        Func<DateOnly, DateOnly> from =
+            span <= MostDays ? day => day
+            : span <= MostWeeks ? day => day.AddDays(-(((int)day.DayOfWeek + 6) % 7))
+            : day => new DateOnly(day.Year, day.Month, 1);
+        Func<DateOnly, DateOnly> next =
+            span <= MostDays ? day => day.AddDays(1)
+            : span <= MostWeeks ? day => day.AddDays(7)
+            : day => day.AddMonths(1);
+        var counts = days.GroupBy(day => from(day.Day)).ToDictionary(group => group.Key, group => group.Sum(day => day.Sheets));
+        var periods = new List<PeriodCount>();
+        for (var start = from(days[0].Day); start <= days[^1].Day; start = next(start))
+            periods.Add(new PeriodCount(start, counts.GetValueOrDefault(start)));
+        return periods;
+    }
+}

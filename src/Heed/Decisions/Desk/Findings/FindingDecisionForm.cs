@@ -1,0 +1,23 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Heed.Decisions.Desk.Findings;
+
+/// <summary>What is typed about a decision. What is missing is said by the finding itself.</summary>
+public sealed class FindingDecisionForm
+{
+    public Outcome? Outcome { get; set; }
+
+    [StringLength(4_000, ErrorMessage = "The decision can be at most 4,000 characters")]
+    public string? Decision { get; set; }
+
+    [StringLength(4_000, ErrorMessage = "The reason can be at most 4,000 characters")]
+    public string? Why { get; set; }
+
+    public string? DecidedBy { get; set; }
+
+    [Required(ErrorMessage = "Enter the day of the decision")]
+    public DateOnly? DecidedOn { get; set; }
+
+    /// <summary>The version that was read.</summary>
+    public int Version { get; set; }
+}

@@ -1,0 +1,18 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Heed.Decisions.Desk.Findings;
+
+/// <summary>What is typed about a finding.</summary>
+public sealed class FindingForm
+{
+    [Required(ErrorMessage = "Give the finding a title")]
+    [StringLength(120, ErrorMessage = "The title can be at most 120 characters")]
+    public string? Title { get; set; }
+
+    [Required(ErrorMessage = "Write down what people said")]
+    [StringLength(4_000, ErrorMessage = "What people said can be at most 4,000 characters")]
+    public string? Said { get; set; }
+
+    /// <summary>The version that was read; 0 for a new one.</summary>
+    public int Version { get; set; }
+}

@@ -1,0 +1,30 @@
+namespace Heed.Decisions;
+
+/// <summary>
+/// That those who asked to hear the outcome of a consultation are told, from the instant at which it first became public.
+/// Only numbers are kept of them.
+/// </summary>
+public sealed class OutcomeNotification(Guid consultationId, DateTimeOffset from)
+{
+    public Guid ConsultationId { get; private set; } = consultationId;
+
+    /// <summary>When the first outcome becomes public; nobody is written to before.</summary>
+    public DateTimeOffset From { get; private set; } = from;
+
+    /// <summary>Addresses written to.</summary>
+    public int Told { get; private set; }
+    public DateTimeOffset? LastToldAt { get; private set; }
+
+    /// <summary>Counts up with every batch, so that two nodes never write one batch twice.</summary>
+    public int Version { get; set; }
+
+    /// <summary>Another version becomes public sooner than the one that was planned.</summary>
+    public void Bring(DateTimeOffset from)
+    {
+        if (Told == 0)
+            From = from;
+    }
+
+    public void Wrote(int letters, DateTimeOffset now) =>
+        (Told, LastToldAt, Version) = (Told + letters, letters > 0 ? now : LastToldAt, Version + 1);
+}

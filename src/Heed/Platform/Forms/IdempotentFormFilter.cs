@@ -1,0 +1,104 @@
+using System.Reflection;
+using System.Security.Cryptography;
+using System.Text;
+using Heed.Platform.Audit;
+using Heed.Platform.Data;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
+
+namespace Heed.Platform.Forms;
+
+/// <summary>
+/// Around every form: one that did not come from this site is shown again with what was typed; one that was sent twice is
+/// answered as the first was; and everything the handler writes is one transaction together with the receipt, begun with the first of it.
+/// </summary>
+/// <remarks>One for the program: what it needs is asked for when there is a form, which most requests do not bring.</remarks>
+public sealed class IdempotentFormFilter : IAsyncPageFilter
+{
+    /// <summary>The hidden field that the form tag helper adds.</summary>
+    public const string Field = "__once";
+
+    public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
+
+    public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        if (!HttpMethods.IsPost(context.HttpContext.Request.Method) || context.HandlerInstance is not FormPage page)
+        {
+            await next();
+            return;
+        }
+        var cancel = context.HttpContext.RequestAborted;
+        if (
+            !await context.HttpContext.RequestServices.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context.HttpContext)
+        )
+            context.Result = await RefuseAsync(page, cancel);
+        else if (page.GetType().GetCustomAttribute<OwnCommitAttribute>() is not null)
+            await next();
+        else if (!Guid.TryParse(context.HttpContext.Request.Form[Field], out var once))
+            context.Result = await RefuseAsync(page, cancel);
+        else
+            await RunOnceAsync(context, next, KeyOf(once, context.HttpContext), cancel);
+    }
+
+    private static Task<IActionResult> RefuseAsync(FormPage page, CancellationToken cancel)
+    {
+        page.ModelState.AddModelError(
+            "",
+            "This page was open for too long, so we could not be sure the form came from you. Check what you entered and send it again."
+        );
+        return page.RedisplayAsync(cancel);
+    }
+
+    private static async Task RunOnceAsync(
+        PageHandlerExecutingContext context,
+        PageHandlerExecutionDelegate next,
+        string key,
+        CancellationToken cancel
+    )
+    {
+        var services = context.HttpContext.RequestServices;
+        await using var form = new FormTransaction(
+            services.GetRequiredService<HeedDb>(),
+            key,
+            services.GetRequiredService<TimeProvider>()
+        );
+        if (await form.EarlierAsync(cancel) is { } earlier)
+        {
+            context.Result = new LocalRedirectResult(earlier);
+            return;
+        }
+        form.Offer();
+        var done = await next();
+        try
+        {
+            if (done.Exception is null && LocationOf(done.Result, context) is { } location)
+            {
+                await form.CommitAsync(location, cancel);
+                return;
+            }
+        }
+        catch (FormTakenException taken)
+        {
+            done.Exception = taken;
+        }
+        await form.RollbackAsync();
+        // A second sending that ran beside the first saw what the first had done, and was refused or broke for it.
+        if (await form.EarlierAsync(cancel) is { } first)
+            (done.Exception, done.Result) = (null, new LocalRedirectResult(first));
+    }
+
+    private static string KeyOf(Guid once, HttpContext http) =>
+        Convert.ToHexStringLower(
+            SHA256.HashData(Encoding.UTF8.GetBytes($"{once:N}|{http.Request.Path}|{http.User.PersonId():N}"))
+        );
+
+    private static string? LocationOf(IActionResult? result, PageHandlerExecutingContext context) =>
+        result switch
+        {
+            RedirectResult redirect => redirect.Url,
+            LocalRedirectResult redirect => redirect.Url,
+            RedirectToPageResult redirect => new Microsoft.AspNetCore.Mvc.Routing.UrlHelper(context).Page(redirect),
+            _ => null,
+        };
+}

@@ -1,0 +1,32 @@
+using Heed.Platform.Components.Fields.Reading;
+using Heed.Platform.Doors;
+using Heed.Platform.Words;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Heed.Platform.Layout;
+
+/// <summary>Registers what pages are made of: words, components, layouts, assets.</summary>
+public static class PageServices
+{
+    public static IServiceCollection AddPlatformPages(this IServiceCollection services)
+    {
+        services.AddWords();
+        services.Configure<MvcOptions>(PlainBinders.Configure);
+        services.Configure<MvcOptions>(options => options.Filters.Add<KeepLanguage>());
+        services.AddSingleton<WebAssets>();
+        services.AddScoped<BrandStylesheet>();
+        services.AddScoped<DeskNavigation>();
+        services.AddSingleton<Notices>();
+        services.TryAddSingleton<IBranding, UnnamedOffice>();
+        services.TryAddSingleton<IDeskAccess, ClosedDesk>();
+        return services;
+    }
+
+    /// <summary>The office's stylesheet and icon.</summary>
+    public static void MapPlatformPages(this IEndpointRouteBuilder routes)
+    {
+        routes.MapGet(BrandStylesheet.Path, BrandStylesheet.Serve);
+        routes.MapGet(BrandStylesheet.IconPath, BrandStylesheet.ServeIcon);
+    }
+}

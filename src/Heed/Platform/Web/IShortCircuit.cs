@@ -1,0 +1,14 @@
+namespace Heed.Platform.Web;
+
+/// <summary>
+/// An attribute of a page that can answer before the rest of the program is asked: right after its address is known and its
+/// sender found not to be a flood, before who somebody is, what is cached, and the page itself.
+/// </summary>
+public interface IShortCircuit
+{
+    /// <summary>Answers, or goes on with <paramref name="next"/>.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="program">The program's services: those that are one for all requests, so that no scope need be made.</param>
+    /// <param name="next">All that follows, the page at its end.</param>
+    Task AnswerAsync(HttpContext http, IServiceProvider program, RequestDelegate next);
+}

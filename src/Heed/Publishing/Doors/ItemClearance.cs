@@ -1,0 +1,37 @@
+using Heed.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Publishing.Doors;
+
+/// <summary>Where versions that were sent are cleared, or returned to their authors.</summary>
+public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit record)
+{
+    /// <summary>Clears exactly the content that the version holds now.</summary>
+    /// <returns>Whether it was done, and if not, why.</returns>
+    public async Task<(bool Done, string? Refusal)> TryClearAsync(Guid versionId, NewClearance given, CancellationToken cancel)
+    {
+        var version = await db.Set<ItemVersion>().SingleAsync(each => each.Id == versionId, cancel);
+        if (await db.Set<Clearance>().AnyAsync(each => each.VersionId == versionId, cancel))
+            return (false, "This version has been cleared already.");
+        var clearance = Clearance.TryGive(version, given, clock.GetUtcNow(), out var refusal);
+        if (clearance is null)
+            return (false, refusal);
+        db.Add(clearance);
+        record.Note("version cleared", versionId, new { clearance.ContentHash, given.Screening.Outcome });
+        await db.SaveChangesAsync(cancel);
+        return (true, null);
+    }
+
+    /// <summary>Sends a waiting version back to its author.</summary>
+    public async Task<(bool Done, string? Refusal)> TryReturnAsync(Guid versionId, string? because, CancellationToken cancel)
+    {
+        var version = await db.Set<ItemVersion>().SingleAsync(each => each.Id == versionId, cancel);
+        if (await db.Set<Clearance>().AnyAsync(each => each.VersionId == versionId, cancel))
+            return (false, "This version has been cleared already.");
+        if (!version.TryReturn(because, record.Person, clock.GetUtcNow(), out var refusal))
+            return (false, refusal);
+        record.Note("version returned", versionId, reason: because);
+        await db.SaveChangesAsync(cancel);
+        return (true, null);
+    }
+}

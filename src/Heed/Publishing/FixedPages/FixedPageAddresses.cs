@@ -1,0 +1,52 @@
+using Heed.Platform.Doors;
+using Heed.Platform.Web;
+using Heed.Publishing.Doors;
+
+namespace Heed.Publishing.FixedPages;
+
+/// <summary>The addresses of fixed pages for the footer of every page: asked once, and again when the public site has changed. Where the database does not answer, those that were known last.</summary>
+internal sealed class FixedPageAddresses(
+    IServiceScopeFactory scopes,
+    SiteCache site,
+    TimeProvider clock,
+    ILogger<FixedPageAddresses> log
+) : IFixedPages
+{
+    /// <summary>A page that is not cached does not look whether the site has changed, so this is asked again after a while.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
+
+    private volatile Snapshot? kept;
+
+    public async ValueTask<PublicAddresses> CurrentAsync(CancellationToken cancel)
+    {
+        var (now, revision) = (clock.GetUtcNow(), site.Revision);
+        if (kept is { } known && known.Revision == revision && now >= known.At && now < known.Until)
+            return known.Pages;
+        try
+        {
+            return await ReadAsync(now, revision, cancel);
+        }
+#pragma warning disable CA1031 // The page that says something went wrong has this footer too, and must not go wrong itself.
+        catch (Exception failure) when (failure is not OperationCanceledException)
+#pragma warning restore CA1031
+        {
+            log.LogWarning(failure, "The footer could not ask which pages are public");
+            return kept?.Pages ?? new(new HashSet<string>(StringComparer.Ordinal), null);
+        }
+    }
+
+    private async Task<PublicAddresses> ReadAsync(DateTimeOffset now, string revision, CancellationToken cancel)
+    {
+        await using var scope = scopes.CreateAsyncScope();
+        var items = scope.ServiceProvider.GetRequiredService<PublishedItems>();
+        var pages = new PublicAddresses(
+            (await items.ListAsync(PageKind.Code, cancel)).Select(page => "/" + page.Slug).ToHashSet(StringComparer.Ordinal),
+            await items.NextChangeAsync(PageKind.Code, cancel)
+        );
+        var until = now + Longest;
+        kept = new(pages, revision, now, pages.NextChange < until ? pages.NextChange.Value : until);
+        return pages;
+    }
+
+    private sealed record Snapshot(PublicAddresses Pages, string Revision, DateTimeOffset At, DateTimeOffset Until);
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+using Heed.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Heed.Staff.SignIn;
+
+/// <summary>What a sign-in is checked against: the account's stamp, name and roles as they are now.</summary>
+internal sealed record SignInState(Guid Id, string Stamp, string Name, string RoleCodes, bool IsClosed)
+{
+    public IReadOnlyCollection<string> Roles => RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+}
+
+/// <summary>SignInStates of accounts, kept for two seconds, so that signing out everywhere or losing a role holds almost at once.</summary>
+internal sealed class SignInStates(IDbContextFactory<HeedDb> contexts, TimeProvider clock)
+{
+    private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
+    private readonly ConcurrentDictionary<Guid, (SignInState? SignInState, long At)> known = new();
+
+    /// <summary>How the account stands; null when there is none. A stamp other than the one in memory is looked up again.</summary>
+    public async ValueTask<SignInState?> OfAsync(Guid account, string? stamp, CancellationToken cancel)
+    {
+        if (known.TryGetValue(account, out var last) && last.SignInState?.Stamp == stamp && clock.GetElapsedTime(last.At) < Kept)
+            return last.SignInState;
+        var at = clock.GetTimestamp();
+        await using var db = await contexts.CreateDbContextAsync(cancel);
+        var state = await db.Set<Account>()
+            .Where(each => each.Id == account)
+            .Select(each => new SignInState(each.Id, each.Stamp, each.Name, each.RoleCodes, each.ClosedAt != null))
+            .SingleOrDefaultAsync(cancel);
+        known[account] = (state, at);
+        return state;
+    }
+
+    /// <summary>Forgets an account, after a change made here.</summary>
+    public void Forget(Guid account) => known.TryRemove(account, out _);
+}
