@@ -26,6 +26,7 @@ public static class DataServices
             options.UseSqlite(place.ConnectionString).AddInterceptors(new Sqlite.OnOpen());
         else
             options.UseNpgsql(place.ConnectionString);
+        options.AddInterceptors(new BeginBeforeStatements());
         options.ReplaceService<IMigrationsAssembly, RoomMigrations>();
         // Migrations are written by hand, without the snapshot that this warning compares with; the drift test compares instead.
         return options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
