@@ -1,6 +1,5 @@
 using System.Text;
 using Heed.Consultations;
-using Heed.Consultations.Kinds;
 using Heed.Platform.Files;
 using Heed.Platform.Setup;
 using Heed.Tests.Consultations.Answer;

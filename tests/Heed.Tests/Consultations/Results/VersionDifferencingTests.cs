@@ -1,4 +1,3 @@
-using Heed.Consultations;
 using Heed.Consultations.Kinds;
 using Heed.Consultations.Results;
 using Heed.Consultations.Results.DisclosureControl;
