@@ -122,7 +122,10 @@ public sealed class Journey
     /// </summary>
     public IHtmlContent Own(Func<Journey, IHtmlContent> fill) => Template is null ? fill(this) : Template.Leave(fill);
 
-    /// <summary>The same page as anybody would see it who has not answered its questions, for a template.</summary>
+    /// <summary>
+    /// The same page as anybody would see it who has not answered its questions, for a template. It holds nothing of the respondent
+    /// at hand, so that a view which forgets <see cref="Own"/> shows nothing of them to others.
+    /// </summary>
     public Journey For(PageTemplate template) =>
         new(http, Live, Now)
         {
@@ -131,7 +134,8 @@ public sealed class Journey
             Template = template,
             HasDraft = HasDraft,
             IsChild = IsChild,
-            Sent = Sent,
+            Sent = Sent is null ? null : new(0, "{}"),
+            Token = null,
         };
 
     /// <summary>A new token in the respondent's cookie. Nothing is held of it before the first answer.</summary>
