@@ -43,13 +43,13 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
     public IEnumerable<FieldOption> Kinds => kinds.All.Select(kind => new FieldOption(kind.Kind, kind.Name));
 
     public IEnumerable<FieldOption> States =>
-        StateWords.All.Where(state => state.Code != "superseded").Select(state => new FieldOption(state.Code, state.Text));
+        VersionStateWords.All.Where(state => state.Code != "superseded").Select(state => new FieldOption(state.Code, state.Text));
 
     public IReadOnlyList<ChosenFilter> Chosen =>
         [
             .. Kind.Select(kind => Removable(kinds.Find(kind)?.Name ?? kind, "kind", Kind, kind)),
             .. State.Select(state =>
-                Removable(StateWords.All.FirstOrDefault(each => each.Code == state)?.Text ?? state, "state", State, state)
+                Removable(VersionStateWords.All.FirstOrDefault(each => each.Code == state)?.Text ?? state, "state", State, state)
             ),
             .. Mine is null
                 ? []

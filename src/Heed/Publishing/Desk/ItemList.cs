@@ -12,7 +12,7 @@ public sealed record ItemLine(
     VersionStatus Newest,
     string Kind,
     string KindName,
-    StateWords State,
+    VersionStateWords State,
     string Author,
     string? OnSite
 );
@@ -39,7 +39,7 @@ public sealed class ItemList(HeedDb db, VersionStatusQuery statuses, PublishedKi
                         version,
                         item.Kind,
                         kind?.Name ?? item.Kind,
-                        StateWords.Of(version.State, version.PublishedFrom),
+                        VersionStateWords.Of(version.State, version.PublishedFrom),
                         people.GetValueOrDefault(version.AuthorId, "Somebody who has left"),
                         isPublic.Contains(item.Id) ? kind?.AddressOf(item.Slug) : null
                     );

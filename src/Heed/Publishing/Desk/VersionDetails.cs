@@ -24,7 +24,7 @@ public sealed record VersionDetails(
     IReadOnlyList<StyleIssue> Style
 )
 {
-    public StateWords State => StateWords.Of(Status.State, Status.PublishedFrom);
+    public VersionStateWords State => VersionStateWords.Of(Status.State, Status.PublishedFrom);
 
     public string NameOf(Guid? person) => person is { } id ? Names.GetValueOrDefault(id, "somebody who has left") : "the program";
 
@@ -33,7 +33,7 @@ public sealed record VersionDetails(
     /// <summary>Something of the item is public now, or will be.</summary>
     public bool CanBeWithdrawn => Versions.Any(each => each.State == VersionState.Published);
 
-    public bool IsScheduled => State == StateWords.Scheduled;
+    public bool IsScheduled => State == VersionStateWords.Scheduled;
 }
 
 /// <summary>Reads a version with what surrounds it.</summary>
