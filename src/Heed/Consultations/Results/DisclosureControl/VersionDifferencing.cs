@@ -7,11 +7,11 @@ namespace Heed.Consultations.Results.DisclosureControl;
 /// </summary>
 internal static class VersionDifferencing
 {
-    /// <summary>Whether so few came or went that they could be told from the rest.</summary>
+    /// <summary>Whether so few answers came or went that differencing would single them out.</summary>
     public static bool IsFew(int? before, int? now) =>
         before is { } was && now is { } counted && Math.Abs(counted - was) < SuppressionRules.SmallestBase;
 
-    /// <summary>The new figures, with those of <paramref name="before"/> for each part of which too few answers differ.</summary>
+    /// <summary>The new figures. Where too few answers of a part differ, that part keeps the figures of <paramref name="before"/>.</summary>
     public static ResultsContent Publishable(ResultsContent now, ResultsContent before) =>
         now with
         {
