@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Heed.Publishing.Desk;
 
-/// <summary>Everything the office says, with where its newest version stands.</summary>
+/// <summary>Every item, with the status of its newest version.</summary>
 public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess access) : PageModel
 {
     public const int PageSize = 25;
@@ -105,7 +105,7 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
         return result;
     }
 
-    /// <summary>Waits for my clearance, or came back to me, or is cleared and mine to publish.</summary>
+    /// <summary>Waits for the person's clearance, was returned to them, or is cleared and theirs to publish.</summary>
     private bool IsForMe(ItemLine line)
     {
         var wroteIt = line.Newest.AuthorId == User.PersonId();

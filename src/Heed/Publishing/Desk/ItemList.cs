@@ -17,7 +17,6 @@ public sealed record ItemLine(
     string? OnSite
 );
 
-/// <summary>Every item with its newest version.</summary>
 public sealed class ItemList(HeedDb db, VersionStatusQuery statuses, PublishedKinds kinds, StaffNames names)
 {
     public async Task<IReadOnlyList<ItemLine>> ReadAsync(CancellationToken cancel)
