@@ -4,7 +4,7 @@ using Heed.Platform.Data;
 
 namespace Heed.Platform.Audit;
 
-/// <summary>Appends audit entries to the transaction at hand: they are saved, or lost, with what they tell of.</summary>
+/// <summary>Appends audit entries to the current transaction, so that they are stored, or lost, together with the act.</summary>
 public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccessor http)
 {
     /// <summary>Records an act of the signed-in person (or of the program, outside a request).</summary>
@@ -40,7 +40,6 @@ public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccess
     private static string? Json(object? value) => value is null ? null : JsonSerializer.Serialize(value);
 }
 
-/// <summary>Who is signed in.</summary>
 public static class SignedInPerson
 {
     /// <summary>The claim that says in words what the person does in the office: "Communications, Engagement".</summary>

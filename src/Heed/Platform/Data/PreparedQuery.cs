@@ -9,7 +9,7 @@ namespace Heed.Platform.Data;
 /// </summary>
 public sealed class PreparedQuery(DataLocation place, string sql, int parameters) : IDisposable
 {
-    /// <summary>Connections at once, at most: the rest of the program needs some too, and more would not read faster.</summary>
+    /// <summary>Most connections at once: the rest of the program needs some too, and more would not read faster.</summary>
     private const int MostAtOnce = 8;
     private readonly SemaphoreSlim free = new(MostAtOnce);
     private readonly ConcurrentBag<DbCommand> idle = [];
