@@ -1,8 +1,8 @@
 namespace Heed.Decisions;
 
 /// <summary>
-/// That those who asked to hear the outcome of a consultation are told, from the instant at which it first became public.
-/// Only numbers are kept of them.
+/// The letters to those who asked to hear the outcome of a consultation, due from the instant at which it first becomes public.
+/// Only numbers of people are kept.
 /// </summary>
 public sealed class OutcomeNotification(Guid consultationId, DateTimeOffset from)
 {

@@ -11,10 +11,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Forms;
 
 /// <summary>
-/// Around every form: one that did not come from this site is shown again with what was typed; one that was sent twice is
-/// answered as the first was; and everything the handler does is one transaction together with the receipt.
+/// Runs around every posted form. A form that did not come from this site is shown again with what was typed. A form that was sent
+/// twice gets the answer of the first. What the handler does and the receipt are one transaction.
 /// </summary>
-/// <remarks>One for the program: what it needs is asked for when there is a form, which most requests do not bring.</remarks>
+/// <remarks>A singleton: it resolves its services only when a form is posted, which most requests do not do.</remarks>
 public sealed class IdempotentFormFilter : IAsyncPageFilter
 {
     /// <summary>The hidden field that the form tag helper adds.</summary>

@@ -1,9 +1,9 @@
 namespace Heed.Consultations.Results.DisclosureControl;
 
 /// <summary>
-/// A reader who has two versions of the results can subtract one from the other, and what is left is what those who came or
-/// went between them said. That is shown of as few people as a question is: see <see cref="SuppressionRules.SmallestBase"/>. Where
-/// fewer have come or gone, the figures of the version before stand.
+/// Guards against differencing. A reader who has two versions of the results can subtract one from the other, and what is left is
+/// what those who came or went between them said. Where that is fewer people than a question needs for its figures to be published
+/// (<see cref="SuppressionRules.SmallestBase"/>), the earlier figures are kept.
 /// </summary>
 internal static class VersionDifferencing
 {
