@@ -1,3 +1,3 @@
-using Heed.Platform.Setup;
+using Heed;
 
 return await CommandLine.RunAsync(args);

@@ -1,6 +1,6 @@
 using System.Globalization;
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.DataFiles;
+using Heed.Tables;
+using Heed.Tables.DataFiles;
 using Heed.Statistics.Estimation;
 using Heed.Statistics.Weighting;
 

@@ -88,7 +88,7 @@ public sealed partial class DocumentTests
     public void Every_verb_that_the_documents_name_exists()
     {
         var verbs = Repository
-            .Under("src/Heed", "Verb.cs", "Verbs.cs")
+            .Under("src", "Verb.cs", "Verbs.cs")
             .SelectMany(file => Command().Matches(file.Text))
             .Select(match => match.Groups["verb"].Value)
             .ToHashSet(StringComparer.Ordinal);
@@ -106,12 +106,12 @@ public sealed partial class DocumentTests
     private static IEnumerable<string> Properties(string section)
     {
         var type =
-            typeof(Rooms)
-                .Assembly.GetTypes()
-                .FirstOrDefault(each => each.Name == section + "Settings" || each.Name == section.TrimEnd('s') + "Settings")
-            ?? typeof(Rooms)
-                .Assembly.GetTypes()
-                .FirstOrDefault(each => each.Name == section + "Options" || each.Name == section.TrimEnd('s') + "Options");
+            Repository.Types.FirstOrDefault(each =>
+                each.Name == section + "Settings" || each.Name == section.TrimEnd('s') + "Settings"
+            )
+            ?? Repository.Types.FirstOrDefault(each =>
+                each.Name == section + "Options" || each.Name == section.TrimEnd('s') + "Options"
+            );
         Assert.True(type is not null, $"Section {section} has no record {section}Settings.");
         return type.GetProperties().Where(property => property.CanWrite).Select(property => $"{section}:{property.Name}");
     }

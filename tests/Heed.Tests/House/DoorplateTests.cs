@@ -80,9 +80,8 @@ public sealed partial class DoorplateTests : RoomTest
 
     /// <summary>Classes and interfaces; the records that go through a door are found beside it.</summary>
     private static IEnumerable<string> Doors(string room) =>
-        typeof(Rooms)
-            .Assembly.GetTypes()
-            .Where(type => type is { IsPublic: true, IsEnum: false } && type.Namespace == $"Heed.{room}.Doors")
+        Repository
+            .Types.Where(type => type is { IsPublic: true, IsEnum: false } && type.Namespace == $"Heed.{room}.Doors")
             .Where(type =>
                 type.GetMethod("<Clone>$") is null && !type.IsValueType && !(type is { IsAbstract: true, IsSealed: true })
             )

@@ -162,9 +162,9 @@ public sealed partial class NamingTests : RoomTest
 
     private static List<Type> Types() =>
         [
-            .. typeof(Rooms)
-                .Assembly.GetTypes()
-                .Where(type => type.Namespace?.StartsWith("Heed", StringComparison.Ordinal) == true && !type.Name.Contains('<')),
+            .. Repository.Types.Where(type =>
+                type.Namespace?.StartsWith("Heed", StringComparison.Ordinal) == true && !type.Name.Contains('<')
+            ),
         ];
 
     private static string RoomOf(Type type) => type.Namespace!.Split('.')[1];

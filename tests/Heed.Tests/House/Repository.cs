@@ -1,3 +1,5 @@
+using Heed.Platform.Setup;
+
 namespace Heed.Tests.House;
 
 /// <summary>The files of this repository, as the rules of the house read them.</summary>
@@ -23,6 +25,10 @@ internal static class Repository
     /// <summary>The application's rooms in order, without the Platform.</summary>
     public static IReadOnlyList<string> Rooms { get; } =
     [.. Heed.Rooms.InOrder.Select(room => room.GetType().Namespace!.Split('.')[1])];
+
+    /// <summary>Every type of the program, of its rooms and of the Platform.</summary>
+    public static IReadOnlyList<Type> Types { get; } =
+    [.. RoomAssemblies.All.Append(typeof(Heed.Rooms).Assembly).SelectMany(assembly => assembly.GetTypes())];
 
     /// <summary>Files under a folder with one of the endings.</summary>
     public static List<SourceFile> Under(string folder, params string[] endings) =>

@@ -1,7 +1,7 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
-using Heed.Platform.Statistics.DataFiles;
+using Heed.Tables.DataFiles;
 
 namespace Heed.Tests.Statistics;
 

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Diagnostics;
 using System.Globalization;
-using Heed.Platform.Statistics;
+using Heed.Tables;
 
 namespace Heed.Tests.Statistics;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.DataFiles;
+using Heed.Tables;
+using Heed.Tables.DataFiles;
 using Heed.Statistics.Weighting;
 
 namespace Heed.Tests.Statistics;

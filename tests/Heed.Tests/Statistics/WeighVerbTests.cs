@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 using System.Text.Json;
-using Heed.Platform.Statistics.DataFiles;
+using Heed.Tables.DataFiles;
 
 namespace Heed.Tests.Statistics;
 

@@ -1,5 +1,5 @@
-using Heed.Platform.Statistics;
-using Heed.Platform.Statistics.DataFiles;
+using Heed.Tables;
+using Heed.Tables.DataFiles;
 using Heed.Statistics.Weighting;
 
 namespace Heed.Tests.Statistics;

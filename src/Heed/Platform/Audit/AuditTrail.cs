@@ -7,13 +7,32 @@ namespace Heed.Platform.Audit;
 /// <summary>Appends audit entries to the current transaction, so that they are stored, or lost, together with the act.</summary>
 public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccessor http)
 {
-    /// <summary>Records an act of the signed-in person (or of the program, outside a request).</summary>
-    /// <param name="act">What was done, past tense.</param>
-    /// <param name="subjectKind">Kind of thing it was done to.</param>
-    /// <param name="subjectId">Which one.</param>
+    /// <summary>Records what the signed-in person (or the program, outside a request) did to a row that the context tracks.</summary>
+    /// <param name="event">What was done.</param>
+    /// <param name="subject">The row, already changed and not yet saved: what changed in it is written down from the tracker.</param>
+    /// <param name="reason">Why, where a reason was asked for.</param>
+    public void Record<TSubject>(AuditEvent<TSubject> @event, TSubject subject, string? reason = null)
+        where TSubject : class
+    {
+        var row = db.Entry(subject);
+        var (before, after) = AuditedChange.Of(row);
+        Add(@event.Act, @event.SubjectKind, (Guid)row.Property("Id").CurrentValue!, before, after, reason);
+    }
+
+    /// <summary>Records an act on something that is not one tracked row, or of which more is to be told than its columns.</summary>
+    /// <param name="event">What was done.</param>
+    /// <param name="subjectId">To which.</param>
     /// <param name="before">What it was, or null; written as JSON.</param>
     /// <param name="after">What it became, or null; written as JSON.</param>
     /// <param name="reason">Why, where a reason was asked for.</param>
+    public void Record<TSubject>(
+        AuditEvent<TSubject> @event,
+        Guid subjectId,
+        object? before = null,
+        object? after = null,
+        string? reason = null
+    ) => Add(@event.Act, @event.SubjectKind, subjectId, Json(before), Json(after), reason);
+
     public void Record(
         string act,
         string subjectKind,
@@ -21,7 +40,9 @@ public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccess
         object? before = null,
         object? after = null,
         string? reason = null
-    )
+    ) => Add(act, subjectKind, subjectId, Json(before), Json(after), reason);
+
+    private void Add(string act, string subjectKind, Guid subjectId, string? before, string? after, string? reason)
     {
         var (entry, values) = AuditEntry.Of(
             clock.GetUtcNow(),
@@ -29,8 +50,8 @@ public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccess
             act,
             subjectKind,
             subjectId,
-            Json(before),
-            Json(after),
+            before,
+            after,
             reason
         );
         db.Add(entry);
@@ -38,6 +59,14 @@ public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccess
     }
 
     private static string? Json(object? value) => value is null ? null : JsonSerializer.Serialize(value);
+}
+
+/// <summary>Entries by what was done.</summary>
+public static class AuditQueries
+{
+    /// <summary>The entries that tell of one event, of every subject.</summary>
+    public static IQueryable<AuditEntry> Of<TSubject>(this IQueryable<AuditEntry> entries, AuditEvent<TSubject> @event) =>
+        entries.Where(entry => entry.SubjectKind == @event.SubjectKind && entry.Act == @event.Act);
 }
 
 public static class SignedInPerson

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql;
 
 namespace Heed.Platform.Data;
@@ -25,6 +26,8 @@ public static class DataServices
             options.UseSqlite(place.ConnectionString).AddInterceptors(new Sqlite.OnOpen());
         else
             options.UseNpgsql(place.ConnectionString);
+        options.AddInterceptors(new BeginBeforeStatements());
+        options.ReplaceService<IMigrationsAssembly, RoomMigrations>();
         // Migrations are written by hand, without the snapshot that this warning compares with; the drift test compares instead.
         return options.ConfigureWarnings(warnings => warnings.Ignore(RelationalEventId.PendingModelChangesWarning));
     }

@@ -1,3 +1,4 @@
+using Heed.Platform.Setup;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -9,8 +10,37 @@ namespace Heed.Platform.Data;
 /// </summary>
 public sealed class HeedDb(DbContextOptions<HeedDb> options) : DbContext(options)
 {
-    protected override void OnModelCreating(ModelBuilder modelBuilder) =>
-        modelBuilder.ApplyConfigurationsFromAssembly(typeof(HeedDb).Assembly);
+    /// <summary>Runs before anything is written. A form begins its transaction here: as late as it can, so that no lock is held while it reads.</summary>
+    internal Func<CancellationToken, Task>? BeforeWriting { get; set; }
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default
+    )
+    {
+        if (BeforeWriting is { } begin && ChangeTracker.HasChanges())
+            await begin(cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+    }
+
+    /// <summary>
+    /// What is read from here until the commit is read by one at a time among all who ask for the same <paramref name="rule"/>.
+    /// For the few rules that hold across rows, such as that one administrator is left; call it just before the check.
+    /// </summary>
+    public async Task AloneAsync(string rule, CancellationToken cancel)
+    {
+        if (BeforeWriting is { } begin)
+            await begin(cancel);
+        // SQLite has one writer, and the transaction just begun is it.
+        if (Database.IsNpgsql())
+            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({rule}))", cancel);
+    }
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        foreach (var room in RoomAssemblies.All)
+            modelBuilder.ApplyConfigurationsFromAssembly(room);
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
     {

@@ -6,13 +6,12 @@ using Heed.Platform.Data;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Platform.Forms;
 
 /// <summary>
 /// Runs around every posted form. A form that did not come from this site is shown again with what was typed. A form that was sent
-/// twice gets the answer of the first. What the handler does and the receipt are one transaction.
+/// twice gets the answer of the first. What the handler writes and the receipt are one transaction, begun with the first write.
 /// </summary>
 /// <remarks>A singleton: it resolves its services only when a form is posted, which most requests do not do.</remarks>
 public sealed class IdempotentFormFilter : IAsyncPageFilter
@@ -59,43 +58,35 @@ public sealed class IdempotentFormFilter : IAsyncPageFilter
     )
     {
         var services = context.HttpContext.RequestServices;
-        var db = services.GetRequiredService<HeedDb>();
-        if (await FindAsync(db, key, cancel) is { } earlier)
+        await using var form = new FormTransaction(
+            services.GetRequiredService<HeedDb>(),
+            key,
+            services.GetRequiredService<TimeProvider>()
+        );
+        if (await form.EarlierAsync(cancel) is { } earlier)
         {
             context.Result = new LocalRedirectResult(earlier);
             return;
         }
-        await using var transaction = await db.Database.BeginTransactionAsync(cancel);
-        var receipt = new FormReceipt(key, services.GetRequiredService<TimeProvider>().GetUtcNow());
-        db.Add(receipt);
+        form.Offer();
+        var done = await next();
         try
         {
-            await db.SaveChangesAsync(cancel);
+            if (done.Exception is null && LocationOf(done.Result, context) is { } location)
+            {
+                await form.CommitAsync(location, cancel);
+                return;
+            }
         }
-        catch (DbUpdateException twice) when (twice.IsDuplicate())
+        catch (FormTakenException taken)
         {
-            // The first sending was still at work when we looked; it has finished now.
-            await transaction.RollbackAsync(cancel);
-            db.ChangeTracker.Clear();
-            context.Result = new LocalRedirectResult(await FindAsync(db, key, cancel) ?? context.HttpContext.Request.Path);
-            return;
+            done.Exception = taken;
         }
-        var done = await next();
-        if (done.Exception is null && LocationOf(done.Result, context) is { } location)
-        {
-            receipt.Location = location;
-            await db.SaveChangesAsync(cancel);
-            await transaction.CommitAsync(CancellationToken.None);
-        }
-        else
-            await transaction.RollbackAsync(CancellationToken.None);
+        await form.RollbackAsync();
+        // A second sending that ran beside the first saw what the first had done, and was refused or broke for it.
+        if (await form.EarlierAsync(cancel) is { } first)
+            (done.Exception, done.Result) = (null, new LocalRedirectResult(first));
     }
-
-    private static async Task<string?> FindAsync(HeedDb db, string key, CancellationToken cancel) =>
-        await db.Set<FormReceipt>()
-            .Where(receipt => receipt.Key == key)
-            .Select(receipt => receipt.Location)
-            .SingleOrDefaultAsync(cancel);
 
     private static string KeyOf(Guid once, HttpContext http) =>
         Convert.ToHexStringLower(

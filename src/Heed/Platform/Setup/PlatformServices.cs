@@ -16,13 +16,13 @@ using Microsoft.Extensions.WebEncoders;
 
 namespace Heed.Platform.Setup;
 
-internal static class PlatformServices
+public static class PlatformServices
 {
     /// <summary>The largest form taken, in bytes: a long questionnaire with every box full is a tenth of it.</summary>
     private const int LargestForm = 2 * 1024 * 1024;
 
     /// <summary>Registers the services that every room uses.</summary>
-    public static void AddPlatform(this IServiceCollection services, IConfiguration configuration, DataLocation place)
+    internal static void AddPlatform(this IServiceCollection services, IConfiguration configuration, DataLocation place)
     {
         services.AddSingleton(TimeProvider.System);
         services.AddHttpContextAccessor();
@@ -97,5 +97,5 @@ internal static class PlatformServices
             page.EndpointMetadata.Add(new Microsoft.AspNetCore.Authorization.AuthorizeAttribute(DeskPolicy));
     }
 
-    internal const string DeskPolicy = "desk";
+    public const string DeskPolicy = "desk";
 }

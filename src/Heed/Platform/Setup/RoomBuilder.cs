@@ -11,7 +11,7 @@ public interface IRoom
     void Register(RoomBuilder room);
 }
 
-/// <summary>What a room registers with. Order of rooms is the order of <see cref="Rooms.InOrder"/>.</summary>
+/// <summary>What a room registers with. Order of rooms is the order of <c>Rooms.InOrder</c>.</summary>
 public sealed class RoomBuilder(IServiceCollection services, IConfiguration configuration)
 {
     public IServiceCollection Services { get; } = services;

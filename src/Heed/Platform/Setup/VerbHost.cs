@@ -4,7 +4,8 @@ using Heed.Platform.Data;
 namespace Heed.Platform.Setup;
 
 /// <summary>Gives every verb the same options and the program's services.</summary>
-public sealed class VerbHost
+/// <param name="build">Makes the program for a data place, a settings file and arguments.</param>
+public sealed class VerbHost(Func<DataLocation, string?, string[], WebApplication> build)
 {
     public Option<string> Data { get; } =
         new("--data")
@@ -31,10 +32,10 @@ public sealed class VerbHost
 
     /// <summary>The program, built for the options given and not yet started.</summary>
     public WebApplication Open(ParseResult parsed, params string[] arguments) =>
-        HeedProgram.Build(DataLocationOf(parsed), Path.GetFullPath(parsed.GetValue(Settings)!), arguments);
+        build(LocationOf(parsed), Path.GetFullPath(parsed.GetValue(Settings)!), arguments);
 
     /// <summary>The data location given by the options. The settings file and environment may name a database too.</summary>
-    public DataLocation DataLocationOf(ParseResult parsed) => DataLocation.For(parsed.GetValue(Data)!, parsed.GetValue(Database));
+    public DataLocation LocationOf(ParseResult parsed) => DataLocation.For(parsed.GetValue(Data)!, parsed.GetValue(Database));
 
     /// <summary>Runs <paramref name="work"/> in a scope of the program's services; problems become one plain line and exit code 1.</summary>
     public async Task<int> RunAsync(

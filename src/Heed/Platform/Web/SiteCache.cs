@@ -52,7 +52,7 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     }
 
     /// <summary>Checks whether the site has changed, unless it did so a moment ago.</summary>
-    internal async ValueTask LookAsync(CancellationToken cancel)
+    public async ValueTask LookAsync(CancellationToken cancel)
     {
         var now = clock.GetTimestamp();
         var due = Interlocked.Read(ref nextLook);

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Heed.Platform.Setup;
 using Microsoft.Extensions.Options;
 
 namespace Heed.Platform.Words;
@@ -15,7 +16,7 @@ public sealed partial class Vocabulary
     public IReadOnlyList<Language> Languages { get; }
 
     public Vocabulary(IOptions<WordsOptions> options)
-        : this(Embedded(typeof(Vocabulary).Assembly), options.Value.Languages) { }
+        : this(RoomAssemblies.All.SelectMany(Embedded), options.Value.Languages) { }
 
     internal Vocabulary(IEnumerable<(string Tag, string Key, Phrase Phrase)> entries, IEnumerable<string> languages)
     {

@@ -10,5 +10,6 @@ internal static class TestPages
     {
         builder.Services.AddRazorPages().AddApplicationPart(typeof(TestPages).Assembly);
         builder.Services.AddSingleton<DrawCount>();
+        builder.Services.AddSingleton<Computation>();
     }
 }

@@ -2,6 +2,7 @@ using System.Reflection;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Jobs;
+using Heed.Platform.Setup;
 using Heed.Staff.Roles;
 using Microsoft.AspNetCore.Mvc.Infrastructure;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -16,7 +17,8 @@ internal sealed class IndexModel(
     AuditChain chain,
     IEnumerable<TimetableEntry> timetable,
     IActionDescriptorCollectionProvider pages,
-    RoleTable roles
+    RoleTable roles,
+    IEnumerable<IRoom> rooms
 ) : PageModel
 {
     public sealed record Room(string Name, int SitePages, int DeskPages, IReadOnlyList<string> WhoActs);
@@ -54,7 +56,7 @@ internal sealed class IndexModel(
             Faults = await chain.FaultsAsync(cancel);
         var records = await db.Set<JobRecord>().AsNoTracking().ToDictionaryAsync(job => job.Name, cancel);
         Jobs = [.. timetable.Select(entry => (entry, records.GetValueOrDefault(entry.Name)))];
-        Rooms = [.. Heed.Rooms.InOrder.Select(room => Look(room.GetType().Name[..^"Room".Length]))];
+        Rooms = [.. rooms.Select(room => Look(room.GetType().Name[..^"Room".Length]))];
     }
 
     private Room Look(string name)
