@@ -10,66 +10,14 @@ namespace Heed.Tests.House;
 /// <summary>Names say what the office says.</summary>
 public sealed partial class NamingTests : RoomTest
 {
-    private static readonly string[] Suffixes =
-    [
-        "Manager",
-        "Helper",
-        "Helpers",
-        "Util",
-        "Utils",
-        "Processor",
-        "Handler",
-        "Wrapper",
-        "Base",
-        "Impl",
-        "Dto",
-        "Info",
-        "Data",
-        "Repository",
-        "Service",
-    ];
-
-    private static readonly string[] Folders =
-    [
-        "Models",
-        "Services",
-        "Helpers",
-        "Utils",
-        "Common",
-        "Core",
-        "Validators",
-        "Interfaces",
-    ];
-
-    [Fact]
-    public void No_type_has_a_suffix_that_says_nothing()
-    {
-        var types = Types();
-        Rule.Holds(
-            types.Count,
-            types
-                .Where(type => !type.Name.EndsWith("TagHelper", StringComparison.Ordinal))
-                .Where(type =>
-                    Suffixes.Any(suffix => type.Name.EndsWith(suffix, StringComparison.Ordinal) && type.Name != suffix)
-                )
-                .Select(type => type.FullName!)
-        );
-    }
-
-    [Fact]
-    public void No_folder_is_named_by_kind()
-    {
-        var files = Repository.Under("src", ".cs", ".cshtml", ".ts");
-        Rule.Holds(files.Count, files.Where(file => file.Path.Split('/').Any(Folders.Contains)).Select(file => file.Path));
-    }
-
     [Fact]
     public void The_title_of_the_office_holder_is_in_no_type_table_or_address()
     {
         var tables = In(services => Task.FromResult(services.GetRequiredService<HeedDb>().Model.GetEntityTypes().ToList()))
             .GetAwaiter()
             .GetResult();
-        var names = Types()
+        var names = Repository
+            .Types.Where(Text.TypeRuleTests.IsOurs)
             .Select(type => type.FullName!)
             .Concat(tables.Select(table => table.GetTableName() ?? ""))
             .Concat(Routes().Select(route => route.RoutePattern.RawText ?? ""))
@@ -98,13 +46,6 @@ public sealed partial class NamingTests : RoomTest
 
     private IEnumerable<RouteEndpoint> Routes() =>
         Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
-
-    private static List<Type> Types() =>
-        [
-            .. Repository.Types.Where(type =>
-                type.Namespace?.StartsWith("Heed", StringComparison.Ordinal) == true && !type.Name.Contains('<')
-            ),
-        ];
 
     private static string RoomOf(Type type) => type.Namespace!.Split('.')[1];
 
