@@ -24,7 +24,7 @@ public sealed record AnswerFault(
     public string Field => Part is null ? FieldNames.Of(Key) : $"{FieldNames.Of(Key)}.{Part}";
 }
 
-/// <summary>Holds answers against the questions as published.</summary>
+/// <summary>Checks answers against the published questions.</summary>
 public static class AnswerCheck
 {
     public static IReadOnlyList<AnswerFault> Faults(IEnumerable<Question> questions, Answers given)

@@ -32,7 +32,6 @@ public sealed record ResultsContent(
     string Summary
 )
 {
-    /// <summary>The kind under which Publishing knows it.</summary>
     public const string Kind = "consultation-results";
 
     public string ToJson() => JsonSerializer.Serialize(this, ContentJson.Options);
@@ -40,7 +39,6 @@ public sealed record ResultsContent(
     public static ResultsContent FromJson(string json) => JsonSerializer.Deserialize<ResultsContent>(json, ContentJson.Options)!;
 }
 
-/// <summary>A label with a count.</summary>
 public sealed record NamedCount(string Label, int? Count);
 
 /// <summary>Answers received in a day, week or month that begins on <paramref name="From"/>.</summary>
@@ -63,7 +61,7 @@ public sealed record QuestionSummary(
     int MeanDecimals = QuestionSummary.MostDecimals
 )
 {
-    /// <summary>A mean of points is told to one decimal.</summary>
+    /// <summary>Decimals of a mean of points.</summary>
     public const int MostDecimals = 1;
 
     /// <summary>
@@ -73,7 +71,7 @@ public sealed record QuestionSummary(
     /// </summary>
     public bool KeepsOrder => Kind.KeepsOrder;
 
-    /// <summary>Nobody can be told what was answered.</summary>
+    /// <summary>No figure of this question may be published.</summary>
     public bool IsWithheld => Rows.Count == 0 && Base != 0;
 
     /// <summary>The question was counted and its mean is not told.</summary>
@@ -117,7 +115,7 @@ public sealed record QuestionSummaryRow(
     internal QuestionSummaryRow Hidden() => new(Code, Label, null, null, null, null);
 }
 
-/// <summary>Who answered on one margin, beside who lives here.</summary>
+/// <summary>Respondents by the levels of one margin, beside the population.</summary>
 /// <param name="Base">People who told us, and are of a level of this margin: the base of the shares.</param>
 public sealed record SampleProfile(
     string Code,
@@ -131,7 +129,7 @@ public sealed record SampleProfile(
     IReadOnlyList<ProfileRow> Rows
 )
 {
-    /// <summary>Nobody can be told who answered.</summary>
+    /// <summary>No figure of this margin may be published.</summary>
     public bool IsWithheld => Base != 0 && Rows.All(row => row.Count is null);
 }
 

@@ -1,6 +1,5 @@
 namespace Heed.Consultations.Desk.Questions;
 
-/// <summary>Questions in words for the officer.</summary>
 internal static class QuestionWords
 {
     private const int MostChoices = 6;

@@ -7,7 +7,6 @@ namespace Heed.Consultations.Results.DisclosureControl;
 /// </summary>
 public static class SuppressionRules
 {
-    /// <summary>The smallest count that is published.</summary>
     public const int Smallest = 5;
 
     /// <summary>The fewest people of whom shares and means are published.</summary>
@@ -16,7 +15,7 @@ public static class SuppressionRules
     /// <summary>Below this base shares are published with a word of caution.</summary>
     public const int SteadyBase = 30;
 
-    /// <summary>The results as they may be published.</summary>
+    /// <summary>Results with small numbers suppressed.</summary>
     public static ResultsContent Publishable(ResultsContent live)
     {
         if (live.Sheets is not { } sheets || IsSmall(sheets))
@@ -34,23 +33,22 @@ public static class SuppressionRules
         };
     }
 
-    /// <summary>A question's result as it may be published.</summary>
-    /// <param name="topline">With every count.</param>
+    /// <param name="summary">With every count.</param>
     /// <param name="asked">The question; null when the questionnaire that was published lacks it.</param>
-    public static QuestionSummary Publishable(QuestionSummary topline, Question? asked)
+    public static QuestionSummary Publishable(QuestionSummary summary, Question? asked)
     {
-        if (topline.Base is not { } answered || topline.Rows.Any(row => row.Withheld > 0))
-            return topline;
-        var told = topline;
-        if (IsSmall(topline.PreferredNotToSay ?? 0) || IsSmall(topline.NotAnswered ?? 0))
+        if (summary.Base is not { } answered || summary.Rows.Any(row => row.Withheld > 0))
+            return summary;
+        var told = summary;
+        if (IsSmall(summary.PreferredNotToSay ?? 0) || IsSmall(summary.NotAnswered ?? 0))
             told = told with { PreferredNotToSay = null, NotAnswered = null };
         if (answered is > 0 and < SmallestBase)
             return told with { Base = IsSmall(answered) ? null : answered, Rows = [], Mean = null };
-        var published = topline.Kind.Suppress(told, asked);
+        var published = summary.Kind.Suppress(told, asked);
         return OnlyZerosLeft(published.Rows) ? told with { Rows = [], Mean = null } : published;
     }
 
-    /// <summary>The profile as it may be published.</summary>
+    /// <summary>The profile with small numbers suppressed.</summary>
     public static SampleProfile Publishable(SampleProfile profile)
     {
         if (profile.Base is not { } told || profile.Rows.Any(row => row.Count is null))
@@ -73,14 +71,14 @@ public static class SuppressionRules
     /// <summary>How many figures of the results are withheld, and how many questions with all that was answered.</summary>
     public static (int Figures, int Questions) CountIn(ResultsContent published) =>
         (
-            published.Questions.Sum(topline => topline.Rows.Sum(row => row.Withheld) + (topline.IsMeanWithheld ? 1 : 0))
+            published.Questions.Sum(summary => summary.Rows.Sum(row => row.Withheld) + (summary.IsMeanWithheld ? 1 : 0))
                 + published.Profile.Where(margin => !margin.IsWithheld).Sum(margin => margin.Rows.Count(row => row.Count is null))
                 + published.ByMode.Concat(published.Texts).Count(each => each.Count is null)
                 + published.ByPeriod.Count(period => period.Count is null),
             published.Questions.Count(summary => summary.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
         );
 
-    /// <summary>So few have answered that even their number is not told.</summary>
+    /// <summary>The results when so few have answered that even their number is suppressed.</summary>
     private static ResultsContent Nothing(ResultsContent live) =>
         live with
         {
@@ -114,7 +112,6 @@ public static class SuppressionRules
             ],
         };
 
-    /// <summary>From 1 to 4.</summary>
     internal static bool IsSmall(int count) => count is > 0 and < Smallest;
 
     private static bool OnlyZerosLeft(IReadOnlyList<QuestionSummaryRow> rows) =>
