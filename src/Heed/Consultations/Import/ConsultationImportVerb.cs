@@ -29,7 +29,7 @@ internal sealed class ConsultationImportVerb : IVerb
         return new Command("consultation", "Consultations from the command line.")
         {
             import,
-            ConsultationExportVerb.Build(program),
+            Export.ConsultationExportVerb.Build(program),
         };
     }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using Heed.Consultations;
+using Heed.Consultations.Export;
 using Heed.Platform.Files;
 using Heed.Platform.Setup;
 using Heed.Tests.Consultations.Answer;

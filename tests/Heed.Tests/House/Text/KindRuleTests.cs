@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Heed.Tests.House;
+namespace Heed.Tests.House.Text;
 
 /// <summary>What differs between kinds of question is in the folders of the kinds, and the number of answers has one owner.</summary>
 public sealed partial class KindRuleTests

@@ -3,7 +3,7 @@ using Heed.Platform.Data;
 using Heed.Publishing.Doors;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Consultations;
+namespace Heed.Consultations.Export;
 
 /// <summary>
 /// Answers as a table, a row for each sheet that counts, for analysis and for another system. Reference numbers are not in it and

@@ -5,7 +5,7 @@ using Heed.Platform.Setup;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
 
-namespace Heed.Consultations;
+namespace Heed.Consultations.Export;
 
 /// <summary><c>heed consultation export FILE --consultation CODE</c></summary>
 internal static class ConsultationExportVerb
