@@ -49,7 +49,7 @@ internal static class HouseVerbs
                 .. new[] { "--output", Path.Combine(Shell.Output, "mutations") },
                 .. arguments[1..].SelectMany(file => new[] { "--mutate", $"**/{file}" }),
             ],
-            new Dictionary<string, string> { ["HEED_TEST_ENGINES"] = "sqlite" }
+            new Dictionary<string, string> { ["HEED_TEST_ENGINES"] = "sqlite", ["HEED_TEST_ROOM"] = room }
         );
     }
 
