@@ -44,12 +44,14 @@ internal static class HouseVerbs
             "dotnet",
             [
                 "stryker",
-                .. new[] { "--project", $"Heed.{room}.csproj", "--test-project", "tests/Heed.Tests/Heed.Tests.csproj" },
+                "--project",
+                $"Heed.{room}.csproj",
                 .. new[] { "--test-runner", "mtp", "--concurrency", "1", "--reporter", "cleartext", "--reporter", "html" },
                 .. new[] { "--output", Path.Combine(Shell.Output, "mutations") },
                 .. arguments[1..].SelectMany(file => new[] { "--mutate", $"**/{file}" }),
             ],
-            new Dictionary<string, string> { ["HEED_TEST_ENGINES"] = "sqlite", ["HEED_TEST_ROOM"] = room }
+            new Dictionary<string, string> { ["HEED_TEST_ENGINES"] = "sqlite", ["HEED_TEST_ROOM"] = room },
+            folder: "tests/Heed.Tests"
         );
     }
 
