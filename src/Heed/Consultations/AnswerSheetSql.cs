@@ -2,7 +2,7 @@ using Heed.Platform.Data;
 
 namespace Heed.Consultations;
 
-/// <summary>How answer sheets are written inside a group commit; the only statements that do.</summary>
+/// <summary>The only SQL that writes answer sheets. It runs inside a group commit.</summary>
 public static class AnswerSheetSql
 {
     /// <summary>

@@ -68,7 +68,6 @@ public sealed class Consultation
     /// <summary>When the first answer came in; from then on the questions are locked.</summary>
     public DateTimeOffset? FirstAnsweredAt { get; private set; }
 
-    /// <summary>The published version, once launched.</summary>
     public Guid? LaunchedVersionId { get; private set; }
     public DateTimeOffset? LaunchedAt { get; private set; }
 
@@ -84,7 +83,7 @@ public sealed class Consultation
 
     public bool IsLaunched => LaunchedVersionId is not null;
 
-    /// <summary>When the published version says that it opens and closes: what counts once launched, whatever is being changed here.</summary>
+    /// <summary>When the published version says that it opens and closes. Once launched this counts, whatever is being edited here.</summary>
     public DateTimeOffset? RunsFrom { get; private set; }
     public DateTimeOffset? RunsUntil { get; private set; }
 
@@ -127,7 +126,7 @@ public sealed class Consultation
             ClosedAt = null;
     }
 
-    /// <summary>The same with its content as it is now.</summary>
+    /// <summary>Marks it launched with its present content.</summary>
     public void Launched(Guid versionId, DateTimeOffset now) => Launched(versionId, Content(), now);
 
     /// <summary>Notes that its content, as it is now, has been sent for clearance.</summary>
@@ -136,7 +135,7 @@ public sealed class Consultation
     /// <summary>Whether anything that the public would see was changed since it was last sent for clearance.</summary>
     public bool ChangedSinceSent => SentDigest is not null && SentDigest != Content().Digest();
 
-    /// <summary>Withdrawn from the public: it is a draft again, to be cleared and launched anew.</summary>
+    /// <summary>Makes it a draft again, which must be cleared and launched anew.</summary>
     public void TakenBack() => (LaunchedVersionId, SentDigest, RunsFrom, RunsUntil, ClosedAt) = (null, null, null, null, null);
 
     /// <summary>Closes before its time, for a reason that is shown to the public.</summary>
@@ -160,7 +159,7 @@ public sealed class Consultation
         return refusal is null;
     }
 
-    /// <summary>What the job does at the closing minute. Closing is effective by the clock; this records it.</summary>
+    /// <summary>Records that it has closed. The clock closes it, whether or not a job has run to record it.</summary>
     internal bool CloseWhenDue(DateTimeOffset now)
     {
         if (!IsLaunched || ClosedAt is not null || RunsUntil is not { } due || now < due)

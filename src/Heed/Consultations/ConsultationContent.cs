@@ -31,12 +31,10 @@ public sealed record ConsultationContent(
     string WaysToAnswer = ""
 )
 {
-    /// <summary>The kind under which Publishing knows it.</summary>
     public const string Kind = "consultation";
 
     public string ToJson() => JsonSerializer.Serialize(this, ContentJson.Options);
 
-    /// <summary>SHA-256 of the content, in hexadecimal.</summary>
     public string Digest() => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(ToJson())));
 
     public static ConsultationContent FromJson(string json) =>

@@ -1,6 +1,5 @@
 namespace Heed.Consultations;
 
-/// <summary>Where a consultation stands.</summary>
 public enum ConsultationState
 {
     Draft,

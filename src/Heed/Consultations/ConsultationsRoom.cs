@@ -4,7 +4,6 @@ using Heed.Platform.Setup;
 
 namespace Heed.Consultations;
 
-/// <summary>Everything this room brings to the program.</summary>
 public sealed class ConsultationsRoom : IRoom
 {
     public void Register(RoomBuilder room)

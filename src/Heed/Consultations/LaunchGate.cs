@@ -38,7 +38,6 @@ public sealed class GateDecision
     /// <summary>Digest of what the person looked at; when that changes the gate is open again.</summary>
     public string Covers { get; private set; } = "";
 
-    /// <summary>Decides, or decides anew.</summary>
     public void Decide(Guid person, DateTimeOffset now, bool overridden, string reason, string covers) =>
         (PersonId, At, Overridden, Reason, Covers) = (person, now, overridden, reason.Trim(), covers);
 }

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Heed.Consultations;
 
-/// <summary>What is asked, as pages of questions.</summary>
 public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
 {
     public static Questionnaire Empty { get; } = new([]);
@@ -11,14 +10,14 @@ public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
 
     public Question? Find(string key) => Questions.FirstOrDefault(question => question.Key == key);
 
-    /// <summary>What keeps this from being asked, in words for the officer; empty when it can be.</summary>
+    /// <summary>Reasons why these questions cannot be asked, for the officer; empty when they can.</summary>
     public IEnumerable<string> Faults() =>
         Pages
             .Where(page => page.Questions.Count == 0)
             .Select(page => $"The page \"{page.Title}\" has no questions.")
             .Concat(FaultsOfQuestions());
 
-    /// <summary>The same, except that a page may still be empty: what can be kept while it is being made.</summary>
+    /// <summary>Faults of the questions alone: a page may still be empty while the questionnaire is being made.</summary>
     public IEnumerable<string> FaultsOfQuestions()
     {
         foreach (var key in Questions.GroupBy(question => question.Key).Where(same => same.Count() > 1).Select(same => same.Key))
@@ -36,10 +35,8 @@ public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
     internal static partial Regex Key();
 }
 
-/// <summary>Questions shown together.</summary>
 public sealed record QuestionPage(string Title, string? Introduction, IReadOnlyList<Question> Questions);
 
-/// <summary>One question.</summary>
 /// <param name="Key">Stable key under which answers are stored; never shown, never changed.</param>
 /// <param name="Kind">How it is answered.</param>
 /// <param name="Text">The question.</param>
@@ -73,7 +70,7 @@ public sealed record Question(
     /// <summary>How many choices may be taken, or how many characters written.</summary>
     public int Most => AtMost ?? (Kind is QuestionKind.LongText ? LongestText : Choices.Count);
 
-    /// <summary>What keeps this question from being asked, in words for the officer.</summary>
+    /// <summary>Reasons why this question cannot be asked, for the officer.</summary>
     public IEnumerable<string> Faults()
     {
         var isChoice = Kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice;

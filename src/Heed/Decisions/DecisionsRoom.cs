@@ -10,7 +10,6 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Decisions;
 
-/// <summary>Everything this room brings to the program.</summary>
 public sealed class DecisionsRoom : IRoom
 {
     public void Register(RoomBuilder room)

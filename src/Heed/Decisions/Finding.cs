@@ -26,7 +26,6 @@ public sealed class Finding
     public string Said { get; set; } = "";
     public Outcome Outcome { get; private set; } = Outcome.Undecided;
 
-    /// <summary>What was decided.</summary>
     public string Decision { get; private set; } = "";
 
     /// <summary>Why it was decided so; a finding is answered only with its reason.</summary>
@@ -45,7 +44,6 @@ public sealed class Finding
     /// <summary>Decided, and told why. This is what the share of findings answered counts.</summary>
     public bool IsAnswered => Outcome is not Outcome.Undecided;
 
-    /// <summary>Records the decision.</summary>
     public bool TryDecide(Outcome outcome, string decision, string why, string decidedBy, DateOnly on, out string? refusal)
     {
         refusal =
@@ -59,17 +57,16 @@ public sealed class Finding
         return refusal is null;
     }
 
-    /// <summary>Takes the decision back, before anything is published or for a corrected version.</summary>
+    /// <summary>Clears the decision, before anything is published or for a corrected version.</summary>
     public void Undecide() => (Outcome, Decision, Why, DecidedBy, DecidedOn) = (Outcome.Undecided, "", "", "", null);
 
-    /// <summary>Takes it off the list, with everything that hangs on it kept.</summary>
+    /// <summary>Takes it off the list. Its actions and views are kept.</summary>
     public void Delete(DateTimeOffset now) => DeletedAt ??= now;
 
     /// <summary>Puts it back at the end of the list.</summary>
     public void PutBack(int position) => (DeletedAt, Position) = (null, position);
 }
 
-/// <summary>What became of a finding.</summary>
 public enum Outcome
 {
     Undecided,

@@ -1,8 +1,8 @@
 namespace Heed.Decisions;
 
 /// <summary>
-/// That those who asked to hear the outcome of a consultation are told, from the instant at which it first became public.
-/// Only numbers are kept of them.
+/// The letters to those who asked to hear the outcome of a consultation, due from the instant at which it first becomes public.
+/// Only numbers of people are kept.
 /// </summary>
 public sealed class OutcomeNotification(Guid consultationId, DateTimeOffset from)
 {
@@ -18,7 +18,7 @@ public sealed class OutcomeNotification(Guid consultationId, DateTimeOffset from
     /// <summary>Counts up with every batch, so that two nodes never write one batch twice.</summary>
     public int Version { get; set; }
 
-    /// <summary>Another version becomes public sooner than the one that was planned.</summary>
+    /// <summary>Brings the start forward, when another version becomes public sooner than the planned one.</summary>
     public void Bring(DateTimeOffset from)
     {
         if (Told == 0)

@@ -34,7 +34,7 @@ public sealed class PlannedAction
 
     public bool IsLate(DateOnly today) => Lateness.IsLate(State, Due, today);
 
-    /// <summary>Moves it on; stopping needs a word why. The day counts only when the state is another one.</summary>
+    /// <summary>Changes the state; stopping needs a reason. The day is recorded only when the state is a new one.</summary>
     public bool TryMove(ActionState state, string progress, DateOnly today, out string? refusal)
     {
         refusal = state is ActionState.Stopped && string.IsNullOrWhiteSpace(progress) ? "Say why it stopped." : null;
@@ -53,7 +53,6 @@ public sealed class PlannedAction
     public void PutBack() => DeletedAt = null;
 }
 
-/// <summary>How far an action is.</summary>
 public enum ActionState
 {
     Planned,
@@ -62,7 +61,7 @@ public enum ActionState
     Stopped,
 }
 
-/// <summary>The one rule of when an action is late, for what is stored and for what was published.</summary>
+/// <summary>The rule of when an action is late, for stored and for published actions.</summary>
 public static class Lateness
 {
     /// <summary>Its last day has passed and it is neither done nor stopped.</summary>

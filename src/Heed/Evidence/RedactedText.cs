@@ -21,7 +21,7 @@ public static class RedactedText
         return text.Append(original, end, original.Length - end).ToString();
     }
 
-    /// <summary>What stands in place of the words.</summary>
+    /// <summary>The note in place of the words.</summary>
     public static string Mark(RedactionReason reason) =>
         reason switch
         {

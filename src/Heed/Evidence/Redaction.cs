@@ -1,6 +1,5 @@
 namespace Heed.Evidence;
 
-/// <summary>Why words are taken out.</summary>
 public enum RedactionReason
 {
     NamesSomeone,

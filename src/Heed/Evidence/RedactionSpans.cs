@@ -1,6 +1,6 @@
 namespace Heed.Evidence;
 
-/// <summary>Where words lie in a view's original, so that they can be taken out.</summary>
+/// <summary>Finds words in a view's original, to be redacted.</summary>
 public static class RedactionSpans
 {
     /// <summary>Every place where exactly these words stand (case ignored) that is not wholly taken out already.</summary>

@@ -2,7 +2,6 @@ using Heed.Platform.Components.Fields;
 
 namespace Heed.Evidence;
 
-/// <summary>The reasons in words.</summary>
 public static class RedactionWords
 {
     public static IReadOnlyList<FieldOption> Reasons { get; } =

@@ -35,7 +35,7 @@ public static class SearchText
         return folded.ToString();
     }
 
-    /// <summary>What must all be contained in a text's <see cref="Of"/> for the text to be found.</summary>
+    /// <summary>Search words. A text is found when its <see cref="Of"/> contains all of them.</summary>
     public static IReadOnlyList<string> Sought(string? words) =>
         [
             .. Of(words ?? "")

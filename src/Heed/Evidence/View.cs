@@ -53,7 +53,7 @@ public sealed class View
     public bool IsRedacted { get; private set; }
     public DateTimeOffset? WithdrawnAt { get; private set; }
 
-    /// <summary>Makes the shown text anew from the original and what stands redacted in it.</summary>
+    /// <summary>Makes the shown text from the original and its redactions.</summary>
     public void ShowWithout(IEnumerable<Redaction> redactions)
     {
         var current = redactions.Where(redaction => redaction.UndoneAt is null).ToList();
@@ -62,7 +62,7 @@ public sealed class View
         IsRedacted = current.Count > 0;
     }
 
-    /// <summary>Forgets every word of it. The row stays so that what once referred to it can say that it was withdrawn.</summary>
+    /// <summary>Deletes the text. The row stays, so that references to it can say that it was withdrawn.</summary>
     public void Withdraw(DateTimeOffset now)
     {
         Original = Shown = Search = "";

@@ -6,7 +6,6 @@ using Heed.Platform.Setup;
 
 namespace Heed.Office;
 
-/// <summary>Everything the Office room brings to the program.</summary>
 public sealed class OfficeRoom : IRoom
 {
     public void Register(RoomBuilder room)

@@ -31,7 +31,7 @@ public sealed class ProfileRecord
 
     public OfficeProfile Read() => Read(Content);
 
-    /// <summary>Changes the profile, unless somebody else did since <paramref name="seenVersion"/>.</summary>
+    /// <summary>Changes the profile, unless somebody else has done so since <paramref name="seenVersion"/>.</summary>
     public bool TryChange(OfficeProfile profile, int seenVersion, DateTimeOffset now, out string? refusal)
     {
         refusal =
@@ -45,9 +45,7 @@ public sealed class ProfileRecord
         return true;
     }
 
-    /// <summary>Reads a profile from JSON text.</summary>
     public static OfficeProfile Read(string content) => JsonSerializer.Deserialize<OfficeProfile>(content, Form)!;
 
-    /// <summary>Writes a profile as JSON text.</summary>
     public static string Write(OfficeProfile profile) => JsonSerializer.Serialize(profile, Form);
 }

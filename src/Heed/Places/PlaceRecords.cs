@@ -35,7 +35,7 @@ public sealed class AreaRecord
     public IReadOnlyList<FormerName> NamesBefore() =>
         JsonSerializer.Deserialize<IReadOnlyList<FormerName>>(FormerNames, PlaceJson.Options)!;
 
-    /// <summary>Says from when to when the area stands.</summary>
+    /// <summary>Sets from when to when the area exists.</summary>
     public bool TrySetDays(DateOnly from, DateOnly? to, int seenVersion, out string? refusal)
     {
         refusal =
@@ -50,7 +50,6 @@ public sealed class AreaRecord
     }
 }
 
-/// <summary>A name an area had until a day.</summary>
 public sealed record FormerName(string Name, DateOnly Until);
 
 /// <summary>A margin as it is stored: <see cref="Content"/> is the whole <see cref="Margin"/> as JSON.</summary>

@@ -5,7 +5,6 @@ using Heed.Platform.Setup;
 
 namespace Heed.Places;
 
-/// <summary>Everything the Places room brings to the program.</summary>
 public sealed class PlacesRoom : IRoom
 {
     public void Register(RoomBuilder room)

@@ -3,8 +3,8 @@ using Heed.Publishing.Doors;
 namespace Heed.Publishing;
 
 /// <summary>
-/// That somebody other than the author took responsibility for exactly this content, having considered equality. Keyed by
-/// the version and the hash of its content; the database lets nobody change or delete it.
+/// Records that somebody other than the author took responsibility for exactly this content, having considered equality. Its key
+/// is the version and the hash of its content; triggers stop anybody from changing or deleting it.
 /// </summary>
 public sealed class Clearance
 {

@@ -14,6 +14,6 @@ public sealed class Item(Guid id, string kind, Guid subjectId, string slug)
     /// <summary>Last part of the public address; unique within the kind. Stands once anything has been published under it.</summary>
     public string Slug { get; private set; } = slug;
 
-    /// <summary>Gives the item another address. The database refuses once it has been published.</summary>
+    /// <summary>Changes the address. The database refuses once it has been published.</summary>
     public void MoveTo(string slug) => Slug = slug;
 }

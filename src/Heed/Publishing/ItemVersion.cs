@@ -48,7 +48,7 @@ public sealed class ItemVersion
         return refusal is null;
     }
 
-    /// <summary>Sends the version back to its author; it stays in the history and is never cleared.</summary>
+    /// <summary>Returns the version to its author. It stays in the history and is never cleared.</summary>
     public bool TryReturn(string? because, Guid? by, DateTimeOffset now, out string? refusal)
     {
         refusal =

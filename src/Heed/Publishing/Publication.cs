@@ -1,8 +1,8 @@
 namespace Heed.Publishing;
 
 /// <summary>
-/// That a cleared version is public from an instant on. It refers to the clearance by version and hash; the database lets
-/// nobody change it except to withdraw it, once.
+/// Makes a cleared version public from an instant on. It refers to the clearance by version and hash; triggers let nobody change
+/// it, except to withdraw it once.
 /// </summary>
 public sealed class Publication(Guid id, Guid itemId, int number, Guid versionId, string contentHash, DateTimeOffset from)
 {

@@ -2,7 +2,6 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Publishing;
 
-/// <summary>The kinds of things that rooms publish.</summary>
 public sealed class PublishedKinds(IEnumerable<IPublishedKind> kinds)
 {
     public IReadOnlyList<IPublishedKind> All { get; } = [.. kinds.OrderBy(kind => kind.Name, StringComparer.Ordinal)];

@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Publishing;
 
-/// <summary>What every act of publishing asks and leaves behind: who acts, whether the time is restricted, an audit entry, word to the cached pages.</summary>
+/// <summary>What every act of publishing needs: who acts, whether the period is restricted, the audit entry, and the invalidation of cached pages.</summary>
 public sealed class PublishingAudit(AuditTrail audit, SiteChange site, IOfficeProfile office, IHttpContextAccessor http)
 {
     /// <summary>Who is signed in; null for the program itself.</summary>

@@ -9,7 +9,6 @@ using Heed.Publishing.Sample;
 
 namespace Heed.Publishing;
 
-/// <summary>Everything the office says: items, versions, clearance, publication.</summary>
 public sealed class PublishingRoom : IRoom
 {
     public void Register(RoomBuilder room)

@@ -6,10 +6,10 @@ namespace Heed.Staff;
 /// <summary>Someone's way into the desk: who they are, what they may do, and how they prove it.</summary>
 public sealed class Account
 {
-    /// <summary>So many wrong tries in <see cref="TriesWindow"/> and the account waits until the window is over.</summary>
+    /// <summary>Wrong tries within <see cref="TriesWindow"/> after which the account is locked for the rest of the window.</summary>
     public const int MostTries = 5;
 
-    /// <summary>How long wrong tries are counted together.</summary>
+    /// <summary>Window in which wrong tries are counted.</summary>
     public static readonly TimeSpan TriesWindow = TimeSpan.FromMinutes(15);
 
     private Account() { }
@@ -41,7 +41,7 @@ public sealed class Account
     /// <summary>The last time step whose one-time code was used: no code works twice.</summary>
     public long LastCodeStep { get; private set; }
 
-    /// <summary>A sign-in is good for as long as the account has the stamp it began with.</summary>
+    /// <summary>A sign-in is valid while the account has the stamp with which it began.</summary>
     public string Stamp { get; private set; } = NewStamp();
 
     /// <summary>Tries since <see cref="TriesSince"/> that were wrong or are not finished.</summary>
@@ -56,10 +56,9 @@ public sealed class Account
 
     public IReadOnlyList<string> Roles => RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
-    /// <summary>Has a password and one-time codes.</summary>
     public bool HasEnrolled => PasswordHash is not null && CodeSecret is not null;
 
-    /// <summary>Has used up its tries for now.</summary>
+    /// <summary>Whether its tries are used up for now.</summary>
     public bool IsLocked(DateTimeOffset now) => Tries >= MostTries && TriesSince > now - TriesWindow;
 
     /// <summary>How an address is compared.</summary>
@@ -79,14 +78,13 @@ public sealed class Account
         SignOutEverywhere();
     }
 
-    /// <summary>Ends every sign-in of this account.</summary>
     public void SignOutEverywhere()
     {
         Stamp = NewStamp();
         Version++;
     }
 
-    /// <summary>Takes password and one-time codes away, so that the person must enrol again.</summary>
+    /// <summary>Deletes password and one-time codes, so that the person must enrol again.</summary>
     public void ForgetSecrets()
     {
         (PasswordHash, CodeSecret) = (null, null);
@@ -99,7 +97,7 @@ public sealed class Account
         Version++;
     }
 
-    /// <summary>Gives the account a name and roles. The last administrator stays one.</summary>
+    /// <summary>Changes name and roles. Refuses when the last administrator would be lost.</summary>
     public bool TryChange(string name, IReadOnlyCollection<string> roles, bool isLastAdministrator, out string? refusal)
     {
         refusal =
@@ -114,7 +112,7 @@ public sealed class Account
         return true;
     }
 
-    /// <summary>Closes the account to its person; what they did stays under their name.</summary>
+    /// <summary>Closes the account. The person's history stays under their name.</summary>
     public bool TryClose(bool isLastAdministrator, DateTimeOffset now, out string? refusal)
     {
         refusal = isLastAdministrator ? $"{Name} is the only administrator. Make somebody else an administrator first" : null;

@@ -3,7 +3,6 @@ using Heed.Staff.Doors;
 
 namespace Heed.Staff;
 
-/// <summary>What an account needs.</summary>
 public static class AccountRules
 {
     /// <summary>The longest name and address, in characters.</summary>

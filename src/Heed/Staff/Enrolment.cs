@@ -21,7 +21,6 @@ public sealed class Enrolment(string tokenHash, Guid accountId, DateTimeOffset e
         return (new Enrolment(HashOf(token), account, now + Lasts), token);
     }
 
-    /// <summary>What is kept of a token.</summary>
     public static string HashOf(string token) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(token)));
 
     public bool IsGood(DateTimeOffset now) => UsedAt is null && now < EndsAt;

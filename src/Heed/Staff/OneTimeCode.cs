@@ -19,7 +19,6 @@ public static class OneTimeCode
     /// <summary>The time step that an instant lies in.</summary>
     public static long StepAt(DateTimeOffset now) => now.ToUnixTimeSeconds() / StepSeconds;
 
-    /// <summary>The code of a step.</summary>
     public static string At(ReadOnlySpan<byte> secret, long step, int digits = Digits)
     {
         Span<byte> counter = stackalloc byte[8];

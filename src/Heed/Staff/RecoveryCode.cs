@@ -6,7 +6,6 @@ namespace Heed.Staff;
 /// <summary>One of ten codes that each let somebody in once without their telephone. Only its hash is kept.</summary>
 public sealed class RecoveryCode(Guid accountId, string hash)
 {
-    /// <summary>How many somebody has.</summary>
     public const int Many = 10;
 
     public Guid Id { get; private set; } = Guid.CreateVersion7();

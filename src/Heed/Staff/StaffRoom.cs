@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Authorization;
 
 namespace Heed.Staff;
 
-/// <summary>Everything the Staff room brings to the program.</summary>
 public sealed class StaffRoom : IRoom
 {
     public void Register(RoomBuilder room)

@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
-/// <summary>A line of a consultation's history.</summary>
 public sealed record ConsultationEvent(string Title, string By, DateTimeOffset At, string? Detail)
 {
     public string When => LondonTime.Full(At);

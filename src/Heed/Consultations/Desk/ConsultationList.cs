@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
-/// <summary>A consultation in the desk's list.</summary>
 public sealed record ListedConsultation(
     Guid Id,
     string Code,
@@ -18,7 +17,7 @@ public sealed record ListedConsultation(
     bool IsThin
 );
 
-/// <summary>What the list is narrowed to and sorted by.</summary>
+/// <summary>Filter and order of the list.</summary>
 public sealed record ConsultationFilter(
     string? Words,
     IReadOnlyCollection<ConsultationState> States,
@@ -27,10 +26,10 @@ public sealed record ConsultationFilter(
     bool Descending
 );
 
-/// <summary>The consultations of the office with where they stand and how many have answered.</summary>
+/// <summary>The office's consultations, with their state and number of answers.</summary>
 public sealed class ConsultationList(HeedDb db, TimeProvider clock)
 {
-    /// <summary>All that fit the question, in its order. An office has hundreds of them, not more, so they are sorted here.</summary>
+    /// <summary>Those that match the filter, sorted. An office has hundreds of consultations at most, so sorting in memory is cheap.</summary>
     public async Task<IReadOnlyList<ListedConsultation>> FindAsync(ConsultationFilter question, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();

@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
-/// <summary>A desk page of one consultation, with a form.</summary>
 public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -41,10 +40,9 @@ public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
         return Page();
     }
 
-    /// <summary>Loads what the page shows around its form.</summary>
+    /// <summary>Reads what the page shows around its form.</summary>
     protected virtual Task ShowAsync(CancellationToken cancel) => Task.CompletedTask;
 
-    /// <summary>Shows the page.</summary>
     protected async Task<IActionResult> ShownAsync(CancellationToken cancel)
     {
         if (!await FindAsync(cancel))
@@ -53,7 +51,7 @@ public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
         return Page();
     }
 
-    /// <summary>The form again with what was refused, or the page it leads to with what was done.</summary>
+    /// <summary>Shows the form again with the refusal, or goes on to the next page with a message.</summary>
     protected async Task<IActionResult> DoneAsync(
         string? refusal,
         string field,

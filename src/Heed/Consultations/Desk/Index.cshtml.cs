@@ -39,7 +39,7 @@ public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimePr
 
     public IReadOnlyList<FieldOption> ThinChoices { get; } = [new("yes", "Thin response only")];
 
-    /// <summary>What the list is narrowed to, each with the address without it.</summary>
+    /// <summary>The filters that are on, each with the address of the list without it.</summary>
     public IReadOnlyList<ChosenFilter> Chosen() =>
         [
             .. string.IsNullOrWhiteSpace(Words)

@@ -48,7 +48,6 @@ public sealed class NewModel(ConsultationEditing editing, IOfficeProfile office,
     private static string Or(string? given, string suggested) => string.IsNullOrWhiteSpace(given) ? suggested : given.Trim();
 }
 
-/// <summary>The first form of a consultation.</summary>
 public sealed class NewForm
 {
     public string? Title { get; set; }

@@ -11,7 +11,7 @@ namespace Heed.Consultations.Desk;
 /// <param name="Button">Words of the link.</param>
 public sealed record Step(string Text, string Who = "", string? Href = null, string? Button = null);
 
-/// <summary>Works out the next step from where the consultation and its newest version stand.</summary>
+/// <summary>Finds the next step from the state of the consultation and the status of its newest version.</summary>
 public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvider clock)
 {
     private const string Clear = "Publishing/Desk/Clear";

@@ -18,7 +18,7 @@ public static class ResponsePace
         return (int)Math.Min(int.MaxValue, answers * ((until - from) / (now - from)));
     }
 
-    /// <summary>Open, and on course for too few answers to say much. Consultations of a named group are never thin: their size is their own.</summary>
+    /// <summary>Open, and on course for too few answers to say much. A consultation of a named group is never thin, since its size is fixed.</summary>
     public static bool IsThin(ConsultationState state, SampleDesign design, int? expected) =>
         state is ConsultationState.Open
         && design is not (SampleDesign.SpecificGroup or SampleDesign.InvitedPanel)

@@ -49,5 +49,5 @@ public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates
     }
 }
 
-/// <summary>What the page of one consultation asks for.</summary>
+/// <summary>The queries of the page of one consultation.</summary>
 public sealed record ShowQueries(NextStep Next, ConsultationHistory History, StaffNames Names, IDeskAccess Access);

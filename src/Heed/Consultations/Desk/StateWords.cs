@@ -32,7 +32,7 @@ public static class StateWords
         return c.IsLaunched && c.StateAt(now) is not ConsultationState.Coming ? $"{state} {Answers(answers)}." : state;
     }
 
-    /// <summary>From when to when: once launched what the public was told, and once closed when that really was.</summary>
+    /// <summary>Opening and closing time. Once launched, as the public was told; once closed, the real closing time.</summary>
     public static string Runs(Consultation c) =>
         (c.IsLaunched ? (c.RunsFrom, c.ClosedAt ?? c.RunsUntil) : (c.OpensAt, c.ClosesAt)) is not ({ } from, { } until)
             ? "Not set yet"

@@ -4,7 +4,7 @@ using Heed.Staff.Doors;
 
 namespace Heed.Consultations.Desk;
 
-/// <summary>Who in the office may act in a folder of the desk, by the same rules that open its pages.</summary>
+/// <summary>Finds who may act in a folder of the desk, by the rules that open its pages.</summary>
 public sealed class WhoMay(StaffDirectory staff, IDeskAccess access)
 {
     public async Task<IReadOnlyList<StaffPerson>> ActAsync(string folder, CancellationToken cancel) =>

@@ -23,14 +23,12 @@ public sealed record ConsultationBrief(
     int Answers
 )
 {
-    /// <summary>The public page.</summary>
     public string Href => $"/consultations/{Slug}";
 }
 
-/// <summary>Which consultations there are.</summary>
 public sealed class ConsultationIndex(HeedDb db, TimeProvider clock)
 {
-    /// <summary>All of them, those that closed last first; those not closed yet come first of all.</summary>
+    /// <summary>All consultations: first those not closed, then by closing time, the latest first.</summary>
     public async Task<IReadOnlyList<ConsultationBrief>> AllAsync(CancellationToken cancel) =>
         [
             .. (await Briefs(db.Set<Consultation>()).ToListAsync(cancel))
@@ -39,7 +37,7 @@ public sealed class ConsultationIndex(HeedDb db, TimeProvider clock)
                 .ThenBy(brief => brief.Title, StringComparer.OrdinalIgnoreCase),
         ];
 
-    /// <summary>The one with that code (in capitals or not) or id; null when there is none.</summary>
+    /// <summary>The consultation with that code (in capitals or not) or id; null when there is none.</summary>
     public async Task<ConsultationBrief?> FindAsync(string codeOrId, CancellationToken cancel)
     {
         if (Guid.TryParse(codeOrId, out var id))
@@ -55,7 +53,7 @@ public sealed class ConsultationIndex(HeedDb db, TimeProvider clock)
             ? Now(found)
             : null;
 
-    /// <summary>The closing time counts as closing only once it has come.</summary>
+    /// <summary>Clears a closing time that is still ahead: such a consultation has not closed.</summary>
     private ConsultationBrief Now(ConsultationBrief brief) =>
         brief.ClosedAt > clock.GetUtcNow() ? brief with { ClosedAt = null } : brief;
 

@@ -7,7 +7,6 @@ public interface IAfterResults
     Task<AfterResults?> NextAsync(Guid consultationId, CancellationToken cancel);
 }
 
-/// <summary>Something to do next.</summary>
 /// <param name="Text">What, as a sentence.</param>
 /// <param name="Href">Where on the desk.</param>
 /// <param name="Button">Words of the link.</param>

@@ -12,14 +12,14 @@ public sealed record OutcomeRequestAddress(Guid Key, string Address);
 /// </summary>
 public sealed class OutcomeRequests(HeedDb db, Jobs.ShuffleOutcomeRequests shuffle)
 {
-    /// <summary>Moves requests that still wait to be shuffled, as far as they may be moved yet, before their turn on the timetable.</summary>
+    /// <summary>Shuffles waiting requests at once, without waiting for the timetable, as far as their batches allow.</summary>
     public async Task ShuffleAsync(Guid consultationId, DateTimeOffset now, CancellationToken cancel)
     {
         if (await db.Set<OutcomeRequestWaiting>().AnyAsync(request => request.ConsultationId == consultationId, cancel))
             await shuffle.RunAsync(now, cancel);
     }
 
-    /// <summary>Some of those not told yet, in the order of their random keys.</summary>
+    /// <summary>Requests that have not been answered, in the order of their random keys.</summary>
     public async Task<IReadOnlyList<OutcomeRequestAddress>> UntoldAsync(
         Guid consultationId,
         int most,
@@ -32,7 +32,7 @@ public sealed class OutcomeRequests(HeedDb db, Jobs.ShuffleOutcomeRequests shuff
             .Select(request => new OutcomeRequestAddress(request.Key, request.Address))
             .ToListAsync(cancel);
 
-    /// <summary>They have been told: their addresses are deleted, in the caller's transaction.</summary>
+    /// <summary>Deletes the addresses of people who have been written to, in the caller's transaction.</summary>
     public Task ToldAsync(IReadOnlyCollection<Guid> keys, CancellationToken cancel) =>
         db.Set<OutcomeRequest>().Where(request => keys.Contains(request.Key)).ExecuteDeleteAsync(cancel);
 
@@ -42,7 +42,7 @@ public sealed class OutcomeRequests(HeedDb db, Jobs.ShuffleOutcomeRequests shuff
             .CountAsync(request => request.ConsultationId == consultationId && request.ToldOn == null, cancel)
         + await db.Set<OutcomeRequestWaiting>().CountAsync(request => request.ConsultationId == consultationId, cancel);
 
-    /// <summary>Keeps a wish to hear, made apart from any answer: in person or on paper. It is shuffled like those made online.</summary>
+    /// <summary>Adds a request made in person or on paper. It is shuffled like those made online.</summary>
     public void Ask(Guid consultationId, string address, DateOnly today) =>
         db.Add(
             new OutcomeRequestWaiting

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations;
 
-/// <summary>Stores a file's sheets and views in one durable commit: all of the file or nothing of it.</summary>
+/// <summary>Stores a file's sheets and views in one durable commit, so that the file is imported whole or not at all.</summary>
 public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommitQueue commits, TimeProvider clock)
 {
     private const int MostFaultsKept = 10_000;
@@ -168,7 +168,6 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommi
         );
 }
 
-/// <summary>What came of an import.</summary>
 /// <param name="Import">The import, or the earlier one of the same file.</param>
 /// <param name="Faults">Rows that could not be taken.</param>
 /// <param name="RowsWithoutText">Rows taken that hold no text.</param>

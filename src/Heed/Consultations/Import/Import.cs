@@ -19,7 +19,6 @@ public sealed class Import
     public int Refused { get; init; }
 }
 
-/// <summary>A row that could not be taken.</summary>
 public sealed class ImportFault
 {
     public Guid Id { get; init; }

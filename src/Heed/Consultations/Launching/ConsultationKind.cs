@@ -5,7 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Launching;
 
-/// <summary>Consultations as a kind of thing that is cleared and published.</summary>
 public sealed class ConsultationKind(HeedDb db, LaunchGates gates, ConsultationAudit record) : IPublishedKind
 {
     public string Kind => ConsultationContent.Kind;

@@ -5,7 +5,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Launching;
 
-/// <summary>Takes a consultation through clearance to the public, and back.</summary>
+/// <summary>Sends a consultation for clearance, launches it, and takes it back.</summary>
 public sealed class ConsultationPublishing(
     HeedDb db,
     LaunchGates gates,
@@ -14,7 +14,7 @@ public sealed class ConsultationPublishing(
     ConsultationAudit record
 )
 {
-    /// <summary>What keeps it from being sent for clearance; empty when it can be.</summary>
+    /// <summary>Reasons why it cannot be sent for clearance; empty when it can.</summary>
     public async Task<IReadOnlyList<string>> ObstaclesAsync(Consultation consultation, CancellationToken cancel) =>
         [
             .. Readiness.Parts(consultation).SelectMany(part => part.Missing),
@@ -49,7 +49,7 @@ public sealed class ConsultationPublishing(
         return null;
     }
 
-    /// <summary>Publishes the cleared version from now on: as coming until it opens.</summary>
+    /// <summary>Publishes the cleared version. Until it opens it is listed as coming.</summary>
     /// <returns>Why not, or null when it was launched.</returns>
     public async Task<string?> LaunchAsync(Consultation consultation, CancellationToken cancel)
     {
@@ -65,7 +65,7 @@ public sealed class ConsultationPublishing(
         return done ? null : refusal;
     }
 
-    /// <summary>Withdraws it from the public as long as nobody has answered: it is a draft again.</summary>
+    /// <summary>Withdraws it from the public, unless somebody has answered.</summary>
     /// <returns>Why not, or null when it was taken back.</returns>
     public async Task<string?> TakeBackAsync(Consultation consultation, string? reason, CancellationToken cancel)
     {
@@ -80,7 +80,7 @@ public sealed class ConsultationPublishing(
         return null;
     }
 
-    /// <summary>Where the gate of restricted periods was overridden, its reason goes with the publication.</summary>
+    /// <summary>The override of the restricted-period gate, whose reason the publication records.</summary>
     private async Task<PeriodOverride?> PeriodAsync(Consultation consultation, CancellationToken cancel)
     {
         var gate = (await gates.StatusAsync(consultation, cancel)).Single(each => each.Gate is Gate.RestrictedPeriod);

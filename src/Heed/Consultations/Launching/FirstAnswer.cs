@@ -4,8 +4,8 @@ using Heed.Platform.Data;
 namespace Heed.Consultations;
 
 /// <summary>
-/// From the first answer on, questions are locked. The office's working copy may by then hold questions that were changed
-/// and not yet published: what people answered counts, so the working copy goes back to it.
+/// Locks the questions from the first answer on. The office's working copy may by then hold questions that were changed and not
+/// yet published. It is reset to the published ones, because those are what people answer.
 /// </summary>
 public static class FirstAnswer
 {

@@ -7,10 +7,10 @@ using Heed.Platform.Time;
 
 namespace Heed.Consultations.Launching;
 
-/// <summary>Works out how each launch gate stands: what the program can see for itself, and whether a decision still holds.</summary>
+/// <summary>Finds the status of each launch gate: what the program can check, and whether a decision still holds.</summary>
 public static class GateRules
 {
-    /// <summary>Three weeks: below that, enough time cannot simply be confirmed.</summary>
+    /// <summary>Three weeks. A shorter consultation must be let through by name and with a reason.</summary>
     public const int FewestDays = 21;
 
     public static IReadOnlyList<GateStatus> Stand(

@@ -1,6 +1,6 @@
 namespace Heed.Consultations.Launching;
 
-/// <summary>Something that the program can see for itself about a gate.</summary>
+/// <summary>A condition of a gate that the program can check.</summary>
 public sealed record GateCheck(bool Holds, string Text);
 
 /// <summary>How a gate stands: what the program found, and what a person decided about it.</summary>
@@ -17,16 +17,15 @@ public sealed record GateStatus(
     string Covers
 )
 {
-    /// <summary>Everything that the program can see holds.</summary>
+    /// <summary>Every condition that the program can check holds.</summary>
     public bool IsMet => Findings.All(finding => finding.Holds);
 
-    /// <summary>No person has to confirm a gate that the calendar answers.</summary>
+    /// <summary>A gate that the calendar answers needs no decision.</summary>
     public bool IsDecided => Decision is not null || Gate is Gate.RestrictedPeriod && IsMet;
 
     public GateWords Words => GateWords.Of(Gate);
 }
 
-/// <summary>A gate in words for the officer.</summary>
 /// <param name="Name">Short name.</param>
 /// <param name="Ask">What the person who confirms it says yes to.</param>
 /// <param name="Why">Where it comes from and what it is for.</param>

@@ -5,10 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Launching;
 
-/// <summary>Keeps what people decide about launch gates. Who may override is the business of the desk's rules.</summary>
+/// <summary>Stores decisions about launch gates. The desk's access rules say who may override one.</summary>
 public sealed class LaunchGates(HeedDb db, IOfficeProfile office, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>How the gates of a consultation stand now.</summary>
     public async Task<IReadOnlyList<GateStatus>> StatusAsync(Consultation consultation, CancellationToken cancel) =>
         GateRules.Stand(
             consultation,

@@ -4,13 +4,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Making;
 
-/// <summary>Begins consultations and keeps what is changed in them, each change with what was there before.</summary>
+/// <summary>Creates consultations and saves changes to them, each with the values before and after.</summary>
 public sealed class ConsultationEditing(HeedDb db, ConsultationAudit record)
 {
     /// <summary>The act under which changes are recorded.</summary>
     public const string Edited = "consultation edited";
 
-    /// <summary>Begins a consultation.</summary>
     /// <returns>The consultation, or why it cannot have that code and address.</returns>
     public async Task<(Consultation? Begun, string? Refusal)> BeginAsync(
         string title,

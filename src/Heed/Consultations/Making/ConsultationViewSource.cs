@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Making;
 
-/// <summary>Tells the Evidence room what views from consultations are about.</summary>
+/// <summary>Names the consultation and question of a view, for the Evidence room.</summary>
 public sealed class ConsultationViewSource(HeedDb db) : IViewSource
 {
     public string Source => "consultation";

@@ -14,7 +14,7 @@ public sealed record EarlierQuestion(Guid ConsultationId, string Title, string T
 /// <summary>Finds questions that people have answered already, so that they are not asked twice (S4, Objectives).</summary>
 public sealed class EarlierQuestionQuery(HeedDb db)
 {
-    /// <summary>From this share of common words on, two questions are taken to be alike.</summary>
+    /// <summary>Share of common words from which two questions count as alike.</summary>
     private const double Alike = 0.5;
     private const int MostShown = 3;
 
@@ -28,7 +28,7 @@ public sealed class EarlierQuestionQuery(HeedDb db)
         StringComparer.Ordinal
     );
 
-    /// <summary>The most alike questions of other launched consultations, the likest first. Standard questions are meant to be repeated.</summary>
+    /// <summary>The most similar questions of other launched consultations, most similar first. Standard questions are left out: they are meant to be repeated.</summary>
     public async Task<IReadOnlyList<EarlierQuestion>> LikeAsync(string text, Guid apartFrom, CancellationToken cancel)
     {
         var words = ContentWords(text);

@@ -6,10 +6,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Making;
 
-/// <summary>That somebody changed fields of a topic.</summary>
+/// <summary>A change that somebody made to a topic.</summary>
 public sealed record Edit(DateTimeOffset At, string By, EditValues Before, EditValues After);
 
-/// <summary>What others changed while somebody had a form open.</summary>
+/// <summary>Finds what others changed while somebody had a form open.</summary>
 public sealed class Edits(HeedDb db, StaffNames names)
 {
     /// <summary>Edits of a topic since the version that a form began with, the oldest first.</summary>

@@ -9,7 +9,6 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Making;
 
-/// <summary>What making and launching bring to the program.</summary>
 internal static class MakingServices
 {
     public static void AddMaking(this RoomBuilder room)

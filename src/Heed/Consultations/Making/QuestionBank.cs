@@ -31,7 +31,6 @@ public sealed class QuestionBank(IPlaces places, TimeProvider clock)
 {
     private static readonly Choice NotSaid = new(Question.PreferNotToSay, "Prefer not to say", Exclusive: true);
 
-    /// <summary>Every edition of every question.</summary>
     public static IReadOnlyList<StandardQuestion> Editions { get; } = Read();
 
     /// <summary>The newest edition of each, in the order of the file.</summary>

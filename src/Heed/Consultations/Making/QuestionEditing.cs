@@ -9,14 +9,13 @@ namespace Heed.Consultations.Making;
 /// <summary>A question or a page of questions that was taken out, and where it stood, so that it can be put back.</summary>
 public sealed record QuestionRemoval(string Name, int Page, int Index, Question? Question, QuestionPage? WholePage);
 
-/// <summary>Keeps what is changed in the questions.</summary>
 public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
 {
     public const string Changed = "questions changed";
     public const string Deleted = "question deleted";
     public const string PutBack = "question put back";
 
-    /// <summary>Keeps new questions.</summary>
+    /// <summary>Saves the questions.</summary>
     /// <param name="consultation">The consultation.</param>
     /// <param name="asked">Its questions from now on.</param>
     /// <param name="what">What was done, for the history.</param>
@@ -25,7 +24,7 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
     public Task<string?> AskAsync(Consultation consultation, Questionnaire asked, string what, CancellationToken cancel) =>
         KeepAsync(consultation, asked, () => record.Did(Changed, consultation.Id, after: new { What = what }), cancel);
 
-    /// <summary>Takes a question out.</summary>
+    /// <summary>Deletes a question.</summary>
     /// <returns>Why not, or null when it was done.</returns>
     public Task<string?> DeleteAsync(Consultation consultation, string key, CancellationToken cancel)
     {
@@ -36,7 +35,7 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
         return RemoveAsync(consultation, consultation.Questionnaire.Delete(key), removed, cancel);
     }
 
-    /// <summary>Takes a page out with all its questions.</summary>
+    /// <summary>Deletes a page with all its questions.</summary>
     /// <returns>Why not, or null when it was done.</returns>
     public Task<string?> DeletePageAsync(Consultation consultation, int page, CancellationToken cancel)
     {
@@ -45,7 +44,7 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
         return RemoveAsync(consultation, consultation.Questionnaire.DeletePage(page), removed, cancel);
     }
 
-    /// <summary>What the last change took out, if it took something out; it can be put back until the next change.</summary>
+    /// <summary>What the last change deleted, if it deleted anything. It can be put back until the next change.</summary>
     public async Task<QuestionRemoval?> LastRemovedAsync(Guid consultation, CancellationToken cancel)
     {
         var last = await db.Set<AuditEntry>()
@@ -64,7 +63,7 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
         return before is null ? null : JsonSerializer.Deserialize<QuestionRemoval>(before, ContentJson.Options);
     }
 
-    /// <summary>Puts back what the last change took out.</summary>
+    /// <summary>Restores what the last change deleted.</summary>
     /// <returns>Why not, or null when it was done.</returns>
     public async Task<string?> PutBackAsync(Consultation consultation, CancellationToken cancel)
     {

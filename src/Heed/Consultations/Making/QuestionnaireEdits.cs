@@ -1,6 +1,6 @@
 namespace Heed.Consultations.Making;
 
-/// <summary>What an officer does to a questionnaire. Each gives a new one; where there is nothing to do, the same.</summary>
+/// <summary>Edits that an officer makes to a questionnaire. Each returns a new questionnaire, or the same one when nothing changes.</summary>
 public static class QuestionnaireEdits
 {
     public static Questionnaire AddPage(this Questionnaire asked, string title, string? introduction) =>

@@ -10,7 +10,7 @@ namespace Heed.Consultations.Respond;
 /// <param name="Count">How many characters too many, where that is the matter.</param>
 public sealed record AnswerFault(string Key, string Words, string Question, string? Choice = null, int Count = 0);
 
-/// <summary>Holds answers against the questions as published. Nothing gets past it: web, paper and import all ask it.</summary>
+/// <summary>Checks answers against the published questions. Website, paper and import all use it.</summary>
 public static class AnswerCheck
 {
     public static IReadOnlyList<AnswerFault> Faults(IEnumerable<Question> questions, GivenAnswers given)

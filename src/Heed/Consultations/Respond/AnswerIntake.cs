@@ -21,16 +21,15 @@ public sealed record NewSheet(Guid ConsultationId, Questionnaire Asked, GivenAns
     /// <summary>From a journey: makes the submission single and gives the secret.</summary>
     public RespondentToken? Token { get; init; }
 
-    /// <summary>Take it although the consultation has closed: paper that came in time, or a sample of past answers.</summary>
+    /// <summary>Accept it although the consultation has closed: paper that came in time, or a sample of past answers.</summary>
     public bool EvenWhenClosed { get; init; }
 }
 
-/// <summary>What came of it.</summary>
 public enum IntakeResult
 {
     Stored,
 
-    /// <summary>The same submission was stored before; its number is given again.</summary>
+    /// <summary>The same submission was stored before; its number is returned.</summary>
     StoredBefore,
 
     /// <summary>The consultation was closed meanwhile, and nothing was stored.</summary>
@@ -60,7 +59,7 @@ public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimePro
 
     private const string NumberSql = """SELECT "Number" FROM consultations_sheets WHERE "SubmissionKey" = @p0""";
 
-    /// <summary>Takes a sheet in and completes when it is durable. A repeat is answered as the first was.</summary>
+    /// <summary>Stores a sheet and completes when it is durable. A repeat gets the first answer again.</summary>
     public async Task<SheetReceipt> TakeAsync(NewSheet sheet)
     {
         var now = clock.GetUtcNow();
@@ -95,7 +94,7 @@ public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimePro
         return new(IntakeResult.Stored, row.Number);
     }
 
-    /// <summary>All that can be done before the one writer's turn. Texts go to Evidence; the sheet keeps their ids.</summary>
+    /// <summary>Does all that can be done before the write queue's turn. Texts go to Evidence, and the sheet keeps their ids.</summary>
     private Prepared Prepare(NewSheet sheet, DateTimeOffset now)
     {
         var (id, day) = (ids.Next(), sheet.ReceivedOn ?? LondonTime.DateAt(now));

@@ -4,7 +4,6 @@ using Heed.Platform.Setup;
 
 namespace Heed.Consultations.Respond;
 
-/// <summary>What public answering brings to the program.</summary>
 internal static class AnsweringServices
 {
     public static void Register(RoomBuilder room)

@@ -84,7 +84,7 @@ public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, Tim
 
     public void Dispose() => reads.Dispose();
 
-    /// <summary>Throws the answers away, at the respondent's wish.</summary>
+    /// <summary>Deletes the answers, as the respondent wished.</summary>
     public Task ForgetAsync(RespondentToken token)
     {
         var key = token.DraftKey;

@@ -26,7 +26,7 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
         return (now.BySlug.Values, now.Until);
     }
 
-    /// <summary>What is kept was found to be out of date before the site said so: the next to ask reads again.</summary>
+    /// <summary>Forgets what is in memory, when a caller has found it out of date before the site's revision changed.</summary>
     public void Forget() => kept = null;
 
     public void Dispose() => reading.Dispose();
@@ -40,7 +40,7 @@ public sealed class LiveConsultations(SiteCache site, IServiceScopeFactory scope
     private Snapshot? Current() =>
         kept is { } held && held.Revision == site.Revision && !(held.Until <= clock.GetUtcNow()) ? held : null;
 
-    /// <summary>However many ask at once when something has changed, one reads for all.</summary>
+    /// <summary>Reads after a change. Of several concurrent callers only one queries the database.</summary>
     private async Task<Snapshot> ReadOnceAsync(CancellationToken cancel)
     {
         await reading.WaitAsync(cancel);

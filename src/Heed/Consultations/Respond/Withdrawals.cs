@@ -34,7 +34,7 @@ public sealed class Withdrawals(HeedDb db, Views views, AuditTrail audit, SiteCh
         return CryptographicOperations.FixedTimeEquals(kept, given) ? sheet : null;
     }
 
-    /// <summary>From the commit on it counts nowhere, and what it said in words is forgotten.</summary>
+    /// <summary>Marks it withdrawn and deletes its texts. From the commit on it counts nowhere.</summary>
     public async Task WithdrawAsync(AnswerSheet sheet, CancellationToken cancel)
     {
         sheet.WithdrawnAt = clock.GetUtcNow();

@@ -30,7 +30,6 @@ public sealed record ResultsContent(
     string Summary
 )
 {
-    /// <summary>The kind under which Publishing knows it.</summary>
     public const string Kind = "consultation-results";
 
     public string ToJson() => JsonSerializer.Serialize(this, ContentJson.Options);
@@ -38,7 +37,6 @@ public sealed record ResultsContent(
     public static ResultsContent FromJson(string json) => JsonSerializer.Deserialize<ResultsContent>(json, ContentJson.Options)!;
 }
 
-/// <summary>A label with a count.</summary>
 public sealed record NamedCount(string Label, int? Count);
 
 /// <summary>Answers received in a day, week or month that begins on <paramref name="From"/>.</summary>
@@ -61,7 +59,7 @@ public sealed record QuestionSummary(
     int MeanDecimals = QuestionSummary.MostDecimals
 )
 {
-    /// <summary>A mean of points is told to one decimal.</summary>
+    /// <summary>Decimals of a mean of points.</summary>
     public const int MostDecimals = 1;
 
     /// <summary>
@@ -72,14 +70,14 @@ public sealed record QuestionSummary(
     /// </summary>
     public bool KeepsOrder => Kind is not QuestionKind.MultipleChoice;
 
-    /// <summary>Nobody can be told what was answered.</summary>
+    /// <summary>No figure of this question may be published.</summary>
     public bool IsWithheld => Rows.Count == 0 && Base != 0;
 }
 
 /// <summary>One option. The interval is what a random sample of this size would give, at 95 per cent.</summary>
 public sealed record QuestionSummaryRow(string Code, string Label, int? Count, double? Share, double? Low, double? High);
 
-/// <summary>Who answered on one margin, beside who lives here.</summary>
+/// <summary>Respondents by the levels of one margin, beside the population.</summary>
 /// <param name="Base">People who told us, and are of a level of this margin: the base of the shares.</param>
 public sealed record SampleProfile(
     string Code,
@@ -93,7 +91,7 @@ public sealed record SampleProfile(
     IReadOnlyList<ProfileRow> Rows
 )
 {
-    /// <summary>Nobody can be told who answered.</summary>
+    /// <summary>No figure of this margin may be published.</summary>
     public bool IsWithheld => Base != 0 && Rows.All(row => row.Count is null);
 }
 

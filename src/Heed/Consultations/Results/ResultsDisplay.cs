@@ -34,14 +34,12 @@ public sealed record ResultsDisplay(ResultsContent Figures, ResultsContent? Publ
 /// <summary>A question as a page shows it, beside what is published of it.</summary>
 public sealed record QuestionDisplay(QuestionSummary Shown, QuestionSummary Published, bool OnDesk)
 {
-    /// <summary>Part of the page's address.</summary>
     public string Anchor => $"answer-{Shown.Key}";
 
     /// <summary>Options of which nothing is published.</summary>
     public IReadOnlyList<QuestionSummaryRow> Withheld =>
         Published.IsWithheld ? Shown.Rows : [.. Published.Rows.Where(row => row.Count is null)];
 
-    /// <summary>Whether that option's figures are withheld.</summary>
     public bool IsWithheld(QuestionSummaryRow row) => Withheld.Any(each => each.Code == row.Code);
 
     public bool IsMeanWithheld => Shown.Kind is QuestionKind.Scale && Published is { Mean: null, Base: not 0, IsWithheld: false };
@@ -54,12 +52,10 @@ public sealed record QuestionDisplay(QuestionSummary Shown, QuestionSummary Publ
 /// <summary>A margin as a page shows it, beside what is published of it.</summary>
 public sealed record ProfileDisplay(SampleProfile Shown, SampleProfile Published, bool OnDesk)
 {
-    /// <summary>Part of the page's address.</summary>
     public string Anchor => $"who-{Shown.Code}";
 
     /// <summary>Levels of which nothing is published.</summary>
     public IReadOnlyList<ProfileRow> Withheld => [.. Published.Rows.Where(row => row.Count is null)];
 
-    /// <summary>Whether that level's figures are withheld.</summary>
     public bool IsWithheld(ProfileRow row) => Withheld.Any(each => each.Code == row.Code);
 }

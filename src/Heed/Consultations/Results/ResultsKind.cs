@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Results;
 
-/// <summary>The results page of a consultation, as Publishing knows it.</summary>
+/// <summary>The results page of a consultation as a published kind.</summary>
 internal sealed class ResultsKind(SiteChange site) : IPublishedKind
 {
     public string Kind => ResultsContent.Kind;

@@ -4,7 +4,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Results;
 
-/// <summary>What would be published now.</summary>
+/// <summary>The results as they would be published now.</summary>
 /// <param name="Content">With small numbers withheld, without a summary.</param>
 /// <param name="KeptFrom">The version whose figures all stand, because too few answers have come or gone since; else null.</param>
 public sealed record ResultsToPublish(ResultsContent Content, ClearedVersion? KeptFrom);
@@ -19,7 +19,7 @@ public sealed class ResultsPublishing(ResultsQuery reader, PublishedItems publis
     public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, CancellationToken cancel) =>
         await PrepareAsync(consultation, await reader.ReadAsync(consultation, cancel), cancel);
 
-    /// <summary>The same of figures that were read already.</summary>
+    /// <summary>The same, from figures that were read already.</summary>
     public async Task<ResultsToPublish> PrepareAsync(Consultation consultation, ResultsContent live, CancellationToken cancel)
     {
         var cleared = await published.LastClearedAsync(ResultsContent.Kind, consultation.Id, cancel);

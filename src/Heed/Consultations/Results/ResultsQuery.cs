@@ -3,7 +3,7 @@ using Heed.Statistics;
 
 namespace Heed.Consultations.Results;
 
-/// <summary>Works the figures of a consultation out from what is stored.</summary>
+/// <summary>Computes the figures of a consultation from what is stored.</summary>
 public sealed class ResultsQuery(SheetTallies tallies, IPlaces places, TimeProvider clock)
 {
     /// <summary>
@@ -130,7 +130,7 @@ public sealed class ResultsQuery(SheetTallies tallies, IPlaces places, TimeProvi
     }
 }
 
-/// <summary>Groups days so that a line has at most about forty points.</summary>
+/// <summary>Groups days into weeks or months, so that a line chart has at most about forty points.</summary>
 internal static class PeriodGrouping
 {
     private const int MostDays = 42;

@@ -3,7 +3,7 @@ using Heed.Staff.Doors;
 
 namespace Heed.Consultations.Sample;
 
-/// <summary>Does things in the name of somebody, as if they were signed in, so that the history says who did what.</summary>
+/// <summary>Acts in the name of a person, as if they were signed in, so that the audit trail names them.</summary>
 internal sealed class ActingAs(IHttpContextAccessor http, StaffDirectory staff)
 {
     /// <summary>The first person in a role, by name.</summary>

@@ -168,6 +168,5 @@ internal static class SafePeople
 
     internal sealed record CommentBank(IReadOnlyList<BankedComment> Comments, IReadOnlyList<string> Additions);
 
-    /// <summary>A comment, by the worry it is about.</summary>
     internal sealed record BankedComment(string About, string Text);
 }

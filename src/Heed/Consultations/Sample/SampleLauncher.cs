@@ -7,7 +7,7 @@ using Heed.Staff.Doors;
 
 namespace Heed.Consultations.Sample;
 
-/// <summary>Takes a demonstration consultation through its gates and clearance to the public.</summary>
+/// <summary>Confirms the gates of a demonstration consultation, has it cleared and launches it.</summary>
 internal sealed class SampleLauncher(
     LaunchGates gates,
     ConsultationPublishing publishing,

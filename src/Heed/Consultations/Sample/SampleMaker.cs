@@ -7,7 +7,6 @@ using Heed.Staff.Doors;
 
 namespace Heed.Consultations.Sample;
 
-/// <summary>Writes a demonstration consultation.</summary>
 internal sealed class SampleMaker(
     HeedDb db,
     ConsultationEditing editing,

@@ -43,5 +43,4 @@ internal sealed class SampleRespondents(HeedDb db, AnswerIntake intake, RealComm
     }
 }
 
-/// <summary>What an invented person answered, when and how.</summary>
 internal sealed record InventedPerson(DateOnly On, string Mode, GivenAnswers Given);

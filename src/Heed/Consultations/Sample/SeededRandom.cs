@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Heed.Consultations.Sample;
 
-/// <summary>Chance from a fixed seed: the same demonstration everywhere and every time.</summary>
+/// <summary>Random numbers from a fixed seed, so that every demonstration is the same.</summary>
 internal sealed class SeededRandom(int seed)
 {
     // Not for secrets: it must give the same numbers each time.

@@ -69,7 +69,6 @@ public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue 
         && !read.Host.EndsWith('.');
 }
 
-/// <summary>The form.</summary>
 public sealed class HearForm
 {
     /// <summary>Random, made with the form.</summary>

@@ -41,5 +41,4 @@ public sealed class FinderModel(LiveConsultations live, OutcomeLinksQuery came, 
     }
 }
 
-/// <summary>A consultation in the public list, with what came of it.</summary>
 public sealed record ListedLine(LiveConsultation Of, OutcomeLinks Came);

@@ -4,7 +4,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Site;
 
-/// <summary>What the public can read of one consultation once it has been answered.</summary>
+/// <summary>Public pages about what came of one consultation.</summary>
 /// <param name="Results">Its published results; null when there are none.</param>
 /// <param name="Then">Pages of later rooms: "We asked, you said, we did".</param>
 public sealed record OutcomeLinks(PublishedVersion? Results, IReadOnlyList<ResultLink> Then)
@@ -13,10 +13,10 @@ public sealed record OutcomeLinks(PublishedVersion? Results, IReadOnlyList<Resul
     public static OutcomeLinks Nothing { get; } = new(null, []);
 }
 
-/// <summary>What can be read of every consultation: its results, and what later rooms say came of it.</summary>
+/// <summary>Finds the public results and outcomes of every consultation.</summary>
 public sealed class OutcomeLinksQuery(PublishedItems published, IEnumerable<IResultFooter> footers)
 {
-    /// <summary>By consultation; one of which nothing can be read is not in it.</summary>
+    /// <summary>Links by consultation. Consultations with nothing to read are left out.</summary>
     public async Task<IReadOnlyDictionary<Guid, OutcomeLinks>> ReadAsync(CancellationToken cancel)
     {
         var results = await published.ListAsync(ResultsContent.Kind, cancel);
@@ -30,7 +30,7 @@ public sealed class OutcomeLinksQuery(PublishedItems published, IEnumerable<IRes
         return all;
     }
 
-    /// <summary>The next instant at which any of it changes by itself, or null.</summary>
+    /// <summary>The next instant at which any of these pages changes by itself, or null.</summary>
     public async Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel)
     {
         var next = await published.NextChangeAsync(ResultsContent.Kind, cancel);

@@ -16,7 +16,7 @@ public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : F
     [BindProperty(SupportsGet = true)]
     public bool Done { get; set; }
 
-    /// <summary>Whether the page asks if it shall be done.</summary>
+    /// <summary>Whether the page asks for confirmation.</summary>
     public bool Asks { get; private set; }
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
@@ -44,7 +44,6 @@ public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : F
     }
 }
 
-/// <summary>The form.</summary>
 public sealed class WithdrawForm
 {
     public string? Reference { get; set; }

@@ -2,7 +2,7 @@ using Heed.Platform.Forms;
 
 namespace Heed.Decisions.Desk;
 
-/// <summary>When two people change one thing at once, the second is told, and loses nothing that was typed.</summary>
+/// <summary>Tells the second of two people who edit one thing at once, and keeps what they typed.</summary>
 internal static class ConcurrentEdit
 {
     /// <summary>

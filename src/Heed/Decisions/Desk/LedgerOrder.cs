@@ -4,7 +4,7 @@ namespace Heed.Decisions.Desk;
 
 internal static class LedgerOrder
 {
-    /// <summary>In the order asked for; as they came when it is not known.</summary>
+    /// <summary>Sorts by the order named; leaves the rows as they are when the name is unknown.</summary>
     public static List<LedgerRow> Sort(IEnumerable<LedgerRow> rows, string? by, bool descending)
     {
         var sorted = by switch

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Decisions.Desk;
 
-/// <summary>Freezes the record as it stands and sends it for clearance; shows it first as the public will see it.</summary>
+/// <summary>Freezes the record and sends it for clearance, after a preview of what the public will see.</summary>
 public sealed class PublishModel(
     HeedDb db,
     ConsultationIndex consultations,

@@ -24,7 +24,6 @@ public sealed class TellThoseWhoAsked(
     AuditTrail audit
 ) : IScheduledJob
 {
-    /// <summary>Letters in one transaction.</summary>
     internal const int Batch = 200;
 
     public async Task<string?> RunAsync(DateTimeOffset now, CancellationToken cancel)
@@ -60,7 +59,7 @@ public sealed class TellThoseWhoAsked(
         return written;
     }
 
-    /// <summary>How many letters were written; null when nobody was left.</summary>
+    /// <summary>Writes one batch. Returns the number of letters, or null when nobody was left.</summary>
     private async Task<int?> TellBatchAsync(
         OutcomeNotification notification,
         PublishedVersion outcome,

@@ -4,7 +4,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Decisions.Ledger;
 
-/// <summary>A consultation with how far its findings are.</summary>
+/// <summary>A consultation with the progress of its findings.</summary>
 public sealed record LedgerRow(ConsultationBrief Consultation, AnsweredShare Share, int Actions, int Late, PublicStatus Status);
 
 /// <summary>Every consultation that has findings, or has closed and waits for them.</summary>
@@ -36,7 +36,7 @@ public sealed class DecisionsLedger(
         return ledger;
     }
 
-    /// <summary>Where the outcome of one consultation stands.</summary>
+    /// <summary>The status of one consultation's outcome.</summary>
     public async Task<PublicStatus> StatusAsync(ConsultationBrief consultation, CancellationToken cancel) =>
         await StatusAsync(
             consultation.Id,

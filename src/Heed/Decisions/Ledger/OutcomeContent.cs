@@ -25,7 +25,6 @@ public sealed record OutcomeContent(
     IReadOnlyList<OutcomeFinding> Findings
 )
 {
-    /// <summary>The kind under which Publishing knows it.</summary>
     public const string Kind = "outcome";
 
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
@@ -43,7 +42,7 @@ public sealed record OutcomeContent(
 
     public static OutcomeContent FromJson(string json) => JsonSerializer.Deserialize<OutcomeContent>(json, Json)!;
 
-    /// <summary>Whether both tell the public the same. How many answers stood on the day does not count.</summary>
+    /// <summary>Whether both say the same to the public. The number of answers on the day is not compared.</summary>
     public bool SaysTheSameAs(OutcomeContent other) =>
         (this with { Answers = 0 }).ToJson() == (other with { Answers = 0 }).ToJson();
 }
@@ -61,7 +60,7 @@ public sealed record OutcomeFinding(
     IReadOnlyList<OutcomeAction> Actions
 );
 
-/// <summary>Something being done about it, as it stood on the day.</summary>
+/// <summary>An action because of the finding, as it was on the day.</summary>
 public sealed record OutcomeAction(string What, string Who, DateOnly? Due, ActionState State, string Progress, DateOnly? Since);
 
 /// <summary>

@@ -5,7 +5,7 @@ using Heed.Platform.Time;
 
 namespace Heed.Decisions.Ledger;
 
-/// <summary>Writes down what the record of a consultation says now, as it would be published.</summary>
+/// <summary>Makes the content of an outcome from the present record.</summary>
 public sealed class OutcomeContentBuilder(FindingQuery findings, Views views)
 {
     public async Task<OutcomeContent> OfAsync(ConsultationBrief consultation, CancellationToken cancel)
@@ -14,7 +14,7 @@ public sealed class OutcomeContentBuilder(FindingQuery findings, Views views)
         return Write(consultation, rows, await QuotesAsync(rows, cancel));
     }
 
-    /// <summary>The views that these findings quote and that still stand.</summary>
+    /// <summary>The views that these findings quote and that have not been withdrawn.</summary>
     public async Task<IReadOnlyDictionary<Guid, ShownView>> QuotesAsync(IEnumerable<FindingRow> rows, CancellationToken cancel)
     {
         var quoted = rows.SelectMany(row => row.Views).Where(view => view.Quoted).Select(view => view.ViewId).ToList();

@@ -16,7 +16,7 @@ public sealed record OutcomeDisplay(
     DateTimeOffset From
 )
 {
-    /// <summary>The words quoted with a finding: neither withdrawn nor other than those that were cleared.</summary>
+    /// <summary>Quotations of a finding, without those that were withdrawn or changed since they were cleared.</summary>
     public IReadOnlyList<string> QuotesOf(OutcomeFinding finding) =>
         [
             .. finding
@@ -25,7 +25,7 @@ public sealed record OutcomeDisplay(
         ];
 }
 
-/// <summary>Reads a version for showing it; quotations are read from the evidence each time.</summary>
+/// <summary>Prepares a version for display. Quotations are read from the evidence each time, so that a withdrawn one is gone at once.</summary>
 public sealed class OutcomeDisplayQuery(Views views, TimeProvider clock)
 {
     public Task<OutcomeDisplay> ViewAsync(PublishedVersion version, CancellationToken cancel) =>

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Ledger;
 
-/// <summary>Outcomes as Publishing knows them. The first one of a consultation to be published has those who asked notified.</summary>
+/// <summary>Outcomes as a published kind. The first published outcome of a consultation notifies those who asked.</summary>
 public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, OutcomeRequests requests, OutcomeDisplayQuery query)
     : IPublishedKind
 {
@@ -25,7 +25,7 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
             await query.ViewAsync(OutcomeContent.FromJson(version.Body), version.MadeAt, cancel)
         );
 
-    /// <summary>What the office says; quotations are other people's words, and stand nowhere but in the evidence.</summary>
+    /// <summary>The office's own words. Quotations are left out: they are kept in the evidence alone.</summary>
     public string TextOf(VersionContent version)
     {
         var content = OutcomeContent.FromJson(version.Body);
@@ -60,7 +60,7 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
         : consultation.ClosedAt is null ? "This consultation is still open. Publish what came of it once it has closed."
         : null;
 
-    /// <summary>Those who asked to hear get their one letter.</summary>
+    /// <summary>Warns that those who asked to hear will get their one letter.</summary>
     public async Task<string?> ConsequenceAsync(VersionContent version, CancellationToken cancel)
     {
         var waiting = await requests.CountAsync(version.SubjectId, cancel);

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Ledger;
 
-/// <summary>Leads the officer from published results to what was found, decided and done, and on to its public page.</summary>
+/// <summary>The next step after results are published: findings, decisions, actions, then their public page.</summary>
 public sealed class OutcomeNextStep(HeedDb db, ConsultationIndex consultations, ItemPublishing items) : IAfterResults
 {
     private const string Button = "Write what came of it";

@@ -34,13 +34,12 @@ public sealed record DecisionRecord(
         [.. row.Views.Where(view => view.Quoted && Quotes.ContainsKey(view.ViewId)).Select(view => Quotes[view.ViewId])];
 }
 
-/// <summary>How far the notifications are.</summary>
+/// <summary>How many people have been notified.</summary>
 /// <param name="Waiting">Requests not answered yet.</param>
 /// <param name="Written">Letters written.</param>
 /// <param name="Failed">Letters that nobody took, and that were given up.</param>
 public sealed record NotificationCount(int Waiting, int Written, int Failed, DateTimeOffset? LastAt);
 
-/// <summary>Reads it.</summary>
 public sealed class DecisionRecordQuery(
     HeedDb db,
     FindingQuery findings,

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Record;
 
-/// <summary>Keeps the record of findings, decisions and actions: every change is audited and counted in its version.</summary>
+/// <summary>Changes findings, decisions and actions. Every change is audited and counts up the version.</summary>
 public sealed class FindingEditing(HeedDb db, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>A new finding at the end of the list.</summary>
+    /// <summary>Adds a finding at the end of the list.</summary>
     public async Task<Finding> AddAsync(Guid consultationId, string title, string said, CancellationToken cancel)
     {
         var finding = new Finding(consultationId, await NextPositionAsync(consultationId, cancel), title.Trim(), said.Trim());
@@ -16,7 +16,7 @@ public sealed class FindingEditing(HeedDb db, AuditTrail audit, TimeProvider clo
         return finding;
     }
 
-    /// <summary>Notes a change that <paramref name="change"/> makes; nothing is noted when it was refused.</summary>
+    /// <summary>Runs <paramref name="change"/> and audits it, unless it refused.</summary>
     public bool TryChange(Finding finding, string act, Func<bool> change)
     {
         var before = Seen(finding);
@@ -27,7 +27,6 @@ public sealed class FindingEditing(HeedDb db, AuditTrail audit, TimeProvider clo
         return true;
     }
 
-    /// <summary>A new action on a finding.</summary>
     public PlannedAction AddAction(Guid findingId, string what, string who, DateOnly? due)
     {
         var action = new PlannedAction(findingId, what.Trim(), who.Trim(), due);
@@ -36,7 +35,7 @@ public sealed class FindingEditing(HeedDb db, AuditTrail audit, TimeProvider clo
         return action;
     }
 
-    /// <summary>Notes a change to an action; nothing is noted when it was refused.</summary>
+    /// <summary>Changes an action and audits it, unless it refused.</summary>
     public bool TryChange(PlannedAction action, string act, Func<bool> change)
     {
         var before = Seen(action);
@@ -93,7 +92,7 @@ public sealed class FindingEditing(HeedDb db, AuditTrail audit, TimeProvider clo
         );
     }
 
-    /// <summary>Saves. False when somebody else saved the same thing first: then nothing was kept, and what is stored must be read anew.</summary>
+    /// <summary>Saves. False when somebody else saved the same thing first: nothing was stored, and it must be read again.</summary>
     public async Task<bool> TrySaveAsync(CancellationToken cancel)
     {
         try

@@ -3,13 +3,12 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Record;
 
-/// <summary>A finding with what hangs on it; nothing deleted is among it.</summary>
+/// <summary>A finding with its actions and views. Deleted ones are left out.</summary>
 public sealed record FindingRow(Finding Finding, IReadOnlyList<PlannedAction> Actions, IReadOnlyList<FindingView> Views);
 
 /// <summary>Findings in their order, with actions and views.</summary>
 public sealed class FindingQuery(HeedDb db)
 {
-    /// <summary>Those of one consultation.</summary>
     public Task<IReadOnlyList<FindingRow>> ListAsync(Guid consultationId, CancellationToken cancel) =>
         RowsAsync(db.Set<Finding>().Where(finding => finding.ConsultationId == consultationId), cancel);
 

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Record;
 
-/// <summary>Tells the evidence which findings rest on a view, or quote it.</summary>
+/// <summary>Names the findings that rest on a view or quote it, for the Evidence room.</summary>
 public sealed class FindingViewUse(HeedDb db) : IViewUse
 {
     public async Task<IReadOnlyList<ViewUse>> OfAsync(Guid viewId, CancellationToken cancel)

@@ -5,7 +5,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Decisions.Record;
 
-/// <summary>Freezes the record of a consultation as a version, and asks for its clearance.</summary>
+/// <summary>Freezes the record of a consultation as a version and sends it for clearance.</summary>
 public sealed class OutcomePublishing(OutcomeContentBuilder builder, ItemPublishing items, AuditTrail audit)
 {
     /// <summary>The version's id, or why there is nothing to send.</summary>

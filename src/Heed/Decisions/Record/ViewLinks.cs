@@ -4,22 +4,19 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Record;
 
-/// <summary>How a finding uses a view.</summary>
 public enum ViewPart
 {
     None,
 
-    /// <summary>It rests on the view.</summary>
     RestsOn,
 
-    /// <summary>It rests on the view and quotes it.</summary>
     Quotes,
 }
 
-/// <summary>Which views a finding rests on.</summary>
+/// <summary>Links views to findings.</summary>
 public sealed class ViewLinks(HeedDb db, AuditTrail audit, TimeProvider clock)
 {
-    /// <summary>Changes how the finding uses those views; others stay as they are.</summary>
+    /// <summary>Changes how the finding uses the given views.</summary>
     /// <returns>How many were changed.</returns>
     public async Task<int> SetAsync(Guid findingId, IReadOnlyDictionary<Guid, ViewPart> parts, CancellationToken cancel)
     {

@@ -19,7 +19,7 @@ internal sealed class SampleFindingMaker(
     TimeProvider clock
 )
 {
-    /// <summary>Words that lead to views a finding rests on, by its title. The first view found with the first two is quoted.</summary>
+    /// <summary>Search words for the views of a finding, by its title. The first view found with the first two words is quoted.</summary>
     private static readonly Dictionary<string, string[]> Sought = new(StringComparer.Ordinal)
     {
         ["Kind staff matter most"] = ["driver", "kind", "patient"],

@@ -9,7 +9,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Heed.Decisions.Site;
 
-/// <summary>Every consultation whose outcome is public, the newest first, with the share of findings answered.</summary>
+/// <summary>Published outcomes, the newest first, with the share of findings answered.</summary>
 [OutputCache(PolicyName = SiteCache.Policy, VaryByQueryKeys = ["p"])]
 public sealed class IndexModel(PublishedItems published, TimeProvider clock) : PageModel
 {
@@ -20,7 +20,7 @@ public sealed class IndexModel(PublishedItems published, TimeProvider clock) : P
     public IReadOnlyList<Row> Rows { get; private set; } = [];
     public int Total { get; private set; }
 
-    /// <summary>Of all findings of all of them.</summary>
+    /// <summary>The share answered of all these findings.</summary>
     public AnsweredShare Share { get; private set; }
     public int PageNumber { get; private set; } = 1;
 

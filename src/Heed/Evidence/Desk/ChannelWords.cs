@@ -1,6 +1,5 @@
 namespace Heed.Evidence.Desk;
 
-/// <summary>Channels in words.</summary>
 public static class ChannelWords
 {
     public static string Of(string channel) =>

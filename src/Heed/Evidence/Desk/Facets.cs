@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Evidence.Desk;
 
-/// <summary>What the reading desk can be filtered by, as far as there are views of it.</summary>
+/// <summary>Values that the reading desk can be filtered by: those that some view has.</summary>
 public sealed record FacetChoices(
     IReadOnlyList<FieldOption> Prompts,
     IReadOnlyList<FieldOption> Channels,
@@ -16,7 +16,7 @@ public sealed record FacetChoices(
     IReadOnlyDictionary<string, string> AreaNames
 );
 
-/// <summary>Reads them: a query for each, whatever the number of views.</summary>
+/// <summary>Reads the filter values, with one query each, whatever the number of views.</summary>
 public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces places)
 {
     public async Task<FacetChoices> ReadAsync(Guid? subject, IEnumerable<Guid> shown, CancellationToken cancel)

@@ -94,7 +94,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             Everything = await subjects.AllAsync(cancel);
     }
 
-    /// <summary>The views that the filters leave, as a file. Originals are never in it.</summary>
+    /// <summary>The filtered views as a file. Originals are never in it.</summary>
     public async Task<IActionResult> OnGetExportAsync([FromServices] AuditTrail audit, CancellationToken cancel)
     {
         var found = await views.AllAsync(Question(), MostExported, cancel);

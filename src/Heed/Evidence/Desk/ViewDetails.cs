@@ -9,7 +9,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Evidence.Desk;
 
-/// <summary>A line of a view's history.</summary>
 public sealed record ViewEvent(DateTimeOffset At, string When, string Title, string? By, string? Detail);
 
 /// <summary>Everything a desk page shows of one view. The original is not in it.</summary>
@@ -27,13 +26,12 @@ public sealed record ViewDetails(
     public IReadOnlyList<RedactionCandidate> Candidates { get; } = RedactionCandidates.In(View.Text);
 }
 
-/// <summary>Reads a view with its trace.</summary>
 public sealed class ViewDetailsQuery(HeedDb db, Subjects subjects, IPlaces places, StaffNames names, IEnumerable<IViewUse> uses)
 {
     /// <summary>What is written in the audit when somebody opens an original.</summary>
     public const string OriginalRead = "original of a view read";
 
-    /// <summary>The details, or null when there is no such view.</summary>
+    /// <summary>Reads the details; null when there is no such view.</summary>
     public async Task<ViewDetails?> FindAsync(Guid id, CancellationToken cancel)
     {
         var view = await db.Set<View>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);

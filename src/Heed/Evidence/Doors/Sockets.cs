@@ -1,9 +1,9 @@
 namespace Heed.Evidence.Doors;
 
-/// <summary>Socket: a room through which views come in tells what they are about.</summary>
+/// <summary>Socket: a room that brings views in names their subjects.</summary>
 public interface IViewSource
 {
-    /// <summary>The <see cref="NewView.Source"/> it speaks for.</summary>
+    /// <summary>The <see cref="NewView.Source"/> whose subjects it names.</summary>
     string Source { get; }
 
     /// <summary>Titles, links and prompts of those subjects; ids that are not its own are left out.</summary>
@@ -22,10 +22,9 @@ public sealed record ViewSubject(Guid Id, string Title, string Href, IReadOnlyLi
         Prompts.FirstOrDefault(each => string.Equals(each.Key, prompt, StringComparison.Ordinal))?.Label ?? prompt;
 }
 
-/// <summary>A question that views answer.</summary>
 public sealed record ViewPrompt(string Key, string Label);
 
-/// <summary>Socket: a room that quotes views tells where, so that a view's page can show what came of it.</summary>
+/// <summary>Socket: a room that quotes views says where, so that a view's page can show what came of it.</summary>
 public interface IViewUse
 {
     /// <summary>Where those views are quoted.</summary>

@@ -45,7 +45,7 @@ public sealed class PreparedView
     internal View View { get; }
 }
 
-/// <summary>The one door by which a contribution enters, inside the caller's transaction. Nothing else writes views.</summary>
+/// <summary>The only code that writes views. It works inside the caller's transaction.</summary>
 public static class ViewIntake
 {
     private const string Insert = """
@@ -57,16 +57,16 @@ public static class ViewIntake
     private const int OfView = 4;
     private const int MostTogether = 16;
 
-    /// <summary>A statement for each number of views that come together: what they share is bound once.</summary>
+    /// <summary>An INSERT statement for each number of views in one contribution, so that shared values are bound once.</summary>
     private static readonly ConcurrentDictionary<int, string> Inserts = [];
 
-    /// <summary>Takes a view in a shared durable commit.</summary>
+    /// <summary>Writes a view in a group commit.</summary>
     public static void Take(DurableTransaction commit, NewView view) => Take(commit, [Prepare(view)]);
 
-    /// <summary>Does the work on a view's text that need not wait for its turn in a group commit.</summary>
+    /// <summary>Prepares a view's text ahead of the group commit, so that the writer does not wait for it.</summary>
     public static PreparedView Prepare(NewView view) => new(view);
 
-    /// <summary>Takes the views of one contribution that were prepared: alike in all but id, question and text.</summary>
+    /// <summary>Writes the prepared views of one contribution. They differ only in id, question and text.</summary>
     /// <exception cref="ArgumentException">They are of different contributions.</exception>
     public static void Take(DurableTransaction commit, IReadOnlyList<PreparedView> contribution)
     {
@@ -93,7 +93,7 @@ public static class ViewIntake
         }
     }
 
-    /// <summary>Takes a view through the context; saved with whatever the caller saves.</summary>
+    /// <summary>Adds a view to the context. The caller saves.</summary>
     public static void Take(HeedDb db, NewView view) => db.Add(new View(view));
 
     private static string InsertOf(int views) =>

@@ -19,15 +19,15 @@ public sealed record ShownView(
     bool Redacted
 )
 {
-    /// <summary>What a program finds in the shown text that may say who somebody is. It finds some and not all.</summary>
+    /// <summary>Passages of the shown text that may identify somebody, as far as a program can find them.</summary>
     public IReadOnlyList<RedactionCandidate> MayShowWho => RedactionCandidates.In(Text);
 
-    /// <summary>Words with which anybody could reach somebody, such as a telephone number: these are never quoted.</summary>
+    /// <summary>Contact details, such as a telephone number. These are never quoted.</summary>
     public IReadOnlyList<RedactionCandidate> ContactDetails =>
         [.. MayShowWho.Where(each => each.Reason is RedactionReason.ContactDetails)];
 }
 
-/// <summary>What is asked of the evidence. Words are all sought, at the beginning of words, accents and case ignored.</summary>
+/// <summary>Filter of views. All words must occur, as beginnings of words; accents and case are ignored.</summary>
 public sealed record ViewFilter(
     Guid? SubjectId,
     string? Prompt,
@@ -44,7 +44,6 @@ public sealed record ViewFilter(
     public ViewOrder Order { get; init; }
 }
 
-/// <summary>In which order views are listed.</summary>
 public enum ViewOrder
 {
     Newest,
@@ -56,10 +55,9 @@ public enum ViewOrder
 /// <summary>A page of views, and how many there are altogether.</summary>
 public sealed record ViewsPage(IReadOnlyList<ShownView> Views, int Total, int Page, int PageSize);
 
-/// <summary>What was said, as other rooms may read it. Withdrawn views are nowhere in it.</summary>
+/// <summary>Views as other rooms may read them. Withdrawn views are never returned.</summary>
 public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteChange site)
 {
-    /// <summary>One page of the views that were asked for.</summary>
     public async Task<ViewsPage> PageAsync(ViewFilter question, CancellationToken cancel)
     {
         var found = ViewQuery.For(db, question);
@@ -70,7 +68,7 @@ public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteC
         return new ViewsPage(views, total, page, size);
     }
 
-    /// <summary>All views that were asked for, up to <paramref name="most"/>, in the order asked for.</summary>
+    /// <summary>All views that match, up to <paramref name="most"/>, in the order of the filter.</summary>
     public async Task<IReadOnlyList<ShownView>> AllAsync(ViewFilter question, int most, CancellationToken cancel) =>
         await Shown(ViewQuery.Ordered(ViewQuery.For(db, question), question.Order).Take(most)).ToListAsync(cancel);
 
@@ -83,7 +81,7 @@ public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteC
             .Select(group => new { group.Key, Count = group.Count() })
             .ToDictionaryAsync(each => each.Key, each => each.Count, StringComparer.Ordinal, cancel);
 
-    /// <summary>Those views in the order of <paramref name="ids"/>; withdrawn and unknown ones are left out.</summary>
+    /// <summary>The views with these ids, in their order. Withdrawn and unknown ones are left out.</summary>
     public async Task<IReadOnlyList<ShownView>> QuoteAsync(IEnumerable<Guid> ids, CancellationToken cancel)
     {
         var wanted = ids.Distinct().ToList();

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Evidence.Reading;
 
-/// <summary>What views are about, as the rooms they came through tell it.</summary>
+/// <summary>Subjects of views, as named by the rooms that brought the views in.</summary>
 public sealed class Subjects(HeedDb db, IEnumerable<IViewSource> sources)
 {
-    /// <summary>Those subjects. One that no room knows any more keeps its place under a plain name.</summary>
+    /// <summary>The subjects with these ids. One that no room knows any more gets a plain name.</summary>
     public async Task<IReadOnlyDictionary<Guid, ViewSubject>> OfAsync(IReadOnlyCollection<Guid> ids, CancellationToken cancel)
     {
         var known = new Dictionary<Guid, ViewSubject>();

@@ -4,10 +4,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Evidence.Reading;
 
-/// <summary>From a question to the rows that answer it.</summary>
+/// <summary>Turns a filter into a query.</summary>
 internal static class ViewQuery
 {
-    /// <summary>Everything that has not been withdrawn.</summary>
+    /// <summary>Views that have not been withdrawn.</summary>
     public static IQueryable<View> NotWithdrawn(HeedDb db) =>
         db.Set<View>().AsNoTracking().Where(view => view.WithdrawnAt == null);
 

@@ -5,10 +5,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Evidence.Redactions;
 
-/// <summary>Takes words out of what is shown of a view, and puts them back. Quotations follow at once.</summary>
+/// <summary>Redacts words of a view, and undoes redactions. Quotations follow at once.</summary>
 public sealed class RedactionEditing(HeedDb db, TimeProvider clock, AuditTrail audit, SiteChange site, IHttpContextAccessor http)
 {
-    /// <summary>Takes out every place where any of the phrases stands. Saves when it is done.</summary>
+    /// <summary>Redacts every occurrence of the phrases, and saves.</summary>
     /// <returns>How many places, or why nothing was taken out.</returns>
     public async Task<(int Places, string? Refusal)> TryRedactAsync(
         Guid viewId,
@@ -36,7 +36,7 @@ public sealed class RedactionEditing(HeedDb db, TimeProvider clock, AuditTrail a
         return (made.Count, null);
     }
 
-    /// <summary>Puts the words of one redaction back.</summary>
+    /// <summary>Undoes one redaction.</summary>
     public async Task<(bool Done, string? Refusal)> TryUndoAsync(Guid viewId, Guid redactionId, CancellationToken cancel)
     {
         var view = await db.Set<View>().SingleAsync(each => each.Id == viewId && each.WithdrawnAt == null, cancel);

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
 
-/// <summary>How to reach the office.</summary>
 internal sealed class ContactModel(ProfileEditing editing) : ProfilePage(editing)
 {
     [BindProperty]

@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
 
-/// <summary>What the office is called, and its colour.</summary>
 internal sealed class NamesModel(ProfileEditing editing) : ProfilePage(editing)
 {
     [BindProperty]

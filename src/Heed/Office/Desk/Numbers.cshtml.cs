@@ -7,7 +7,7 @@ namespace Heed.Office.Desk;
 /// <summary>Emergency and support numbers.</summary>
 internal sealed class NumbersModel(ProfileEditing editing) : ProfilePage(editing)
 {
-    /// <summary>A number as it is typed.</summary>
+    /// <summary>A number as typed.</summary>
     public sealed class Row
     {
         public string? Code { get; set; }

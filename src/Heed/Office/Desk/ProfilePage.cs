@@ -11,11 +11,11 @@ namespace Heed.Office.Desk;
 /// </summary>
 internal abstract class ProfilePage(ProfileEditing editing) : FormPage
 {
-    /// <summary>The version of the profile that the person had before them.</summary>
+    /// <summary>The version of the profile that the form was made from.</summary>
     [BindProperty]
     public int Version { get; set; }
 
-    /// <summary>The profile as it stands, for what the page shows around its form.</summary>
+    /// <summary>The stored profile, for what the page shows around its form.</summary>
     public OfficeProfile Current { get; private set; } = OfficeProfile.NotLoaded;
 
     /// <summary>For the history, in the past tense.</summary>
@@ -40,7 +40,7 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
         return await SaveAsync(record, Change(Current), Act, cancel);
     }
 
-    /// <summary>Saves a change, or shows the form again with what is against it.</summary>
+    /// <summary>Saves a change, or shows the form again with the refusal.</summary>
     protected async Task<IActionResult> SaveAsync(
         ProfileRecord record,
         OfficeProfile changed,
@@ -71,7 +71,7 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
     /// <summary>Fills the form; false when the thing to change is not there.</summary>
     protected abstract bool Show(OfficeProfile profile);
 
-    /// <summary>Puts what is wrong into ModelState.</summary>
+    /// <summary>Checks what was typed and adds errors to ModelState.</summary>
     protected abstract void Check(OfficeProfile profile);
 
     /// <summary>The profile with what was typed.</summary>
@@ -80,7 +80,7 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
     /// <summary>The part that this page changes, for the history.</summary>
     protected abstract object? Part(OfficeProfile profile);
 
-    /// <summary>Asks for a text that must not be missing.</summary>
+    /// <summary>Adds an error when a text is missing.</summary>
     protected void Need(string? value, string field, string message)
     {
         if (string.IsNullOrWhiteSpace(value))

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
 
-/// <summary>The remit statement.</summary>
 internal sealed class RemitModel(ProfileEditing editing) : ProfilePage(editing)
 {
-    /// <summary>Something the office cannot do, as it is typed.</summary>
+    /// <summary>Something the office cannot do, as typed.</summary>
     public sealed class Row
     {
         public string? Text { get; set; }

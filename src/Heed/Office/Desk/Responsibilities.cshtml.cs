@@ -7,7 +7,7 @@ namespace Heed.Office.Desk;
 /// <summary>The matrix of who leads on what.</summary>
 internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePage(editing)
 {
-    /// <summary>An activity, as it is typed.</summary>
+    /// <summary>An activity as typed.</summary>
     public sealed class Row
     {
         public string? Code { get; set; }

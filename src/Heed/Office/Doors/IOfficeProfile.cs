@@ -13,7 +13,7 @@ public interface IOfficeProfile
 /// </summary>
 public interface IOfficeShare
 {
-    /// <summary>Takes this room's share of the whole file, and saves it.</summary>
+    /// <summary>Stores this room's share of the file.</summary>
     /// <param name="file">The office file as JSON.</param>
     /// <param name="cancel">Stops the work.</param>
     Task TakeAsync(System.Text.Json.JsonElement file, CancellationToken cancel);

@@ -40,7 +40,6 @@ public sealed record OfficeHolder(
     string? Note
 );
 
-/// <summary>How to reach the office.</summary>
 public sealed record OfficeContact(
     IReadOnlyList<string> Address,
     string Email,
@@ -62,7 +61,6 @@ public sealed record EmergencyNumber(string Code, string Number, string Name, st
 /// <summary>A number where someone can find help.</summary>
 public sealed record SupportNumber(string Code, string Name, string Number, string When);
 
-/// <summary>Where the quick exit leads.</summary>
 public sealed record QuickExit(string Url, string Label);
 
 /// <summary>The force that the office holds to account.</summary>
@@ -108,5 +106,4 @@ public sealed record RestrictedPeriod(
     public bool Holds(DateOnly day) => From <= day && day <= To;
 }
 
-/// <summary>The police area as a whole.</summary>
 public sealed record PoliceArea(string Code, string Name);

@@ -25,7 +25,7 @@ internal sealed class CurrentProfile(IDbContextFactory<HeedDb> contexts, SiteCac
         }
     }
 
-    /// <summary>Forgets what was seen, after a change made here.</summary>
+    /// <summary>Discards the profile in memory after a change on this node.</summary>
     public void LookNow() => seen = null;
 
     private CachedProfile Look(CachedProfile? last)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Office.Profile;
 
-/// <summary>Loads an office file into the database, each room taking its share, in one transaction.</summary>
+/// <summary>Loads an office file in one transaction, in which each room stores its share.</summary>
 internal sealed class LoadOffice(
     HeedDb db,
     IEnumerable<IOfficeShare> shares,

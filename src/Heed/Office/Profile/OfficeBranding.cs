@@ -5,7 +5,7 @@ using Heed.Platform.Web;
 
 namespace Heed.Office.Profile;
 
-/// <summary>How the office appears: its profile, put the way the layouts want it.</summary>
+/// <summary>Names, numbers and colour of the office for the layouts, from its profile.</summary>
 internal sealed class OfficeBranding(IOfficeProfile office, TimeProvider clock, IHttpContextAccessor http) : IBranding
 {
     private volatile (OfficeProfile Profile, DateOnly Day, Brand Brand)[] made = [];
@@ -47,7 +47,7 @@ internal sealed class OfficeBranding(IOfficeProfile office, TimeProvider clock, 
 
     private static string Sentences(string when, string? how) => how is null ? when : $"{when} {how}";
 
-    /// <summary>A page kept in memory is made again when a restricted period begins or ends.</summary>
+    /// <summary>Limits the cache to the next beginning or end of a restricted period.</summary>
     private void TellCache(OfficeProfile profile, DateOnly today)
     {
         if (http.HttpContext is not { } request)

@@ -29,7 +29,7 @@ public static class OfficeFile
         "margins",
     ];
 
-    /// <summary>Where the file of a demonstration office lies.</summary>
+    /// <summary>Path of a demonstration office's file.</summary>
     public static string PathOf(string office) => Path.Combine(AppContext.BaseDirectory, "offices", office + ".json");
 
     /// <summary>The file's text as a document, or null with the fault.</summary>

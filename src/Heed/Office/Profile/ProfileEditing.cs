@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Office.Profile;
 
-/// <summary>The one way to change the office's profile: checked, written down, and seen by the public at once.</summary>
+/// <summary>The only way to change the profile: checks it, audits it, and invalidates cached pages.</summary>
 internal sealed class ProfileEditing(HeedDb db, AuditTrail audit, SiteChange site, CurrentProfile current, TimeProvider clock)
 {
     /// <summary>The stored profile; null in a database without an office.</summary>

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Places.Desk;
 
-/// <summary>One area: who lives there, from which sources, and the days on which it stands.</summary>
+/// <summary>One area: who lives there, from which sources, and from when to when it exists.</summary>
 internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, IDeskAccess access) : FormPage
 {
     [BindProperty(SupportsGet = true)]

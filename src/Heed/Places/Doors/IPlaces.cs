@@ -22,7 +22,6 @@ public sealed record Area(
     int Row
 )
 {
-    /// <summary>Whether the area stands on a day.</summary>
     public bool ExistsOn(DateOnly day) => ValidFrom <= day && (ValidTo is null || day <= ValidTo);
 }
 
@@ -52,7 +51,7 @@ public sealed record Margin(
     IReadOnlyDictionary<string, IReadOnlyDictionary<string, int>> Figures
 )
 {
-    /// <summary>How the figures were come by: published as they are, or added up and from what.</summary>
+    /// <summary>How the figures were made: published as they are, or added up and from what.</summary>
     public string Method { get; init; } = "";
 
     /// <summary>The licence under which the figures are used.</summary>
@@ -62,10 +61,9 @@ public sealed record Margin(
 /// <summary>One way to divide the whole police area into groups of areas.</summary>
 public sealed record Grouping(string Code, string Name, string Purpose, IReadOnlyList<AreaGroup> Groups);
 
-/// <summary>A group of areas, by their codes.</summary>
 public sealed record AreaGroup(string Code, string Name, IReadOnlyList<string> Areas);
 
-/// <summary>All that is known of the places, as it stands now.</summary>
+/// <summary>Areas, groupings and margins at one instant.</summary>
 public sealed record PlacesSnapshot(
     string PoliceAreaCode,
     string PoliceAreaName,
@@ -74,13 +72,11 @@ public sealed record PlacesSnapshot(
     IReadOnlyList<Grouping> Groupings
 )
 {
-    /// <summary>The area with that code, or null.</summary>
     public Area? AreaOf(string? code) => Areas.FirstOrDefault(area => area.Code == code);
 
-    /// <summary>The margin with that code, or null.</summary>
     public Margin? MarginOf(string code) => Margins.FirstOrDefault(margin => margin.Code == code);
 
-    /// <summary>The areas that stand on a day, by name.</summary>
+    /// <summary>The areas that exist on a day, by name.</summary>
     public IReadOnlyList<Area> ExistingOn(DateOnly day) => [.. Areas.Where(area => area.ExistsOn(day))];
 }
 

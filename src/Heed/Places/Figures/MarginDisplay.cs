@@ -9,7 +9,7 @@ namespace Heed.Places.Figures;
 /// <param name="WholeShare">The same across the police area; null where no figure is held.</param>
 public sealed record MarginRow(string Label, int People, double Share, double? WholeShare);
 
-/// <summary>One margin as it stands in one place.</summary>
+/// <summary>One margin in one place.</summary>
 public sealed record MarginDisplay(Margin Margin, int Total, IReadOnlyList<MarginRow> Rows)
 {
     /// <summary>The level with most people.</summary>
@@ -49,7 +49,6 @@ public sealed record MarginDisplay(Margin Margin, int Total, IReadOnlyList<Margi
     }
 }
 
-/// <summary>How many people live in each area.</summary>
 public static class Populations
 {
     /// <summary>People by area code, from the margin that divides the police area into its areas; null when none is held.</summary>

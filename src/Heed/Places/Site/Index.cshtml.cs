@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.OutputCaching;
 
 namespace Heed.Places.Site;
 
-/// <summary>The areas that stand today, as links and as a map of squares.</summary>
+/// <summary>The areas that exist today, as links and as a map of squares.</summary>
 [OutputCache(PolicyName = SiteCache.Policy)]
 internal sealed class IndexModel(IPlaces places, IOfficeProfile office, TimeProvider clock) : PageModel
 {

@@ -6,10 +6,10 @@ using Heed.Platform.Web;
 
 namespace Heed.Places.Storage;
 
-/// <summary>The one way to change an area: written down, and seen by the public at once.</summary>
+/// <summary>The only way to change an area: audits the change and invalidates cached pages.</summary>
 internal sealed class AreaEditing(HeedDb db, AuditTrail audit, SiteChange site, PlacesInMemory memory)
 {
-    /// <summary>Says from when to when an area stands; returns why it cannot be, or null when it was done.</summary>
+    /// <summary>Sets from when to when an area exists. Returns the refusal, or null when it was done.</summary>
     public async Task<string?> SetDaysAsync(
         AreaRecord area,
         DateOnly from,
@@ -28,6 +28,6 @@ internal sealed class AreaEditing(HeedDb db, AuditTrail audit, SiteChange site, 
         return null;
     }
 
-    /// <summary>The history knows things by a GUID; an area's is made of its code, so that it is the same everywhere.</summary>
+    /// <summary>The audit trail needs a GUID. An area's is derived from its code, so that it is the same in every database.</summary>
     internal static Guid IdOf(string code) => new(SHA256.HashData(Encoding.UTF8.GetBytes($"area {code}")).AsSpan(0, 16));
 }

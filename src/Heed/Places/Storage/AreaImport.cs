@@ -4,7 +4,7 @@ using Heed.Platform.Data;
 
 namespace Heed.Places.Storage;
 
-/// <summary>Takes areas, groupings and population out of an office file.</summary>
+/// <summary>Stores the areas, groupings and population of an office file.</summary>
 internal sealed class AreaImport(HeedDb db) : IOfficeShare
 {
     public async Task TakeAsync(JsonElement file, CancellationToken cancel)

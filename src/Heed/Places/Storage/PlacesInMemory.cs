@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Places.Storage;
 
-/// <summary>Reads the places once, and again when the public site was seen to change (any change of a place announces one) or after some seconds.</summary>
+/// <summary>Keeps the places in memory. Reads them again when the public site changes (any change of a place announces one) or after some seconds.</summary>
 internal sealed class PlacesInMemory(
     IDbContextFactory<HeedDb> contexts,
     IOfficeProfile office,
@@ -22,7 +22,7 @@ internal sealed class PlacesInMemory(
             ? new(last.Places)
             : new(LookAsync(cancel));
 
-    /// <summary>Forgets what was seen, after a change made here.</summary>
+    /// <summary>Discards the places in memory after a change on this node.</summary>
     public void LookNow() => seen = null;
 
     private async Task<PlacesSnapshot> LookAsync(CancellationToken cancel)

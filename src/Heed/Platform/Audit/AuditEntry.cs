@@ -5,8 +5,8 @@ using System.Text;
 namespace Heed.Platform.Audit;
 
 /// <summary>
-/// That somebody did something, written in the transaction that did it. Values before and after lie beside it in
-/// <see cref="AuditValues"/>, bound to it by a salted commitment, so that they can be erased without breaking the chain.
+/// An act, recorded in its own transaction. The values before and after are in <see cref="AuditValues"/>, bound to the entry by a
+/// salted commitment, so that they can be erased without breaking the chain.
 /// </summary>
 public sealed class AuditEntry
 {

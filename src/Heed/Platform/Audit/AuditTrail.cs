@@ -4,7 +4,7 @@ using Heed.Platform.Data;
 
 namespace Heed.Platform.Audit;
 
-/// <summary>Appends audit entries to the transaction at hand: they are saved, or lost, with what they tell of.</summary>
+/// <summary>Appends audit entries to the current transaction, so that they are stored, or lost, together with the act.</summary>
 public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccessor http)
 {
     /// <summary>Records what the signed-in person (or the program, outside a request) did to a row that the context tracks.</summary>
@@ -69,7 +69,6 @@ public static class AuditQueries
         entries.Where(entry => entry.SubjectKind == @event.SubjectKind && entry.Act == @event.Act);
 }
 
-/// <summary>Who is signed in.</summary>
 public static class SignedInPerson
 {
     /// <summary>The claim that says in words what the person does in the office: "Communications, Engagement".</summary>

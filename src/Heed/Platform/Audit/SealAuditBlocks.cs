@@ -48,7 +48,7 @@ public sealed class SealAuditBlocks(HeedDb db) : IScheduledJob
 /// <summary>Checks the whole chain: every block against its entries and the block before it, every value against its commitment.</summary>
 public sealed class AuditChain(HeedDb db)
 {
-    /// <summary>What is broken, in plain words; empty when the chain holds.</summary>
+    /// <summary>What is broken, in plain words; empty when the chain is intact.</summary>
     public async Task<IReadOnlyList<string>> FaultsAsync(CancellationToken cancel)
     {
         var faults = new List<string>();

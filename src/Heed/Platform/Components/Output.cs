@@ -56,7 +56,7 @@ public static class Output
         return inner;
     }
 
-    /// <summary>Puts something where this component's children will find it, and only they.</summary>
+    /// <summary>Offers something to this component's children, and only to them.</summary>
     public static T Offer<T>(this TagHelperContext context, T what)
         where T : class
     {

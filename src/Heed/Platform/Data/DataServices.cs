@@ -9,7 +9,7 @@ namespace Heed.Platform.Data;
 
 public static class DataServices
 {
-    /// <summary>Registers the context (scoped, from a pool), its factory, and shared durable commits.</summary>
+    /// <summary>Registers the context (scoped, from a pool), its factory, and the group commit queue.</summary>
     public static IServiceCollection AddHeedData(this IServiceCollection services, DataLocation place)
     {
         services.AddSingleton(place);
@@ -45,7 +45,7 @@ public static class DataServices
         return connection;
     }
 
-    /// <summary>The same for one that stays open and writes all day.</summary>
+    /// <summary>An open connection for the writer, which keeps it all day.</summary>
     public static DbConnection OpenWriter(this DataLocation place)
     {
         var connection = place.OpenConnection();

@@ -27,7 +27,7 @@ public sealed class DatabaseState(DataLocation place, IDbContextFactory<HeedDb> 
         return [.. await db.Database.GetPendingMigrationsAsync(cancel)];
     }
 
-    /// <summary>Asked by the health endpoint: true once the schema was seen to be current and the database answers.</summary>
+    /// <summary>For the health endpoint: true once the schema is current and the database answers.</summary>
     public async Task<bool> IsReadyAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);

@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace Heed.Platform.Data;
 
 /// <summary>
-/// What a group commit writes through: commands that are made once and kept for as long as the writer lives. Parameters are
+/// The transaction of a group commit. Its commands are created once and reused for as long as the writer lives. Parameters are
 /// <c>@p0</c>, <c>@p1</c>… in the order of the arguments.
 /// </summary>
 public sealed class DurableTransaction(DbConnection connection, Engine engine)

@@ -103,7 +103,7 @@ public sealed class GroupCommitQueue(DataLocation place, ILogger<GroupCommitQueu
             waiting.Tell();
     }
 
-    /// <summary>All or none. False when a write threw, whatever it was: nothing is stored then.</summary>
+    /// <summary>Commits all writes or none. False when any of them threw; then nothing is stored.</summary>
     private static bool TryCommit(DbConnection connection, DurableTransaction durable, List<Waiting> together)
     {
         using var transaction = connection.BeginTransaction();

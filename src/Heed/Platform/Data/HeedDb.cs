@@ -59,7 +59,7 @@ public sealed class HeedDb(DbContextOptions<HeedDb> options) : DbContext(options
         );
 }
 
-/// <summary>How an instant is written by code that goes past the context (group commits, raw queries).</summary>
+/// <summary>How code outside the context (group commits, raw queries) writes an instant.</summary>
 public static class Instants
 {
     /// <summary>UTC, cut to whole microseconds, the finest that both engines keep.</summary>

@@ -2,7 +2,7 @@ using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Heed.Platform.Data;
 
-/// <summary>For hand-written migrations: the few things that each engine wants said its own way.</summary>
+/// <summary>For hand-written migrations: the few statements that differ by engine.</summary>
 public static class MigrationSql
 {
     /// <summary>Runs the statement meant for the engine at hand.</summary>

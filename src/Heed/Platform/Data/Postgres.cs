@@ -2,7 +2,6 @@ using Npgsql;
 
 namespace Heed.Platform.Data;
 
-/// <summary>What only PostgreSQL needs.</summary>
 internal static class Postgres
 {
     public static bool IsDuplicate(Exception exception) =>

@@ -4,12 +4,12 @@ using System.Data.Common;
 namespace Heed.Platform.Data;
 
 /// <summary>
-/// One query that is asked on every request of a busy page: its connections stay open and its command is kept, past the
-/// context, so that a read costs little more than the engine's own work. The text is a constant with <c>@p0</c>, <c>@p1</c>….
+/// A query that runs on every request of a busy page. It bypasses the context and keeps its connections open and its command
+/// prepared, so that a read costs little more than the engine's own work. The SQL is a constant with <c>@p0</c>, <c>@p1</c>….
 /// </summary>
 public sealed class PreparedQuery(DataLocation place, string sql, int parameters) : IDisposable
 {
-    /// <summary>Connections at once, at most: the rest of the program needs some too, and more would not read faster.</summary>
+    /// <summary>Most connections at once: the rest of the program needs some too, and more would not read faster.</summary>
     private const int MostAtOnce = 8;
     private readonly SemaphoreSlim free = new(MostAtOnce);
     private readonly ConcurrentBag<DbCommand> idle = [];

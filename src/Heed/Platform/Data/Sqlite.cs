@@ -4,7 +4,6 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Heed.Platform.Data;
 
-/// <summary>What only SQLite needs.</summary>
 internal static class Sqlite
 {
     private const int Busy = 5;
@@ -49,7 +48,7 @@ internal static class Sqlite
         exception
             is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
 
-    /// <summary>Somebody else writes, and did not end in the time that we wait.</summary>
+    /// <summary>Another writer held the lock for longer than we wait.</summary>
     public static bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
 
     public static bool CannotOpen(Exception exception) => exception is SqliteException { SqliteErrorCode: CannotOpenFile };

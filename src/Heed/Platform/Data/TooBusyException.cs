@@ -1,4 +1,4 @@
 namespace Heed.Platform.Data;
 
-/// <summary>More waits than can be taken in. Nothing of it was stored; the same will work a little later.</summary>
+/// <summary>The write queue is full. Nothing was stored; trying again a little later will work.</summary>
 public sealed class TooBusyException(string message) : Exception(message);

@@ -11,7 +11,6 @@ public enum TodayPart
     /// <summary>Has happened since yesterday morning.</summary>
     Happened,
 
-    /// <summary>Is coming.</summary>
     Coming,
 }
 

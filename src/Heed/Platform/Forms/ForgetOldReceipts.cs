@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Platform.Forms;
 
-/// <summary>Receipts serve repeats within days; older ones are cleared away.</summary>
+/// <summary>Deletes old receipts. They serve only to recognise a form that is sent twice.</summary>
 public sealed class ForgetOldReceipts(HeedDb db) : IScheduledJob
 {
     private static readonly TimeSpan Kept = TimeSpan.FromDays(7);

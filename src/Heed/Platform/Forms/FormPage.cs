@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heed.Platform.Forms;
 
 /// <summary>
-/// A page with a form. Its handlers bind, ask the noun, save and redirect; when something is wrong they return
+/// A page with a form. Its handlers bind, ask the noun, save and redirect. When something is wrong they return
 /// <see cref="RedisplayAsync"/>, which shows the form again with everything that was typed.
-/// <see cref="IdempotentFormFilter"/> does the same by itself for a form that is out of date or that did not come from this site.
+/// <see cref="IdempotentFormFilter"/> returns it too, for a form that is out of date or that did not come from this site.
 /// </summary>
 public abstract class FormPage : PageModel
 {

@@ -1,9 +1,9 @@
 namespace Heed.Platform.Forms;
 
-/// <summary>That a form was taken, and where its sender was sent: a repeat of the same form is answered as the first was.</summary>
+/// <summary>Records that a form was taken and where it redirected, so that a repeat of the form gets the same answer.</summary>
 public sealed class FormReceipt(string key, DateTimeOffset at)
 {
-    /// <summary>Hash of the form's form key, its page and its sender.</summary>
+    /// <summary>Hash of the form key, the page and the sender.</summary>
     public string Key { get; private set; } = key;
     public DateTimeOffset At { get; private set; } = at;
     public string? Location { get; set; }

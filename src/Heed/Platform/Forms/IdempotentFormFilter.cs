@@ -10,10 +10,10 @@ using Microsoft.AspNetCore.Mvc.Filters;
 namespace Heed.Platform.Forms;
 
 /// <summary>
-/// Around every form: one that did not come from this site is shown again with what was typed; one that was sent twice is
-/// answered as the first was; and everything the handler writes is one transaction together with the receipt, begun with the first of it.
+/// Runs around every posted form. A form that did not come from this site is shown again with what was typed. A form that was sent
+/// twice gets the answer of the first. What the handler writes and the receipt are one transaction, begun with the first write.
 /// </summary>
-/// <remarks>One for the program: what it needs is asked for when there is a form, which most requests do not bring.</remarks>
+/// <remarks>A singleton: it resolves its services only when a form is posted, which most requests do not do.</remarks>
 public sealed class IdempotentFormFilter : IAsyncPageFilter
 {
     /// <summary>The hidden field that the form tag helper adds.</summary>

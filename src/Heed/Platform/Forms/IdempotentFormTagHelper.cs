@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Forms;
 
-/// <summary>Gives every form that posts its form key, so that sending it twice does it once, and the token that says it came from this site.</summary>
+/// <summary>Adds a form key to every posted form, so that sending it twice has one effect, and the antiforgery token.</summary>
 [HtmlTargetElement("form", Attributes = "method")]
 public sealed class IdempotentFormTagHelper(IHtmlGenerator generator) : TagHelper
 {

@@ -3,7 +3,6 @@ using System.Text.Unicode;
 
 namespace Heed.Platform.Html;
 
-/// <summary>How text becomes HTML.</summary>
 public static class HtmlText
 {
     /// <summary>

@@ -16,7 +16,7 @@ public sealed class JobRunner(
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
     private readonly string node = $"{Environment.MachineName}/{Environment.ProcessId}/{Guid.CreateVersion7():N}";
 
-    /// <summary>Runs the job for the due time, unless another node has it or has done it. True when it ran here.</summary>
+    /// <summary>Runs the job for the due time, unless another node runs it or has run it. True when it ran here.</summary>
     public async Task<bool> RunAsync(TimetableEntry entry, DateTimeOffset due, CancellationToken cancel)
     {
         if (!await TakeLeaseAsync(entry.Name, due, cancel))

@@ -4,7 +4,7 @@ using Quartz;
 
 namespace Heed.Platform.Jobs;
 
-/// <summary>Quartz decides when; each trigger asks the <see cref="JobRunner"/>, whose rows are the truth.</summary>
+/// <summary>Lets Quartz say when to look. Each trigger asks the <see cref="JobRunner"/>, whose rows decide.</summary>
 internal sealed class Timetable(
     IEnumerable<TimetableEntry> entries,
     JobRunner runner,

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Heed.Platform.Layout;
 
-/// <summary>Colours as #rrggbb and how well they can be told apart.</summary>
+/// <summary>Colours as #rrggbb and the contrast between them.</summary>
 public static class Contrast
 {
     /// <summary>The least ratio for ordinary text, WCAG 2.2 success criterion 1.4.3 (AA).</summary>
@@ -17,7 +17,7 @@ public static class Contrast
         return (lighter + 0.05) / (darker + 0.05);
     }
 
-    /// <summary>Whether a text is a colour that holds as text on white. The message says what to do about one that does not.</summary>
+    /// <summary>Whether a text is a colour with enough contrast on white. The message says what to do when it is not.</summary>
     public static bool MayBeAccent(string colour, out string? refusal)
     {
         refusal =

@@ -3,7 +3,7 @@ using Heed.Platform.Doors;
 
 namespace Heed.Platform.Layout;
 
-/// <summary>The desk's places, grouped by room, as far as a person may enter them.</summary>
+/// <summary>The links of the desk that a person may follow, grouped by room.</summary>
 public sealed class DeskNavigation(IEnumerable<NavigationLink> links, IDeskAccess access)
 {
     public sealed record Group(string Room, IReadOnlyList<NavigationLink> Links);
@@ -22,7 +22,7 @@ public sealed class DeskNavigation(IEnumerable<NavigationLink> links, IDeskAcces
         link.Href == "/desk" ? path == "/desk" : path.StartsWithSegments(link.Href, StringComparison.OrdinalIgnoreCase);
 }
 
-/// <summary>Before the Staff room says otherwise, nobody may enter anything.</summary>
+/// <summary>Default access, until the Staff room registers its own: nobody may read anything.</summary>
 internal sealed class ClosedDesk : IDeskAccess
 {
     public bool MayRead(ClaimsPrincipal person, string folder) => false;
@@ -30,7 +30,7 @@ internal sealed class ClosedDesk : IDeskAccess
     public bool MayAct(ClaimsPrincipal person, string folder) => false;
 }
 
-/// <summary>Before the Office room says otherwise, the office has no name.</summary>
+/// <summary>Default branding, until the Office room registers its own.</summary>
 internal sealed class UnnamedOffice : IBranding
 {
     public Brand Current => Brand.Unnamed;

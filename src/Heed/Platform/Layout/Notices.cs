@@ -9,7 +9,7 @@ namespace Heed.Platform.Layout;
 /// <summary>Messages that a page leaves for the next one: <c>TempData["Done"]</c> and <c>TempData["Notice"]</c>.</summary>
 public sealed class Notices(IOptions<CookieTempDataProviderOptions> cookie)
 {
-    /// <summary>Takes the messages, so that they are shown once. A page without them stays one that can be cached.</summary>
+    /// <summary>Reads and removes the messages, so that they are shown once. A page without messages can still be cached.</summary>
     public IReadOnlyList<(bool IsSuccess, string Text)> Take(ViewContext view)
     {
         ArgumentNullException.ThrowIfNull(view);

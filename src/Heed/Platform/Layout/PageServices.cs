@@ -23,7 +23,6 @@ public static class PageServices
         return services;
     }
 
-    /// <summary>The office's stylesheet and icon.</summary>
     public static void MapPlatformPages(this IEndpointRouteBuilder routes)
     {
         routes.MapGet(BrandStylesheet.Path, BrandStylesheet.Serve);

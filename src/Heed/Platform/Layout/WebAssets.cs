@@ -19,7 +19,6 @@ public sealed class WebAssets(IWebHostEnvironment host)
         return $"/build/{(rightToLeft ? Path.ChangeExtension(file, ".rtl.css") : file)}";
     }
 
-    /// <summary>Address of the script of a face.</summary>
     public string Script(string face) => $"/build/{Find($"scripts/{face}.ts").File}";
 
     /// <summary>Addresses of the scripts that a face's script needs, so that the browser need not find out one by one.</summary>

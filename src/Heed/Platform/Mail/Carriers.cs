@@ -11,7 +11,6 @@ public sealed record MailSettings
     /// <summary>Host name of the relay; without it messages are written to files in the data folder.</summary>
     public string? Host { get; init; }
 
-    /// <summary>Port of the relay.</summary>
     public int Port { get; init; } = 25;
 
     /// <summary>Sender address.</summary>
@@ -21,7 +20,6 @@ public sealed record MailSettings
 
     public string? Password { get; init; }
 
-    /// <summary>STARTTLS.</summary>
     public bool Tls { get; init; }
 }
 

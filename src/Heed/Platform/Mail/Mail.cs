@@ -1,6 +1,5 @@
 namespace Heed.Platform.Mail;
 
-/// <summary>Where a message stands.</summary>
 public enum MailState
 {
     Waiting,
@@ -72,9 +71,9 @@ public sealed class OutboxMail
     public void TryAgain(DateTimeOffset now) => (State, Attempts, NextAttemptAt) = (MailState.Waiting, 0, now);
 }
 
-/// <summary>Takes a message out of the building. Implementations must be safe to call again with the same message.</summary>
+/// <summary>Delivers messages. Implementations must be safe to call again with the same message.</summary>
 public interface IMailCarrier
 {
-    /// <summary>Hands the message over; throws when it was not taken.</summary>
+    /// <summary>Delivers the message; throws when it was not accepted.</summary>
     Task CarryAsync(OutboxMail mail, CancellationToken cancel);
 }

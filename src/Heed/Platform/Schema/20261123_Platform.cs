@@ -107,7 +107,7 @@ internal sealed class PlatformSchema : Migration
         FreezeAudit(migrationBuilder);
     }
 
-    /// <summary>An entry gains its block and nothing else; values go as a whole or stay as they are; blocks stand.</summary>
+    /// <summary>Triggers: of an entry only its block may be set, values may only be deleted whole, and blocks never change.</summary>
     private static void FreezeAudit(MigrationBuilder migrationBuilder)
     {
         const string Changed = "audit entries are never changed";

@@ -7,7 +7,7 @@ namespace Heed.Platform.Setup;
 
 internal static class Pipeline
 {
-    /// <summary>What a request passes through, outermost first.</summary>
+    /// <summary>The middleware, outermost first.</summary>
     public static void UseHeed(this WebApplication app)
     {
         app.UseSecurityHeaders();
@@ -25,7 +25,7 @@ internal static class Pipeline
         app.MapGet("/health", HealthAsync);
     }
 
-    /// <summary>Only of pages that are open to everybody: what asks who somebody is goes the whole way.</summary>
+    /// <summary>Only pages that are open to everybody may short-circuit. A page that needs to know the visitor goes through the whole pipeline.</summary>
     private static void UseShortCircuits(this WebApplication app) =>
         app.Use(
             (http, next) =>

@@ -21,7 +21,7 @@ public static class PlatformServices
     /// <summary>The largest form taken, in bytes: a long questionnaire with every box full is a tenth of it.</summary>
     private const int LargestForm = 2 * 1024 * 1024;
 
-    /// <summary>Everything the building gives to every room.</summary>
+    /// <summary>Registers the services that every room uses.</summary>
     internal static void AddPlatform(this IServiceCollection services, IConfiguration configuration, DataLocation place)
     {
         services.AddSingleton(TimeProvider.System);

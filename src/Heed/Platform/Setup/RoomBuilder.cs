@@ -4,7 +4,7 @@ using Heed.Platform.Jobs;
 
 namespace Heed.Platform.Setup;
 
-/// <summary>The one doorway of a room: everything it brings to the program is registered here.</summary>
+/// <summary>A room's registration of everything it brings to the program.</summary>
 public interface IRoom
 {
     /// <summary>Registers the room's services, links, jobs, verbs and sample.</summary>

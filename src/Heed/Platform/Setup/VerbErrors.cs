@@ -5,10 +5,10 @@ using Microsoft.AspNetCore.Connections;
 
 namespace Heed.Platform.Setup;
 
-/// <summary>What goes wrong at the console and can be put right there, in a sentence.</summary>
+/// <summary>Turns errors that a person at the console can put right into a sentence.</summary>
 internal static class VerbErrors
 {
-    /// <summary>The sentence; null for a fault of the program, which keeps its trace.</summary>
+    /// <summary>The sentence; null for a bug, which keeps its stack trace.</summary>
     public static VerbRefusal? Of(Exception trouble)
     {
         for (var each = trouble; each is not null; each = each.InnerException)

@@ -34,7 +34,7 @@ public sealed class VerbHost(Func<DataLocation, string?, string[], WebApplicatio
     public WebApplication Open(ParseResult parsed, params string[] arguments) =>
         build(LocationOf(parsed), Path.GetFullPath(parsed.GetValue(Settings)!), arguments);
 
-    /// <summary>Where the options say that the data lives; the settings file and environment may name a database too.</summary>
+    /// <summary>The data location given by the options. The settings file and environment may name a database too.</summary>
     public DataLocation LocationOf(ParseResult parsed) => DataLocation.For(parsed.GetValue(Data)!, parsed.GetValue(Database));
 
     /// <summary>Runs <paramref name="work"/> in a scope of the program's services; problems become one plain line and exit code 1.</summary>
@@ -49,7 +49,7 @@ public sealed class VerbHost(Func<DataLocation, string?, string[], WebApplicatio
         return await TellAsync(() => work(scope.ServiceProvider, cancel));
     }
 
-    /// <summary>Runs <paramref name="work"/>; what the person at the console can put right is one plain line and exit code 1.</summary>
+    /// <summary>Runs <paramref name="work"/>. An error that the person at the console can put right becomes one plain line and exit code 1.</summary>
     internal static async Task<int> TellAsync(Func<Task<int>> work)
     {
         try
@@ -64,7 +64,7 @@ public sealed class VerbHost(Func<DataLocation, string?, string[], WebApplicatio
     }
 }
 
-/// <summary>A verb cannot go on, and says why in words for the person at the console.</summary>
+/// <summary>Why a verb cannot go on, in words for the person at the console.</summary>
 public sealed class VerbRefusal(string message, int exitCode = 1) : Exception(message)
 {
     public int ExitCode { get; } = exitCode;

@@ -16,7 +16,6 @@ public static class LondonTime
     /// <summary>The calendar day in London at <paramref name="instant"/>.</summary>
     public static DateOnly DateAt(DateTimeOffset instant) => InLondon(instant).Date.ToDateOnly();
 
-    /// <summary>Today in London.</summary>
     public static DateOnly Today(this TimeProvider clock) => DateAt(clock.GetUtcNow());
 
     /// <summary>The instant of a London wall clock; a time that the spring change skips is moved forward by the gap.</summary>

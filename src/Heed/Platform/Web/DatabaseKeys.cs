@@ -12,7 +12,7 @@ public sealed class ProtectionKey(string name, string xml)
     public string Xml { get; private set; } = xml;
 }
 
-/// <summary>Keeps the framework's protection keys in the database, so that every node and every restart reads every form.</summary>
+/// <summary>Keeps the data protection keys in the database, so that forms and cookies survive restarts and work on every node.</summary>
 internal sealed class DatabaseKeys(IDbContextFactory<HeedDb> contexts) : IXmlRepository
 {
     public IReadOnlyCollection<XElement> GetAllElements()

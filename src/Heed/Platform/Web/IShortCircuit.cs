@@ -1,8 +1,8 @@
 namespace Heed.Platform.Web;
 
 /// <summary>
-/// An attribute of a page that can answer before the rest of the program is asked: right after its address is known and its
-/// sender found not to be a flood, before who somebody is, what is cached, and the page itself.
+/// An attribute of a page that can answer early in the pipeline: after routing and rate limits, before authentication, the output
+/// cache and the page itself.
 /// </summary>
 public interface IShortCircuit
 {

@@ -19,10 +19,10 @@ public sealed record RateLimitSettings
 
 internal static class RateLimits
 {
-    /// <summary>Limits the requests that count, and costs the others nothing.</summary>
+    /// <summary>Limits public forms and sign-ins; other requests pass unchecked.</summary>
     public static void UseRateLimits(this WebApplication app) => app.UseWhen(IsPublicForm, limited => limited.UseRateLimiter());
 
-    /// <summary>The page that says "too many" is not itself one too many.</summary>
+    /// <summary>Whether the request counts. The page that says "too many" does not.</summary>
     private static bool IsPublicForm(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method)
         && !http.Request.Path.StartsWithSegments("/desk")

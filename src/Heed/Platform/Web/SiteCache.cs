@@ -7,9 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Web;
 
 /// <summary>
-/// Public pages without a form carry <c>[OutputCache(PolicyName = SiteCache.Policy)]</c>: the rendered response is kept until
-/// the site changes, or until the instant that the page names with <see cref="ChangesAt"/>. This keeps nodes' cached pages true. Whoever changes what the public sees calls <see cref="TouchAsync"/> in the same
-/// transaction; every node compares the revision at most once in <see cref="LookEvery"/> and drops its pages when it moved.
+/// Caches public pages without a form: they carry <c>[OutputCache(PolicyName = SiteCache.Policy)]</c>. A response is cached until the
+/// site changes, or until the instant that the page names with <see cref="ChangesAt"/>. Whoever changes what the public sees calls
+/// <see cref="TouchAsync"/> in the same transaction. Every node compares the revision at most once in <see cref="LookEvery"/> and
+/// drops its pages when it has changed.
 /// </summary>
 public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb> contexts, TimeProvider clock)
 {
@@ -22,14 +23,14 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
     internal const string Tag = "site";
     private static readonly object ChangesAtKey = new();
 
-    /// <summary>Another node is at most this far behind.</summary>
+    /// <summary>How far another node may be behind.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(1);
 
     private long nextLook;
     private long nextChange = long.MaxValue;
     private volatile string seen = "";
 
-    /// <summary>The revision of the public site that this node has seen: whoever keeps something in memory that pages show reads it again when this moves.</summary>
+    /// <summary>The revision of the public site as this node knows it. Whatever a page shows from memory is read again when it changes.</summary>
     public string Revision => seen;
 
     /// <summary>Says that this page will look different at <paramref name="instant"/>; the earliest of several counts.</summary>
@@ -50,7 +51,7 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
         fact.Value = Guid.CreateVersion7().ToString("N", CultureInfo.InvariantCulture);
     }
 
-    /// <summary>Looks whether the site has changed, if it is time to look again.</summary>
+    /// <summary>Checks whether the site has changed, unless it did so a moment ago.</summary>
     public async ValueTask LookAsync(CancellationToken cancel)
     {
         var now = clock.GetTimestamp();
@@ -74,7 +75,7 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
         }
     }
 
-    /// <summary>A kept page will look different at that instant, by the program's own clock.</summary>
+    /// <summary>Remembers that a cached page expires at that instant.</summary>
     internal void Remember(DateTimeOffset change)
     {
         for (var known = Interlocked.Read(ref nextChange); change.UtcTicks < known; known = Interlocked.Read(ref nextChange))
@@ -82,7 +83,7 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
                 return;
     }
 
-    /// <summary>Drops the kept pages once the earliest instant that any of them named has come.</summary>
+    /// <summary>Drops the cached pages once the earliest of those instants has come.</summary>
     internal async ValueTask DropDueAsync(CancellationToken cancel)
     {
         if (clock.GetUtcNow().UtcTicks < Interlocked.Read(ref nextChange))
@@ -91,11 +92,11 @@ public sealed class SiteCache(IOutputCacheStore store, IDbContextFactory<HeedDb>
         await store.EvictByTagAsync(Tag, cancel);
     }
 
-    /// <summary>Makes this node look at once, after a change of its own.</summary>
+    /// <summary>Makes this node check at once, after a change of its own.</summary>
     internal void LookNow() => Interlocked.Exchange(ref nextLook, 0);
 }
 
-/// <summary>Caches what a cached page answers to anybody, and never beyond its next change.</summary>
+/// <summary>Caches only responses that are the same for everybody, and never beyond the page's next change.</summary>
 internal sealed class SiteCachePolicy : IOutputCachePolicy
 {
     private static readonly TimeSpan Longest = TimeSpan.FromHours(1);

@@ -2,7 +2,7 @@ using Heed.Platform.Data;
 
 namespace Heed.Platform.Web;
 
-/// <summary>Says, in the transaction that changes what the public sees, that cached pages are out of date.</summary>
+/// <summary>Invalidates cached pages, in the transaction that changes what the public sees.</summary>
 public sealed class SiteChange(HeedDb db, SiteCache cache)
 {
     /// <summary>Call before saving. Other nodes see it within <see cref="SiteCache.LookEvery"/>, this one at its next request.</summary>

@@ -64,6 +64,6 @@ public sealed class Phrasebook(Vocabulary vocabulary, Language language)
             _ => Written(time.ToString("h:mmtt", Culture).ToLower(Culture)),
         };
 
-    /// <summary>No calendar knows the invented languages: they show that a date came by this way.</summary>
+    /// <summary>Dates of the invented languages, which no culture has. They make visible that a date went through the words.</summary>
     private string Written(string date) => Language.IsInvented ? PseudoLanguage.Translate(date) : date;
 }

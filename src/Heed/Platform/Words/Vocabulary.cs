@@ -47,10 +47,8 @@ public sealed partial class Vocabulary
         : _phrases[Language.English.Tag].TryGetValue(key, out var english) ? english
         : throw new KeyNotFoundException($"There are no words for \"{key}\". Add it to a Words.en.json file.");
 
-    /// <summary>Whether there are words for a key.</summary>
     public bool Knows(string key) => _phrases[Language.English.Tag].ContainsKey(key);
 
-    /// <summary>The enabled language with this tag, or null.</summary>
     public Language? Enabled(string? tag) => Languages.FirstOrDefault(language => language.Tag == tag);
 
     internal static IEnumerable<(string Tag, string Key, Phrase Phrase)> Embedded(Assembly assembly) =>

@@ -24,7 +24,7 @@ public static class DifferenceText
         return content;
     }
 
-    /// <summary>Long runs that stayed the same keep their first and last lines only.</summary>
+    /// <summary>Shortens a long unchanged run to its first and last lines.</summary>
     private static void Folded(HtmlContentBuilder content, string text)
     {
         var lines = text.Split('\n');

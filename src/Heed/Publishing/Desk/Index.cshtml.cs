@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Heed.Publishing.Desk;
 
-/// <summary>Everything the office says, with where its newest version stands.</summary>
+/// <summary>Every item, with the status of its newest version.</summary>
 public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess access) : PageModel
 {
     public const int PageSize = 25;
@@ -43,13 +43,13 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
     public IEnumerable<FieldOption> Kinds => kinds.All.Select(kind => new FieldOption(kind.Kind, kind.Name));
 
     public IEnumerable<FieldOption> States =>
-        StateWords.All.Where(state => state.Code != "superseded").Select(state => new FieldOption(state.Code, state.Text));
+        VersionStateWords.All.Where(state => state.Code != "superseded").Select(state => new FieldOption(state.Code, state.Text));
 
     public IReadOnlyList<ChosenFilter> Chosen =>
         [
             .. Kind.Select(kind => Removable(kinds.Find(kind)?.Name ?? kind, "kind", Kind, kind)),
             .. State.Select(state =>
-                Removable(StateWords.All.FirstOrDefault(each => each.Code == state)?.Text ?? state, "state", State, state)
+                Removable(VersionStateWords.All.FirstOrDefault(each => each.Code == state)?.Text ?? state, "state", State, state)
             ),
             .. Mine is null
                 ? []
@@ -105,7 +105,7 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
         return result;
     }
 
-    /// <summary>Waits for my clearance, or came back to me, or is cleared and mine to publish.</summary>
+    /// <summary>Waits for the person's clearance, was returned to them, or is cleared and theirs to publish.</summary>
     private bool IsForMe(ItemLine line)
     {
         var wroteIt = line.Newest.AuthorId == User.PersonId();

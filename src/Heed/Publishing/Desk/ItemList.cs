@@ -12,12 +12,11 @@ public sealed record ItemLine(
     VersionStatus Newest,
     string Kind,
     string KindName,
-    StateWords State,
+    VersionStateWords State,
     string Author,
     string? OnSite
 );
 
-/// <summary>Every item with its newest version.</summary>
 public sealed class ItemList(HeedDb db, VersionStatusQuery statuses, PublishedKinds kinds, StaffNames names)
 {
     public async Task<IReadOnlyList<ItemLine>> ReadAsync(CancellationToken cancel)
@@ -39,7 +38,7 @@ public sealed class ItemList(HeedDb db, VersionStatusQuery statuses, PublishedKi
                         version,
                         item.Kind,
                         kind?.Name ?? item.Kind,
-                        StateWords.Of(version.State, version.PublishedFrom),
+                        VersionStateWords.Of(version.State, version.PublishedFrom),
                         people.GetValueOrDefault(version.AuthorId, "Somebody who has left"),
                         isPublic.Contains(item.Id) ? kind?.AddressOf(item.Slug) : null
                     );

@@ -35,10 +35,9 @@ public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items
 
     public VersionDetails Details { get; private set; } = null!;
 
-    /// <summary>What publishing sets going that cannot be undone.</summary>
+    /// <summary>What publishing starts that cannot be undone.</summary>
     public string? Consequence { get; private set; }
 
-    /// <summary>Periods that today is in.</summary>
     public IReadOnlyList<RestrictedPeriod> PeriodsNow => office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today());
 
     /// <summary>Periods that matter only to what is to be published later.</summary>

@@ -24,19 +24,19 @@ public sealed record VersionDetails(
     IReadOnlyList<StyleIssue> Style
 )
 {
-    public StateWords State => StateWords.Of(Status.State, Status.PublishedFrom);
+    public VersionStateWords State => VersionStateWords.Of(Status.State, Status.PublishedFrom);
 
     public string NameOf(Guid? person) => person is { } id ? Names.GetValueOrDefault(id, "somebody who has left") : "the program";
 
     public bool IsNewest => Versions[0].VersionId == Version.Id;
 
-    /// <summary>Something of the item is public now, or will be.</summary>
+    /// <summary>Whether anything of the item is public now, or will be.</summary>
     public bool CanBeWithdrawn => Versions.Any(each => each.State == VersionState.Published);
 
-    public bool IsScheduled => State == StateWords.Scheduled;
+    public bool IsScheduled => State == VersionStateWords.Scheduled;
 }
 
-/// <summary>Reads a version with what surrounds it.</summary>
+/// <summary>Reads a version with its item, history, preview and difference to the public version.</summary>
 public sealed class VersionDetailsQuery(
     HeedDb db,
     VersionStatusQuery statuses,
@@ -45,7 +45,7 @@ public sealed class VersionDetailsQuery(
     IOfficeProfile office
 )
 {
-    /// <summary>The details, or null when there is no such version.</summary>
+    /// <summary>Reads the details; null when there is no such version.</summary>
     public async Task<VersionDetails?> FindAsync(Guid id, CancellationToken cancel)
     {
         var version = await db.Set<ItemVersion>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == id, cancel);
@@ -78,7 +78,7 @@ public sealed class VersionDetailsQuery(
         );
     }
 
-    /// <summary>What publishing it sets going that cannot be undone; null when nothing.</summary>
+    /// <summary>What publishing it starts that cannot be undone; null when nothing.</summary>
     public async Task<string?> ConsequenceAsync(VersionDetails details, CancellationToken cancel) =>
         kinds.Find(details.Item.Kind) is { } kind
             ? await kind.ConsequenceAsync(details.Version.ContentOf(details.Item), cancel)
@@ -86,7 +86,7 @@ public sealed class VersionDetailsQuery(
 
     private static string TextOf(IPublishedKind? kind, VersionContent content) => kind?.TextOf(content) ?? content.Body;
 
-    /// <summary>To the version that is public now; null when that is this one, or there is none.</summary>
+    /// <summary>The difference to the public version; null when this is the public one, or there is none.</summary>
     private async Task<IReadOnlyList<DifferencePart>?> DifferenceAsync(
         IPublishedKind? kind,
         Item item,

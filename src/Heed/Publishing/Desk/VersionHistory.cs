@@ -2,7 +2,6 @@ using Heed.Platform.Time;
 
 namespace Heed.Publishing.Desk;
 
-/// <summary>A line of a version's history.</summary>
 public sealed record VersionEvent(DateTimeOffset At, string Title, string? By, string? Detail);
 
 /// <summary>What happened to a version, the newest first.</summary>

@@ -1,6 +1,5 @@
 namespace Heed.Publishing.Doors;
 
-/// <summary>Answer to one question of the screening.</summary>
 public enum ScreeningAnswer
 {
     No,

@@ -3,10 +3,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Publishing.Doors;
 
-/// <summary>Where versions that were sent are cleared, or returned to their authors.</summary>
+/// <summary>Clears versions that were sent, or returns them to their authors.</summary>
 public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit record)
 {
-    /// <summary>Clears exactly the content that the version holds now.</summary>
+    /// <summary>Clears the present content of the version.</summary>
     /// <returns>Whether it was done, and if not, why.</returns>
     public async Task<(bool Done, string? Refusal)> TryClearAsync(Guid versionId, NewClearance given, CancellationToken cancel)
     {
@@ -22,7 +22,7 @@ public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit
         return (true, null);
     }
 
-    /// <summary>Sends a waiting version back to its author.</summary>
+    /// <summary>Returns a waiting version to its author.</summary>
     public async Task<(bool Done, string? Refusal)> TryReturnAsync(Guid versionId, string? because, CancellationToken cancel)
     {
         var version = await db.Set<ItemVersion>().SingleAsync(each => each.Id == versionId, cancel);

@@ -49,7 +49,7 @@ public sealed class ItemPublishing(
         return written.Id;
     }
 
-    /// <summary>Asks for clearance. A version that was sent already stays as it is.</summary>
+    /// <summary>Sends the version for clearance. Nothing happens when it was sent already.</summary>
     public async Task SendForClearanceAsync(Guid versionId, CancellationToken cancel)
     {
         var version = await db.Set<ItemVersion>().SingleAsync(each => each.Id == versionId, cancel);
@@ -103,7 +103,7 @@ public sealed class ItemPublishing(
         return (true, null);
     }
 
-    /// <summary>Takes everything of the item off the public site, scheduled publications too. <paramref name="note"/> is what its address says afterwards.</summary>
+    /// <summary>Withdraws the item from the public site, with its scheduled publications. Its address then shows <paramref name="note"/>.</summary>
     public async Task WithdrawAsync(Guid itemId, string reason, CancellationToken cancel, string? note = null)
     {
         var now = clock.GetUtcNow();
@@ -120,7 +120,7 @@ public sealed class ItemPublishing(
         await db.SaveChangesAsync(cancel);
     }
 
-    /// <summary>Takes a publication back before its time; the version stays cleared and can be published again.</summary>
+    /// <summary>Undoes a scheduled publication. The version stays cleared and can be published again.</summary>
     public async Task<(bool Done, string? Refusal)> TryUndoScheduleAsync(Guid versionId, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -142,7 +142,7 @@ public sealed class ItemPublishing(
         return (true, null);
     }
 
-    /// <summary>Where the newest version stands; null when nothing was ever written.</summary>
+    /// <summary>The status of the newest version; null when nothing was ever written.</summary>
     public async Task<VersionStatus?> StatusAsync(string kind, Guid subjectId, CancellationToken cancel) =>
         await HistoryAsync(kind, subjectId, cancel) is [var newest, ..] ? newest : null;
 
@@ -164,7 +164,7 @@ public sealed class ItemPublishing(
         return item;
     }
 
-    /// <summary>The hash is half of a key, which the context does not let a loaded row change; the statement may.</summary>
+    /// <summary>Updates by statement: the hash is part of a key, and EF does not let a tracked entity change its key.</summary>
     private async Task<Guid> RewriteAsync(ItemVersion draft, ItemVersion fresh, CancellationToken cancel)
     {
         await db.SaveChangesAsync(cancel);

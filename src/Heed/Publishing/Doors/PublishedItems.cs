@@ -73,7 +73,7 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
             .MinAsync(each => (DateTimeOffset?)each.From, cancel);
     }
 
-    /// <summary>For each item the publication that counts now: the latest whose time has come and that was not taken back before it.</summary>
+    /// <summary>The current publication of each item: the latest whose time has come and that was not undone before.</summary>
     private IQueryable<Row> Current()
     {
         var now = clock.GetUtcNow();

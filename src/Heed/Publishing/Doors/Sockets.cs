@@ -12,7 +12,6 @@ public interface IPublishedKind
     /// <summary>What the desk calls it: "Fixed page".</summary>
     string Name { get; }
 
-    /// <summary>The public address of an item of this kind.</summary>
     string AddressOf(string slug);
 
     /// <summary>The desk page on which such a thing is edited, or null when it has none.</summary>
@@ -24,10 +23,10 @@ public interface IPublishedKind
     /// <summary>What the public would read, as plain text with a line for each paragraph: for the difference between versions, the reading age and the style check.</summary>
     string TextOf(VersionContent version);
 
-    /// <summary>Asked before publishing; words that refuse it, or null.</summary>
+    /// <summary>Asked before publishing. The refusal in words, or null.</summary>
     Task<string?> RefusalAsync(VersionContent version, CancellationToken cancel) => Task.FromResult<string?>(null);
 
-    /// <summary>What publishing this version sets going that cannot be undone, for whoever is about to; null when nothing.</summary>
+    /// <summary>Warns whoever is about to publish of what this version starts that cannot be undone; null when nothing.</summary>
     Task<string?> ConsequenceAsync(VersionContent version, CancellationToken cancel) => Task.FromResult<string?>(null);
 
     /// <summary>Called in the publishing transaction, before saving; <see cref="PublishedVersion.From"/> may lie ahead.</summary>
@@ -65,7 +64,6 @@ public sealed record ListedPage(string Href, string Title, string Summary, strin
     public IReadOnlyList<ListedLink> Then { get; init; } = [];
 }
 
-/// <summary>An address and its words.</summary>
 public sealed record ListedLink(string Href, string Text);
 
 /// <summary>The sections of the home page; pages in other sections are in the site map only.</summary>

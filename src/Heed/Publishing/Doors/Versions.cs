@@ -1,6 +1,6 @@
 namespace Heed.Publishing.Doors;
 
-/// <summary>A wording to be kept as a version of the item of that kind and subject.</summary>
+/// <summary>A new version of the item of that kind and subject.</summary>
 /// <param name="Kind">A kind for which an <see cref="IPublishedKind"/> is registered.</param>
 /// <param name="SubjectId">The thing it speaks of.</param>
 /// <param name="Slug">Last part of its public address; stands once published.</param>
@@ -18,7 +18,7 @@ public sealed record NewVersion(
     Guid AuthorId
 );
 
-/// <summary>What a version says, and of what: a draft, a cleared or a published version, or what is being typed.</summary>
+/// <summary>What a version says, whether it is a draft, cleared, published or still being typed.</summary>
 /// <param name="Kind">Code of its <see cref="IPublishedKind"/>.</param>
 /// <param name="SubjectId">The thing it speaks of.</param>
 /// <param name="Slug">Last part of its public address.</param>
@@ -58,7 +58,6 @@ public sealed record PublishedVersion : VersionContent
 /// <summary>What an address says once its item has been withdrawn.</summary>
 public sealed record WithdrawnItem(string Title, string Note);
 
-/// <summary>Where a version stands.</summary>
 public enum VersionState
 {
     Draft,
@@ -74,7 +73,7 @@ public enum VersionState
     Withdrawn,
 }
 
-/// <summary>A version and where it stands.</summary>
+/// <summary>A version with its state.</summary>
 public sealed record VersionStatus(
     Guid ItemId,
     Guid VersionId,

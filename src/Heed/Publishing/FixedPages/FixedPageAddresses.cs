@@ -4,7 +4,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Publishing.FixedPages;
 
-/// <summary>The addresses of fixed pages for the footer of every page: asked once, and again when the public site has changed. Where the database does not answer, those that were known last.</summary>
+/// <summary>The addresses of public fixed pages, for the footer of every page. Read again when the public site changes; when the database does not answer, the last known ones are used.</summary>
 internal sealed class FixedPageAddresses(
     IServiceScopeFactory scopes,
     SiteCache site,
@@ -12,7 +12,7 @@ internal sealed class FixedPageAddresses(
     ILogger<FixedPageAddresses> log
 ) : IFixedPages
 {
-    /// <summary>A page that is not cached does not look whether the site has changed, so this is asked again after a while.</summary>
+    /// <summary>Read again after this time, because pages outside the cache do not notice that the site has changed.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
 
     private volatile Snapshot? kept;

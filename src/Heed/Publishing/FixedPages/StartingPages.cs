@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Publishing.FixedPages;
 
-/// <summary>The pages that the footer of every office links, each with a first wording that the office makes its own.</summary>
+/// <summary>First wordings of the pages that every footer links, for the office to make its own.</summary>
 public sealed class StartingPages(HeedDb db, IOfficeProfile office)
 {
     private static readonly string[] Slugs = ["what-we-do", "accessibility", "privacy", "contact"];
@@ -19,7 +19,7 @@ public sealed class StartingPages(HeedDb db, IOfficeProfile office)
         return PageFile.Read(OfficePlaceholders.Fill(await File.ReadAllTextAsync(file, cancel), office.Current));
     }
 
-    /// <summary>Those that nobody has begun to write.</summary>
+    /// <summary>Starting pages that nobody has begun to write.</summary>
     public async Task<IReadOnlyList<PageFile>> MissingAsync(CancellationToken cancel)
     {
         var there = await db.Set<Item>().Where(item => item.Kind == PageKind.Code).Select(item => item.Slug).ToListAsync(cancel);

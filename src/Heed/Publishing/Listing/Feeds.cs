@@ -6,7 +6,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Publishing.Listing;
 
-/// <summary>What machines read: the site map (sitemaps.org 0.9) and the feed of what is new (Atom, RFC 4287).</summary>
+/// <summary>The site map (sitemaps.org 0.9) and the feed of what is new (Atom, RFC 4287).</summary>
 internal static class Feeds
 {
     private const string SitemapNames = "http://www.sitemaps.org/schemas/sitemap/0.9";

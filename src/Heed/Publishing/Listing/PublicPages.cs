@@ -2,7 +2,7 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Publishing.Listing;
 
-/// <summary>Every public page of every room, and when that next changes by itself.</summary>
+/// <summary>Public pages of all rooms, and when they next change by themselves.</summary>
 public sealed class PublicPages(IEnumerable<IPublicListing> listings)
 {
     /// <summary>All pages, those changed last first.</summary>

@@ -14,7 +14,7 @@ public sealed record StyleIssue(string Text, bool AsksForReason);
 /// </summary>
 public static class HouseStyle
 {
-    /// <summary>What is found in a text as the public would read it.</summary>
+    /// <summary>Checks a text as the public would read it.</summary>
     public static IReadOnlyList<StyleIssue> Check(string text, OfficeProfile office) => [.. Names(text, office), .. Age(text)];
 
     private static IEnumerable<StyleIssue> Names(string text, OfficeProfile office)

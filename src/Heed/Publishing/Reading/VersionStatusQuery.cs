@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Publishing.Reading;
 
-/// <summary>Where the versions of an item stand, from the rows that say so.</summary>
+/// <summary>Finds the status of an item's versions.</summary>
 public sealed class VersionStatusQuery(HeedDb db, TimeProvider clock)
 {
     /// <summary>All versions of the item of that kind and subject, the newest first; empty when nothing was ever written.</summary>

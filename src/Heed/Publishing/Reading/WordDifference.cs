@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 
 namespace Heed.Publishing.Reading;
 
-/// <summary>What became of a piece of text.</summary>
 public enum Change
 {
     Same,

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk;
 
-/// <summary>Accounts that want an administrator's eye: not set up, or locked.</summary>
+/// <summary>Accounts that need an administrator: not set up, or locked.</summary>
 internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
 {
     private const string Alone = "Nobody else works here yet: add those who write and those who clear";
@@ -32,7 +32,6 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
         new(TodayPart.Waiting, text, $"/desk/people/{account.Id}", at);
 }
 
-/// <summary>Messages that were given up.</summary>
 internal sealed class MailToday(HeedDb db, IDeskAccess access) : IToday
 {
     public string Folder => "Staff/Desk/Mail";

@@ -6,7 +6,6 @@ namespace Heed.Staff.Doors;
 /// <summary>Someone who works in the office and whose account is in use.</summary>
 public sealed record StaffPerson(Guid Id, string Name, string Email, IReadOnlyList<string> Roles);
 
-/// <summary>Who works in the office.</summary>
 public sealed class StaffDirectory(HeedDb db)
 {
     /// <summary>Everybody in a role, by name. People whose account was closed are not in it.</summary>

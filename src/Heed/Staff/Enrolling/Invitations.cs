@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Enrolling;
 
-/// <summary>How somebody comes to have a password and one-time codes: by a link that an administrator gives them.</summary>
+/// <summary>Links by which people set their password and one-time codes.</summary>
 internal sealed class Invitations(HeedDb db, SecretProtection secrets, AuditTrail audit, TimeProvider clock)
 {
     /// <summary>A new link's token for an account; links given before stop working. The caller saves.</summary>
@@ -21,7 +21,7 @@ internal sealed class Invitations(HeedDb db, SecretProtection secrets, AuditTrai
         return token;
     }
 
-    /// <summary>Whose link it is, while it works.</summary>
+    /// <summary>The account that a valid link belongs to, or null.</summary>
     public async Task<Account?> WhoseAsync(string token, CancellationToken cancel)
     {
         var hash = Enrolment.HashOf(token);
@@ -32,7 +32,7 @@ internal sealed class Invitations(HeedDb db, SecretProtection secrets, AuditTrai
         return account.ClosedAt is null ? account : null;
     }
 
-    /// <summary>Uses the link up and gives the account what was set; returns its new recovery codes. Null when the link was used meanwhile.</summary>
+    /// <summary>Uses the link up and sets the account's password and codes. Returns its new recovery codes, or null when the link was used meanwhile.</summary>
     public async Task<IReadOnlyList<string>?> FinishAsync(
         string token,
         Account account,

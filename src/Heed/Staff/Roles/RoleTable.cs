@@ -8,10 +8,8 @@ public enum Access
 {
     None,
 
-    /// <summary>See its pages.</summary>
     Read,
 
-    /// <summary>See them and send their forms.</summary>
     Act,
 }
 
@@ -32,7 +30,6 @@ public sealed class RoleTable
     /// <summary>The table inside the program.</summary>
     public static RoleTable Built { get; } = Parse(ReadBuilt());
 
-    /// <summary>Every rule, in the order of the file.</summary>
     public IReadOnlyList<FolderRule> Rules { get; }
 
     /// <summary>The rule for a page or folder, such as "Consultations/Desk/Edit", or null when none holds.</summary>

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.SignIn;
 
 /// <summary>
-/// Checks what people prove themselves with. A try is counted before it is checked and given back when it was right, so
+/// Checks passwords and codes. A try is counted before it is checked and given back when it was right, so
 /// that many at once are no way round the limit.
 /// </summary>
 internal sealed class CredentialCheck(HeedDb db, SecretProtection secrets, AuditTrail audit, TimeProvider clock)

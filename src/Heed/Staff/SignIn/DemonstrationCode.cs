@@ -2,10 +2,10 @@ using Heed.Platform.Setup;
 
 namespace Heed.Staff.SignIn;
 
-/// <summary>What a telephone would show. It answers in the demonstration office only, whose accounts are nobody's.</summary>
+/// <summary>The code that a telephone would show. It works only in the demonstration office, whose accounts are nobody's.</summary>
 internal sealed class DemonstrationCode(DemonstrationState demonstration, SecretProtection secrets, TimeProvider clock)
 {
-    /// <summary>The first code of this moment that was not used; null when all were, and in a real office always.</summary>
+    /// <summary>The first valid code that has not been used; null when all were, and always in a real office.</summary>
     public string? For(Account account)
     {
         if (!demonstration.IsDemonstration || !account.Email.EndsWith(".example", StringComparison.Ordinal))

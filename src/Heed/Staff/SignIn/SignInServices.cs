@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Authentication.Cookies;
 
 namespace Heed.Staff.SignIn;
 
-/// <summary>The cookies of the desk.</summary>
 internal static class SignInServices
 {
     /// <summary>The scheme of somebody who is signed in.</summary>
@@ -101,7 +100,7 @@ internal static class SignInServices
         !context.Properties.Items.TryGetValue(Began, out var began)
         || Now(context.HttpContext) - DateTimeOffset.Parse(began!, CultureInfo.InvariantCulture) > Longest;
 
-    /// <summary>A page asked for is asked for again after the sign-in; a form that was sent is kept on the page that says so.</summary>
+    /// <summary>Sends a visitor to the sign-in and back to the page afterwards. A form that was sent is kept on a page of its own.</summary>
     private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
         if (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))

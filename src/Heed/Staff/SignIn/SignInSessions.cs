@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.SignIn;
 
-/// <summary>Lets people in and out: the cookies, and what is written down about it.</summary>
+/// <summary>Signs people in and out: cookies and audit entries.</summary>
 internal sealed class SignInSessions(HeedDb db, AuditTrail audit, TimeProvider clock, SignInStates states)
 {
     private const string NextClaim = "next";
@@ -68,7 +68,6 @@ internal sealed class SignInSessions(HeedDb db, AuditTrail audit, TimeProvider c
         await http.SignInAsync(SignInServices.Desk, http.User);
     }
 
-    /// <summary>Ends this sign-in.</summary>
     public async Task SignOutAsync(HttpContext http, CancellationToken cancel)
     {
         if (http.User.PersonId() is { } id)

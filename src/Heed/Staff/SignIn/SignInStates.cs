@@ -10,13 +10,13 @@ internal sealed record SignInState(Guid Id, string Stamp, string Name, string Ro
     public IReadOnlyCollection<string> Roles => RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
-/// <summary>SignInStates of accounts, kept for two seconds, so that signing out everywhere or losing a role holds almost at once.</summary>
+/// <summary>Caches the state of accounts for two seconds, so that signing out everywhere or losing a role takes effect almost at once.</summary>
 internal sealed class SignInStates(IDbContextFactory<HeedDb> contexts, TimeProvider clock)
 {
     private static readonly TimeSpan Kept = TimeSpan.FromSeconds(2);
     private readonly ConcurrentDictionary<Guid, (SignInState? SignInState, long At)> known = new();
 
-    /// <summary>How the account stands; null when there is none. A stamp other than the one in memory is looked up again.</summary>
+    /// <summary>The state of the account; null when there is none. A stamp that differs from the cached one is looked up again.</summary>
     public async ValueTask<SignInState?> OfAsync(Guid account, string? stamp, CancellationToken cancel)
     {
         if (known.TryGetValue(account, out var last) && last.SignInState?.Stamp == stamp && clock.GetElapsedTime(last.At) < Kept)
@@ -31,6 +31,6 @@ internal sealed class SignInStates(IDbContextFactory<HeedDb> contexts, TimeProvi
         return state;
     }
 
-    /// <summary>Forgets an account, after a change made here.</summary>
+    /// <summary>Discards an account's cached state after a change on this node.</summary>
     public void Forget(Guid account) => known.TryRemove(account, out _);
 }

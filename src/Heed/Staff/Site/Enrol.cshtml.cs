@@ -36,7 +36,7 @@ internal sealed class EnrolModel(
     [BindProperty]
     public string? Code { get; set; }
 
-    /// <summary>Whose link it is; null when it does not work.</summary>
+    /// <summary>The account of the link; null when the link does not work.</summary>
     public Account? Person { get; private set; }
 
     /// <summary>The square code, as the address of a picture.</summary>

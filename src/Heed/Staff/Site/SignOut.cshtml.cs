@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Staff.Site;
 
-/// <summary>Ends a sign-in, and says so.</summary>
 [OwnCommit]
 internal sealed class SignOutModel(SignInSessions sessions) : FormPage
 {

@@ -3,7 +3,6 @@ using Heed.Platform.Data;
 
 namespace Heed.Consultations.Desk.Launch;
 
-/// <summary>Closes a consultation before its time.</summary>
 public sealed class CloseModel(HeedDb db, TimeProvider clock, ConsultationAudit record) : ReasonPage(db, clock)
 {
     protected override string Done => "It is closed. The public page says why.";

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Launch;
 
-/// <summary>Publishes the cleared version.</summary>
 public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPublishing publishing, ItemPublishing items)
     : ConsultationPage(db, clock)
 {

@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Launch;
 
-/// <summary>A page on which somebody changes where a consultation stands and says why.</summary>
+/// <summary>A page that changes the state of a consultation and asks for the reason.</summary>
 public abstract class ReasonPage(HeedDb db, TimeProvider clock) : ConsultationPage(db, clock)
 {
     [BindProperty]
     public string? Reason { get; set; }
 
-    /// <summary>Does it; gives why not, or null.</summary>
+    /// <summary>Changes the state. Returns the refusal, or null when it was done.</summary>
     protected abstract Task<string?> DoAsync(CancellationToken cancel);
 
-    /// <summary>What to say once it is done.</summary>
+    /// <summary>Message once it is done.</summary>
     protected abstract string Done { get; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);

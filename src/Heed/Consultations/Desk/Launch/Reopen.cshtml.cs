@@ -5,7 +5,6 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Desk.Launch;
 
-/// <summary>Takes an early closing back.</summary>
 public sealed class ReopenModel(HeedDb db, TimeProvider clock, ConsultationAudit record, PublishedItems published)
     : ReasonPage(db, clock)
 {

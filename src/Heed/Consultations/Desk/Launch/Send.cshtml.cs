@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Launch;
 
-/// <summary>Sends what a consultation says now for clearance, and shows how its versions stand.</summary>
+/// <summary>Sends the present content for clearance, and lists the versions with their status.</summary>
 public sealed class SendModel(
     HeedDb db,
     TimeProvider clock,
@@ -20,7 +20,7 @@ public sealed class SendModel(
     public IReadOnlyList<VersionStatus> Versions { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> Authors { get; private set; } = new Dictionary<Guid, string>();
 
-    /// <summary>The newest version says just what the consultation says now.</summary>
+    /// <summary>The newest version has the same content as the consultation.</summary>
     public bool IsSent =>
         Consultation is { SentDigest: not null, ChangedSinceSent: false }
         && Versions is [{ State: not VersionState.Returned }, ..];

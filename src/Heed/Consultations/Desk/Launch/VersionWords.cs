@@ -3,7 +3,6 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Desk.Launch;
 
-/// <summary>Where a version stands, in words.</summary>
 internal static class VersionWords
 {
     public static string Of(VersionStatus version) =>

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Questions;
 
-/// <summary>Writes a question, a new one or one that is there.</summary>
+/// <summary>Adds a question or changes one.</summary>
 public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing editing, EarlierQuestionQuery earlier)
     : ConsultationPage(db, clock)
 {

@@ -75,6 +75,5 @@ public sealed class PageForm
     public string? Title { get; set; }
     public string? Introduction { get; set; }
 
-    /// <summary>The title that the form began with.</summary>
     public string? Was { get; set; }
 }

@@ -8,7 +8,7 @@ namespace Heed.Consultations.Desk.Questions;
 public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionEditing editing, IDeskAccess access)
     : ConsultationPage(db, clock)
 {
-    /// <summary>What the last change took out, and can be put back.</summary>
+    /// <summary>What the last change deleted, and can be put back.</summary>
     public QuestionRemoval? Removed { get; private set; }
 
     public bool IsLocked => Consultation.FirstAnsweredAt is not null;

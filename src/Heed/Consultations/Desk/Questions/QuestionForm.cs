@@ -39,7 +39,7 @@ public sealed class QuestionForm
             ToLabel = question.Scale?.ToLabel,
         };
 
-    /// <summary>The question that the form describes. What is missing is said to <paramref name="errors"/>.</summary>
+    /// <summary>Makes the question from the form. What is missing goes into <paramref name="errors"/>.</summary>
     public Question Read(QuestionKind kind, Question? was, IReadOnlyCollection<string> keys, ModelStateDictionary errors)
     {
         if (string.IsNullOrWhiteSpace(Text))
@@ -105,7 +105,7 @@ public sealed class QuestionForm
 
     private static string Line(Choice choice) => choice.Hint is null ? choice.Label : choice.Label + HintMark + choice.Hint;
 
-    /// <summary>Tells whether a question is still as it was when a form began with it.</summary>
+    /// <summary>A digest of the question: it differs when somebody else has changed the question since the form was opened.</summary>
     public static string Mark(Question question) =>
         Convert.ToHexStringLower(
             System.Security.Cryptography.SHA256.HashData(

@@ -2,7 +2,6 @@ using System.Globalization;
 
 namespace Heed.Consultations.Desk.Questions;
 
-/// <summary>Questions in words for the officer.</summary>
 internal static class QuestionWords
 {
     private const int MostChoices = 6;

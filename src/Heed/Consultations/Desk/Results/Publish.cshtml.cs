@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk.Results;
 
-/// <summary>Freezes the figures as they stand, with the office's words about them, and sends them for clearance.</summary>
+/// <summary>Freezes the present figures with the office's summary, and sends them for clearance.</summary>
 public sealed class PublishModel(HeedDb db, ResultsPublishing publishing, TimeProvider clock) : FormPage
 {
     [BindProperty]

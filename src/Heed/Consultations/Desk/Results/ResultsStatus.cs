@@ -25,7 +25,7 @@ public sealed record ResultsStatus(PublishedVersion? Public, VersionStatus? Newe
         };
 }
 
-/// <summary>Works it out from what was published and what was written last.</summary>
+/// <summary>Finds the status from the published and the newest version.</summary>
 public sealed class ResultsStatusQuery(ItemPublishing items, PublishedItems published)
 {
     public async Task<ResultsStatus> OfAsync(Consultation consultation, ConsultationState state, CancellationToken cancel)

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk.Results;
 
-/// <summary>Live results: every figure computed from what is stored now, and how far they are on their way to the public.</summary>
+/// <summary>Live results, computed from what is stored now, and the status of their publication.</summary>
 public sealed class ShowModel(
     HeedDb db,
     ResultsQuery reader,

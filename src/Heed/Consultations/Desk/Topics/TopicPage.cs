@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-/// <summary>What a topic's page needs to keep what is typed in it.</summary>
+/// <summary>Services of a topic's page.</summary>
 public sealed record TopicContext(HeedDb Db, TimeProvider Clock, ConsultationEditing Editing, Edits Edits);
 
 /// <summary>
@@ -34,10 +34,9 @@ public abstract class TopicPage(TopicContext desk) : ConsultationPage(desk.Db, d
     /// <summary>The topic's fields by their labels, as text.</summary>
     protected abstract IReadOnlyDictionary<string, string> Fields(Consultation consultation);
 
-    /// <summary>Fills the form.</summary>
     protected abstract void Fill(Consultation consultation);
 
-    /// <summary>Takes over what was typed, or adds errors.</summary>
+    /// <summary>Puts what was typed into the consultation, or adds errors.</summary>
     protected abstract Task ApplyAsync(Consultation consultation, CancellationToken cancel);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
@@ -69,7 +68,7 @@ public abstract class TopicPage(TopicContext desk) : ConsultationPage(desk.Db, d
         return await RedisplayAsync(cancel);
     }
 
-    /// <summary>The next part that is not finished, for whoever wants to go on; the launch gates after the last.</summary>
+    /// <summary>Address of the next part that is not finished; the launch gates after the last.</summary>
     private string Onward() =>
         Request.Form[Then] != Next || Consultation.IsLaunched ? Home
         : Readiness.Parts(Consultation).FirstOrDefault(part => !part.IsDone && part.Name != Topic) is { } part

@@ -3,8 +3,9 @@ using System.Globalization;
 namespace Heed.Consultations.Results.DisclosureControl;
 
 /// <summary>
-/// A mean is one equation more about the counts: with the base, it can give away two that are withheld. It is published to one
-/// decimal, or to none, where that leaves each withheld count as open as the threshold asks; otherwise it is withheld too.
+/// Rounds a mean so that it does not reveal suppressed counts. With the base, a mean is an equation from which two of them could be
+/// solved. It is published to one decimal, or to none, where that leaves each suppressed count as open as the threshold asks;
+/// otherwise the mean is suppressed too.
 /// </summary>
 internal static class MeanRounding
 {

@@ -8,7 +8,7 @@ namespace Heed.Consultations.Results.DisclosureControl;
 /// </summary>
 internal static class SingleResponseSuppression
 {
-    /// <summary>Which counts are withheld; all of them where the base itself would have to be.</summary>
+    /// <summary>Which counts to suppress; all of them where the base itself would have to be suppressed.</summary>
     /// <param name="counts">People who gave each answer.</param>
     /// <param name="whole">The base. Where it exceeds their sum, the rest can be worked out, and is guarded like a count.</param>
     public static bool[] Hidden(IReadOnlyList<int> counts, int whole)

@@ -7,7 +7,6 @@ namespace Heed.Consultations.Results.DisclosureControl;
 /// </summary>
 public static class SuppressionRules
 {
-    /// <summary>The smallest count that is published.</summary>
     public const int Smallest = 5;
 
     /// <summary>The fewest people of whom shares and means are published.</summary>
@@ -16,7 +15,7 @@ public static class SuppressionRules
     /// <summary>Below this base shares are published with a word of caution.</summary>
     public const int SteadyBase = 30;
 
-    /// <summary>The results as they may be published.</summary>
+    /// <summary>Results with small numbers suppressed.</summary>
     public static ResultsContent Publishable(ResultsContent live)
     {
         if (live.Sheets is not { } sheets || IsSmall(sheets))
@@ -34,7 +33,6 @@ public static class SuppressionRules
         };
     }
 
-    /// <summary>A question's result as it may be published.</summary>
     public static QuestionSummary Publishable(QuestionSummary summary, Question? asked) =>
         Publishable(
             summary,
@@ -42,7 +40,6 @@ public static class SuppressionRules
             [.. asked?.Choices.Where(choice => choice.Exclusive).Select(choice => choice.Code) ?? []]
         );
 
-    /// <summary>A question's result as it may be published.</summary>
     /// <param name="summary">With every count.</param>
     /// <param name="most">How many options a person could choose.</param>
     /// <param name="alone">Codes of options of which a person could choose no other beside.</param>
@@ -73,7 +70,7 @@ public static class SuppressionRules
         };
     }
 
-    /// <summary>The profile as it may be published.</summary>
+    /// <summary>The profile with small numbers suppressed.</summary>
     public static SampleProfile Publishable(SampleProfile profile)
     {
         if (profile.Base is not { } told || profile.Rows.Any(row => row.Count is null))
@@ -100,7 +97,7 @@ public static class SuppressionRules
             published.Questions.Count(summary => summary.IsWithheld) + published.Profile.Count(margin => margin.IsWithheld)
         );
 
-    /// <summary>So few have answered that even their number is not told.</summary>
+    /// <summary>The results when so few have answered that even their number is suppressed.</summary>
     private static ResultsContent Nothing(ResultsContent live) =>
         live with
         {
@@ -134,7 +131,6 @@ public static class SuppressionRules
             ],
         };
 
-    /// <summary>From 1 to 4.</summary>
     internal static bool IsSmall(int count) => count is > 0 and < Smallest;
 
     private static bool OnlyZerosLeft(bool[] hidden, int[] counts) =>

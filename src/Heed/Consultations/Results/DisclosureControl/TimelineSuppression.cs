@@ -10,7 +10,7 @@ internal static class TimelineSuppression
     private const int FourWeeks = 28;
     private const int FewestShown = 2;
 
-    /// <summary>The periods; none where too few of them could be shown to make a line.</summary>
+    /// <summary>The periods to publish; none where too few of them are left to make a line.</summary>
     public static IReadOnlyList<PeriodCount> Publishable(IReadOnlyList<PeriodCount> live)
     {
         if (live.Any(period => period.Count is null))

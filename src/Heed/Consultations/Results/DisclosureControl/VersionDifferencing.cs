@@ -1,17 +1,17 @@
 namespace Heed.Consultations.Results.DisclosureControl;
 
 /// <summary>
-/// A reader who has two versions of the results can subtract one from the other, and what is left is what those who came or
-/// went between them said. That is shown of as few people as a question is: see <see cref="SuppressionRules.SmallestBase"/>. Where
-/// fewer have come or gone, the figures of the version before stand.
+/// Guards against differencing. A reader who has two versions of the results can subtract one from the other, and what is left is
+/// what those who came or went between them said. Where that is fewer people than a question needs for its figures to be published
+/// (<see cref="SuppressionRules.SmallestBase"/>), the earlier figures are kept.
 /// </summary>
 internal static class VersionDifferencing
 {
-    /// <summary>Whether so few came or went that they could be told from the rest.</summary>
+    /// <summary>Whether so few answers came or went that differencing would single them out.</summary>
     public static bool IsFew(int? before, int? now) =>
         before is { } was && now is { } counted && Math.Abs(counted - was) < SuppressionRules.SmallestBase;
 
-    /// <summary>The new figures, with those of <paramref name="before"/> for each part of which too few answers differ.</summary>
+    /// <summary>The new figures. Where too few answers of a part differ, that part keeps the figures of <paramref name="before"/>.</summary>
     public static ResultsContent Publishable(ResultsContent now, ResultsContent before) =>
         now with
         {

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Heed.Decisions.Desk.Actions;
 
-/// <summary>What is typed about an action.</summary>
 public sealed class ActionForm
 {
     [Required(ErrorMessage = "Say what will be done")]

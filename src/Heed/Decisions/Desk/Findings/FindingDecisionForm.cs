@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Heed.Decisions.Desk.Findings;
 
-/// <summary>What is typed about a decision. What is missing is said by the finding itself.</summary>
+/// <summary>The finding itself checks that the decision is complete.</summary>
 public sealed class FindingDecisionForm
 {
     public Outcome? Outcome { get; set; }

@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Heed.Decisions.Desk.Findings;
 
-/// <summary>What is typed about a finding.</summary>
 public sealed class FindingForm
 {
     [Required(ErrorMessage = "Give the finding a title")]

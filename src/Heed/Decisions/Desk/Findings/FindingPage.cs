@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Desk.Findings;
 
-/// <summary>A page about one finding that has not been deleted.</summary>
 public abstract class FindingPage(HeedDb db, ConsultationIndex consultations) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "id")]

@@ -93,7 +93,7 @@ public sealed class ViewsModel(
         return LocalRedirect($"{Request.Path}{Request.QueryString}");
     }
 
-    /// <summary>What was changed on this page. What was not touched stays as somebody else may have set it since.</summary>
+    /// <summary>The views whose part was changed on this page. The others are left alone, since somebody else may have changed them.</summary>
     private async Task<IReadOnlyDictionary<Guid, ViewPart>> WantedAsync(CancellationToken cancel)
     {
         var wanted = new Dictionary<Guid, ViewPart>();
@@ -110,7 +110,7 @@ public sealed class ViewsModel(
         return wanted;
     }
 
-    /// <summary>Nobody wants to be rung up by strangers for having told us something.</summary>
+    /// <summary>Refuses to quote contact details: nobody wants to be rung up by strangers for having told us something.</summary>
     private async Task RefuseContactDetailsAsync(IReadOnlyDictionary<Guid, ViewPart> wanted, CancellationToken cancel)
     {
         var quoted = wanted.Where(each => each.Value is ViewPart.Quotes).Select(each => each.Key);

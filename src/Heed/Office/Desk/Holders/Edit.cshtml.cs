@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk.Holders;
 
-/// <summary>Somebody in post. Their place in the list is good for the version of the profile that was seen.</summary>
+/// <summary>Somebody in post. Their position in the list is valid only for the version of the profile that was read.</summary>
 internal sealed class EditModel(ProfileEditing editing) : ProfilePage(editing)
 {
     /// <summary>Position in the list, from 0, or "add".</summary>

@@ -4,10 +4,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk.Periods;
 
-/// <summary>A restricted period.</summary>
 internal sealed class EditModel(ProfileEditing editing) : ProfilePage(editing)
 {
-    /// <summary>The longest that a period may be, in days: longer ones are a slip of the year.</summary>
+    /// <summary>Longest period, in days. A longer one is most likely a wrong year.</summary>
     private const int Longest = 366;
 
     /// <summary>The period's code, or "add".</summary>

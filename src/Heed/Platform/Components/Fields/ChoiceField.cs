@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Components.Fields;
 
-/// <summary>What radios and checkboxes tell the choices inside them.</summary>
+/// <summary>What radios and checkboxes pass to the choices inside them.</summary>
 internal sealed record ChoiceGroup(string Kind, FieldState State)
 {
     private int _count;

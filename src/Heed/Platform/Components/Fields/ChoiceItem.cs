@@ -70,7 +70,6 @@ public abstract class ChoiceItem : TagHelper
     }
 }
 
-/// <summary>A choice inside radios.</summary>
 [HtmlTargetElement("ui-radio")]
 public sealed class RadioTagHelper : ChoiceItem;
 

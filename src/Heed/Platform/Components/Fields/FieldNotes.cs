@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Components.Fields;
 
-/// <summary>What a field's children tell it: a hint with markup in it, or exclusive choices.</summary>
+/// <summary>What a field's children pass to it: a hint with markup in it, or exclusive choices.</summary>
 internal sealed class FieldNotes
 {
     public IHtmlContent? Hint { get; set; }

@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Heed.Platform.Components.Fields;
 
-/// <summary>The fields of a page in the order in which they stand on it. The model state knows no such order.</summary>
+/// <summary>The fields of a page in the order in which they appear. ModelState does not keep that order.</summary>
 internal sealed class FieldOrder
 {
     private readonly Dictionary<string, int> places = new(StringComparer.OrdinalIgnoreCase);
@@ -18,7 +18,7 @@ internal sealed class FieldOrder
 
     public void Add(string name) => places.TryAdd(name, places.Count);
 
-    /// <summary>The place of a field. What concerns the whole form comes first, what no field shows comes last.</summary>
+    /// <summary>Position of a field. Errors of the whole form come first, errors that no field shows come last.</summary>
     public int PlaceOf(string name) => name.Length == 0 ? -1 : places.GetValueOrDefault(name, int.MaxValue);
 }
 

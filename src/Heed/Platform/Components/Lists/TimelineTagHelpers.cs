@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Components.Lists;
 
-/// <summary>The history of a thing, newest first.</summary>
 [HtmlTargetElement("ui-timeline")]
 public sealed class TimelineTagHelper : TagHelper
 {

@@ -20,7 +20,6 @@ public sealed class BackTagHelper(Phrasebook words) : TagHelper
     }
 }
 
-/// <summary>Where this page is.</summary>
 [HtmlTargetElement("ui-breadcrumbs")]
 public sealed class BreadcrumbsTagHelper(Phrasebook words) : TagHelper
 {

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Heed.Platform.Components.Tables;
 
-/// <summary>A cell of a table.</summary>
 [HtmlTargetElement("td")]
 public sealed class CellTagHelper : TagHelper
 {

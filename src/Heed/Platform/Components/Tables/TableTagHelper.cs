@@ -43,7 +43,6 @@ public sealed class TableTagHelper(Phrasebook words) : TagHelper
     }
 }
 
-/// <summary>The head of a table.</summary>
 [HtmlTargetElement("thead")]
 public sealed class HeadTagHelper : TagHelper
 {

@@ -1,6 +1,5 @@
 namespace Heed.Platform.Setup.Doctor;
 
-/// <summary>How something stands.</summary>
 public enum Health
 {
     Well,

@@ -7,13 +7,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Platform.Setup.Doctor;
 
-/// <summary>Looks at everything the program needs, and says in words what is wrong and what mends it. Changes nothing.</summary>
+/// <summary>Checks everything the program needs, and says what is wrong and how to mend it. Changes nothing.</summary>
 internal sealed class Checks(DataLocation place, HeedDb db, DatabaseState state, AuditChain chain, MailSettings mail)
 {
-    /// <summary>Under this much free space nothing more should be taken in, in megabytes.</summary>
+    /// <summary>Megabytes of free space below which the check fails.</summary>
     private const long LeastSpace = 200;
 
-    /// <summary>Under this much somebody should make room, in megabytes.</summary>
+    /// <summary>Megabytes of free space below which the check warns.</summary>
     private const long LittleSpace = 2_000;
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);

@@ -3,7 +3,6 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Publishing.Desk.Clear;
 
-/// <summary>What is filled in to clear a version.</summary>
 public sealed class ClearForm
 {
     [Required(ErrorMessage = "Say whether it could matter more to some groups of people")]

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Publishing.Desk.Clear;
 
-/// <summary>Sends a version back to its author with what should change.</summary>
+/// <summary>Returns a version to its author, with the reason.</summary>
 public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearances) : FormPage
 {
     [FromRoute]

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.About;
 
-/// <summary>What runs here, made from the program itself, so that it is never out of date.</summary>
+/// <summary>What runs here, read from the program itself, so that it is never out of date.</summary>
 internal sealed class IndexModel(
     HeedDb db,
     DataLocation place,

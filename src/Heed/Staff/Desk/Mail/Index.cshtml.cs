@@ -6,7 +6,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.Mail;
 
-/// <summary>The outbox.</summary>
 internal sealed class IndexModel(HeedDb db, MailSettings settings, DemonstrationState demonstration) : PageModel
 {
     public const int PageSize = 50;

@@ -12,7 +12,7 @@ namespace Heed.Staff.Desk.MyAccount;
 [OwnCommit]
 internal sealed class CodesModel(HeedDb db, CredentialCheck credentials, Invitations invitations) : FormPage
 {
-    /// <summary>Where codes wait, in the sealed cookie of the next page, to be shown once.</summary>
+    /// <summary>Key of the codes in TempData, where they wait to be shown once.</summary>
     public const string Kept = "recovery codes";
 
     [BindProperty]

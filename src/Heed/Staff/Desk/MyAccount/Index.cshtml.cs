@@ -8,7 +8,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.MyAccount;
 
-/// <summary>One's own account.</summary>
 internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
 {
     public Account Mine { get; private set; } = null!;
@@ -17,7 +16,6 @@ internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
-    /// <summary>Signs out everywhere.</summary>
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);

@@ -7,7 +7,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.People;
 
-/// <summary>Somebody's name and roles.</summary>
 internal sealed class ChangeModel(HeedDb db, AuditTrail audit, LastAdministrator last, SignInStates states) : FormPage
 {
     [BindProperty(SupportsGet = true)]

@@ -26,7 +26,7 @@ internal sealed class IndexModel(HeedDb db, IDeskAccess access, TimeProvider clo
     }
 }
 
-/// <summary>How an account stands, in a word and a colour.</summary>
+/// <summary>The state of an account, in a word and a colour.</summary>
 internal static class AccountState
 {
     public static (string Text, string Colour) Of(Account account, DateTimeOffset now) =>

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.People;
 
-/// <summary>An office is never left without an administrator.</summary>
+/// <summary>Finds out whether closing or changing an account would leave the office without an administrator.</summary>
 internal sealed class LastAdministrator(HeedDb db)
 {
     /// <summary>Whether this account is an administrator and no other open one that has set up its sign-in is.</summary>

@@ -8,7 +8,7 @@ namespace Heed.Staff.Desk.People;
 /// <summary>Shows, once, the link by which somebody sets up their sign-in.</summary>
 internal sealed class LinkModel(HeedDb db) : PageModel
 {
-    /// <summary>Where the token waits, in the sealed cookie of the next page.</summary>
+    /// <summary>Key of the token in TempData.</summary>
     public const string Kept = "enrolment";
 
     public Account Person { get; private set; } = null!;

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.People;
 
-/// <summary>One account: how it stands, what can be done with it, what was.</summary>
+/// <summary>One account: its state, what can be done with it, and its history.</summary>
 internal sealed class PersonModel(HeedDb db, AuditTrail audit, StaffNames staff, IDeskAccess access, TimeProvider clock)
     : FormPage
 {

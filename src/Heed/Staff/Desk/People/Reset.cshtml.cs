@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.People;
 
-/// <summary>Takes password and telephone away from an account and makes a link to set new ones.</summary>
+/// <summary>Deletes the password and one-time codes of an account and makes a link to set new ones.</summary>
 internal sealed class ResetModel(HeedDb db, AuditTrail audit, Invitations invitations, SignInStates states) : FormPage
 {
     [BindProperty(SupportsGet = true)]

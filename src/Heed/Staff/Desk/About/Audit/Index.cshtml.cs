@@ -18,7 +18,7 @@ internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory dir
 
     public sealed record Row(AuditEntry Entry, AuditValues? Values);
 
-    /// <summary>What was filter for, as it stands in the address.</summary>
+    /// <summary>The filter, as it is written in the address.</summary>
     public sealed record AuditFilter
     {
         public string? Words { get; init; }

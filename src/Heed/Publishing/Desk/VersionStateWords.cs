@@ -3,12 +3,12 @@ using Heed.Publishing.Doors;
 namespace Heed.Publishing.Desk;
 
 /// <summary>A state as the desk says and colours it.</summary>
-public sealed record StateWords(string Code, string Text, string Colour)
+public sealed record VersionStateWords(string Code, string Text, string Colour)
 {
-    public static StateWords Scheduled { get; } = new("scheduled", "Scheduled", "turquoise");
+    public static VersionStateWords Scheduled { get; } = new("scheduled", "Scheduled", "turquoise");
 
     /// <summary>Every state, in the order of a version's life.</summary>
-    public static IReadOnlyList<StateWords> All { get; } =
+    public static IReadOnlyList<VersionStateWords> All { get; } =
     [
         new("draft", "Draft", "grey"),
         new("waiting", "Waiting for clearance", "yellow"),
@@ -20,7 +20,7 @@ public sealed record StateWords(string Code, string Text, string Colour)
         new("withdrawn", "Withdrawn", "red"),
     ];
 
-    public static StateWords Of(VersionState state, DateTimeOffset? publishedFrom) =>
+    public static VersionStateWords Of(VersionState state, DateTimeOffset? publishedFrom) =>
         state switch
         {
             VersionState.Draft => All[0],
