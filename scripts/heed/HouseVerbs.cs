@@ -7,8 +7,10 @@ internal static class HouseVerbs
             """
             ./heed run [--office kent|leicestershire] [--data DIR] [--urls URL]
                                   build, make the demonstration office, and serve it
-            ./heed test [NAME]    everything, or one room: checks, both engines, browser
-            ./heed check [--quick]  formatting, analyzers, licences, the rules of the house
+            ./heed test           everything: checks, both engines, browser
+            ./heed test NAME…     one room, or classes by name: on SQLite; --both: on both engines and in the browser
+            ./heed test --changed the rooms that differ from upstream, by git
+            ./heed check [--quick]  formatting, analyzers, licences, the rules of the house; quick: those that only read
             ./heed bench [NAME]   measure
             ./heed map            write the table of rooms in ARCHITECTURE.md
             ./heed publish DIR    the program and its web assets in one folder

@@ -7,10 +7,16 @@ internal static class Prerequisites
         () => PostgresCluster.Programs is not null
     );
 
+    private static readonly Package Postfix = new(
+        "postfix",
+        "Postfix (postfix)",
+        () => Shell.Find("postfix", "/usr/sbin") is not null
+    );
+
     private static readonly Package[] OfTests =
     [
         Postgres,
-        new("postfix", "Postfix (postfix)", () => Shell.Find("postfix", "/usr/sbin") is not null),
+        Postfix,
         new("chromium", "Chromium (chromium)", () => Shell.Find("chromium") is not null),
     ];
 
@@ -22,6 +28,10 @@ internal static class Prerequisites
 
     /// <summary>Whether the tests can run.</summary>
     public static bool AreThere() => AreThere(OfTests);
+
+    /// <summary>Whether the tests of some rooms can run, on SQLite and without a browser: only the Platform's need more than Node.</summary>
+    public static bool AreThereFor(IEnumerable<string> rooms) =>
+        AreThere(rooms.Contains("Platform", StringComparer.Ordinal) ? [Postfix] : []);
 
     /// <summary>Whether the peers are there beside which we measure.</summary>
     public static bool PeersAreThere() => AreThere(OfMeasurements);

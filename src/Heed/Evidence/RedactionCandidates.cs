@@ -1,9 +1,7 @@
 using System.Text.RegularExpressions;
+using Heed.Evidence.Doors;
 
 namespace Heed.Evidence;
-
-/// <summary>Words that may have to be taken out, with the reason that fits.</summary>
-public sealed record RedactionCandidate(string Words, RedactionReason Reason, string What);
 
 /// <summary>
 /// What a program can find in a text that may say who somebody is: e-mail addresses, telephone numbers, postcodes, and names

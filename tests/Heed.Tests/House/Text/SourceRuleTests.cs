@@ -1,12 +1,12 @@
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
 
-namespace Heed.Tests.House;
+namespace Heed.Tests.House.Text;
 
 /// <summary>Rules about what may be written where.</summary>
 public sealed partial class SourceRuleTests
 {
-    private const string This = "tests/Heed.Tests/House/SourceRuleTests.cs";
+    private const string This = "tests/Heed.Tests/House/Text/SourceRuleTests.cs";
 
     [Fact]
     public void Only_the_data_shelf_asks_which_engine_it_is()
@@ -51,22 +51,6 @@ public sealed partial class SourceRuleTests
     }
 
     [Fact]
-    public void Nouns_know_neither_the_database_nor_the_web()
-    {
-        var nouns = Repository
-            .Under("src/Heed", ".cs")
-            .Where(file => file.Path.Split('/').Length == 4 && file.Room is not ("" or "Platform"))
-            .Where(file => !file.Name.EndsWith("Tables.cs") && !file.Name.EndsWith("Room.cs"))
-            .ToList();
-        Rule.Holds(
-            nouns.Count,
-            nouns
-                .Where(file => FrameworkUse().IsMatch(file.Text))
-                .Select(file => $"{file}: {FrameworkUse().Match(file.Text).Value}")
-        );
-    }
-
-    [Fact]
     public void Every_room_registers_itself_in_one_place() =>
         Rule.Holds(
             Repository.Rooms.Count,
@@ -101,7 +85,4 @@ public sealed partial class SourceRuleTests
 
     [GeneratedRegex(@"(?<![\w.~:/-])/(work|home|root|Users)/")]
     private static partial Regex Outside();
-
-    [GeneratedRegex(@"using Microsoft\.(EntityFrameworkCore|AspNetCore)[\w.]*")]
-    private static partial Regex FrameworkUse();
 }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Heed.Tests.House;
+namespace Heed.Tests.House.Text;
 
 /// <summary>What the documents say is so.</summary>
 public sealed partial class DocumentTests

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Heed.Tests.House;
+namespace Heed.Tests.House.Text;
 
 /// <summary>Rules about pages, read from their files.</summary>
 public sealed partial class PageRuleTests

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Heed.Tests.House;
+namespace Heed.Tests.House.Text;
 
 /// <summary>Small files are read; large ones are searched. Lines that are not blank count.</summary>
 public sealed partial class SizeTests

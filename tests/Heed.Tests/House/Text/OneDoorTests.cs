@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Heed.Tests.House;
+namespace Heed.Tests.House.Text;
 
 /// <summary>What people said and what the public reads each go through one door.</summary>
 public sealed partial class OneDoorTests
