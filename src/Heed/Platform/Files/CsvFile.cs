@@ -1,7 +1,5 @@
 using System.Globalization;
-using System.Text;
 using CsvHelper;
-using CsvHelper.Configuration;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Platform.Files;
@@ -12,10 +10,11 @@ namespace Heed.Platform.Files;
 /// </summary>
 public static class CsvFile
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    private static readonly CsvWriterOptions Form = new()
     {
         NewLine = "\r\n",
-        InjectionOptions = InjectionOptions.None,
+        WriteByteOrderMark = true,
+        Injection = CsvInjection.Escape,
     };
 
     /// <summary>The file, as the answer to a request.</summary>
@@ -34,16 +33,32 @@ public static class CsvFile
         IAsyncEnumerable<TRow> rows
     )
     {
-        await using var text = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: true), 32_768, leaveOpen: true);
-        await using var csv = new CsvWriter(text, Form);
+        await using var csv = CsvWriter.Create(output, Form, leaveOpen: true);
         foreach (var (heading, _) in columns)
             csv.WriteField(heading);
-        await csv.NextRecordAsync();
+        await csv.EndRecordAsync();
         await foreach (var row in rows)
         {
             foreach (var (_, cell) in columns)
-                csv.WriteField(Written(cell(row)));
-            await csv.NextRecordAsync();
+                Write(csv, cell(row));
+            await csv.EndRecordAsync();
+        }
+    }
+
+    /// <summary>Numbers are written as such: what begins with a minus is no formula then.</summary>
+    private static void Write(CsvWriter csv, object? cell)
+    {
+        switch (cell)
+        {
+            case int number:
+                csv.WriteField(number, default, CultureInfo.InvariantCulture);
+                break;
+            case DateOnly day:
+                csv.WriteField(day, "yyyy-MM-dd");
+                break;
+            default:
+                csv.WriteField(Written(cell));
+                break;
         }
     }
 
@@ -51,8 +66,6 @@ public static class CsvFile
         cell switch
         {
             null => "",
-            string text => text.Length > 0 && "=+-@\t\r".Contains(text[0]) ? "'" + text : text,
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             bool yes => yes ? "yes" : "no",
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => cell.ToString() ?? "",

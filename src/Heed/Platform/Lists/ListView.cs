@@ -25,10 +25,10 @@ public abstract class ListView(HttpRequest request, string name)
     public int Page { get; protected set; } = 1;
 
     /// <summary>The list without its filters.</summary>
-    public string ClearHref => request.PathBase + request.Path;
+    public string ClearHref => Request.PathBase + Request.Path;
 
     /// <summary>The whole list, as it is filtered and sorted, as a file; null when it has no columns for one.</summary>
-    public string? FileHref => HasFile ? AddressBar.With(request, ("handler", "csv"), ("p", null)) : null;
+    public string? FileHref => HasFile ? AddressBar.With(Request, ("handler", "csv"), ("p", null)) : null;
 
     protected abstract bool HasFile { get; }
 
