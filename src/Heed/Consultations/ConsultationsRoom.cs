@@ -11,6 +11,7 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<Doors.ConsultationIndex>();
         room.Services.AddScoped<Doors.OutcomeRequests>();
         room.Services.AddScoped<AnswerImport>();
+        room.Services.AddScoped<Export.AnswerExport>();
         room.Services.AddSingleton<Results.SheetTallies>();
         room.Services.AddScoped<Results.ResultsQuery>();
         room.Services.AddScoped<Results.ResultsPublishing>();

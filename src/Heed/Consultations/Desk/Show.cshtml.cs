@@ -1,4 +1,5 @@
 using Heed.Consultations.Launching;
+using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Publishing.Doors;
@@ -34,7 +35,7 @@ public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates
         if (found is null)
             return NotFound();
         (Consultation, State) = (found, found.StateAt(Now));
-        Answers = await db.Set<SheetCounter>().Where(each => each.ConsultationId == id).SumAsync(each => each.Last, cancel);
+        Answers = await parts.Answers.OfAsync(id, cancel);
         Expected = ResponsePace.Expected(found.RunsFrom, found.RunsUntil, Answers, Now);
         IsThin = ResponsePace.IsThin(State, found.Design, Expected);
         Newest = await items.StatusAsync(ConsultationContent.Kind, id, cancel);
@@ -50,4 +51,10 @@ public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates
 }
 
 /// <summary>The queries of the page of one consultation.</summary>
-public sealed record ShowQueries(NextStep Next, ConsultationHistory History, StaffNames Names, IDeskAccess Access);
+public sealed record ShowQueries(
+    NextStep Next,
+    ConsultationHistory History,
+    AnswerCounts Answers,
+    StaffNames Names,
+    IDeskAccess Access
+);

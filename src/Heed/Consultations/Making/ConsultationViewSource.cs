@@ -21,7 +21,7 @@ public sealed class ConsultationViewSource(HeedDb db) : IViewSource
                 $"/desk/consultations/{each.Id:D}",
                 [
                     .. each
-                        .Questionnaire.Questions.Where(question => question.Kind is QuestionKind.LongText)
+                        .Questionnaire.Questions.Where(question => question.Kind.IsText)
                         .Select(question => new ViewPrompt(question.Key, question.Text)),
                 ]
             )
