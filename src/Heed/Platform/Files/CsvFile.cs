@@ -1,49 +1,84 @@
-using System.Buffers;
 using System.Globalization;
-using System.Text;
+using CsvHelper;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Platform.Files;
 
 /// <summary>
-/// A list as a CSV file (RFC 4180, UTF-8 with a byte order mark, which Excel needs). Cells that a spreadsheet would take for a
-/// formula are escaped.
+/// A list as a CSV file (RFC 4180, UTF-8 with a byte order mark, which Excel needs), written to the reader as its rows come.
+/// Cells that a spreadsheet would take for a formula are escaped.
 /// </summary>
 public static class CsvFile
 {
+    private static readonly CsvWriterOptions Form = new()
+    {
+        NewLine = "\r\n",
+        WriteByteOrderMark = true,
+        Injection = CsvInjection.Escape,
+    };
+
     /// <summary>The file, as the answer to a request.</summary>
     /// <param name="name">File name without its ending.</param>
-    /// <param name="head">Column titles.</param>
-    /// <param name="rows">Cells of each row, in the order of the titles; dates as DateOnly, instants already in words.</param>
-    public static FileContentResult File(string name, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<object?>> rows)
+    /// <param name="columns">Heading of each column, and its cell in a row; dates as DateOnly, instants already in words.</param>
+    /// <param name="rows">The rows in their order; none is kept longer than it takes to write it.</param>
+    public static IActionResult Stream<TRow>(
+        string name,
+        IReadOnlyList<(string Heading, Func<TRow, object?> Cell)> columns,
+        IAsyncEnumerable<TRow> rows
+    ) => new Streamed(name, output => WriteAsync(output, columns, rows));
+
+    private static async Task WriteAsync<TRow>(
+        Stream output,
+        IReadOnlyList<(string Heading, Func<TRow, object?> Cell)> columns,
+        IAsyncEnumerable<TRow> rows
+    )
     {
-        var text = new StringBuilder("\uFEFF");
-        foreach (var line in rows.Prepend(head))
-            text.AppendJoin(',', line.Select(Quoted)).Append("\r\n");
-        return new FileContentResult(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8")
+        await using var csv = CsvWriter.Create(output, Form, leaveOpen: true);
+        foreach (var (heading, _) in columns)
+            csv.WriteField(heading);
+        await csv.EndRecordAsync();
+        await foreach (var row in rows)
         {
-            FileDownloadName = name + ".csv",
-        };
+            foreach (var (_, cell) in columns)
+                Write(csv, cell(row));
+            await csv.EndRecordAsync();
+        }
     }
 
-    private static string Quoted(object? cell)
+    /// <summary>Numbers are written as such: what begins with a minus is no formula then.</summary>
+    private static void Write(CsvWriter csv, object? cell)
     {
-        var text = Written(cell);
-        if (cell is string && text.Length > 0 && Formula.Contains(text[0]))
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
+        switch (cell)
+        {
+            case int number:
+                csv.WriteField(number, default, CultureInfo.InvariantCulture);
+                break;
+            case DateOnly day:
+                csv.WriteField(day, "yyyy-MM-dd");
+                break;
+            default:
+                csv.WriteField(Written(cell));
+                break;
+        }
     }
-
-    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r");
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
 
     private static string Written(object? cell) =>
         cell switch
         {
             null => "",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             bool yes => yes ? "yes" : "no",
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => cell.ToString() ?? "",
         };
+
+    private sealed class Streamed(string name, Func<Stream, Task> write) : IActionResult
+    {
+        public async Task ExecuteResultAsync(ActionContext context)
+        {
+            var response = context.HttpContext.Response;
+            response.ContentType = "text/csv; charset=utf-8";
+            response.Headers.ContentDisposition = $"attachment; filename={name}.csv";
+            await write(response.Body);
+        }
+    }
 }

@@ -59,8 +59,7 @@ internal sealed class StaffAddVerb : IVerb
         services
             .GetRequiredService<AuditTrail>()
             .Record(
-                "account made",
-                "account",
+                StaffEvents.Made,
                 account.Id,
                 after: new
                 {

@@ -26,7 +26,7 @@ internal sealed class MessageModel(HeedDb db, IDeskAccess access, AuditTrail aud
         if (mail is not { State: MailState.Failed })
             return await RedisplayAsync(cancel);
         mail.TryAgain(clock.GetUtcNow());
-        audit.Record("mail tried again", "mail", Id);
+        audit.Record(StaffEvents.MailTriedAgain, Id);
         await db.SaveChangesAsync(cancel);
         Flash("The message waits to be sent again.");
         return LocalRedirect($"/desk/mail/{Id}");

@@ -41,7 +41,7 @@ internal sealed class PasswordModel(
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
         account.SetPassword(secrets.Hash(New!));
-        audit.Record("password changed", "account", account.Id);
+        audit.Record(StaffEvents.PasswordChanged, account.Id);
         await db.SaveChangesAsync(cancel);
         await sessions.GiveCookieAsync(HttpContext, account);
         Flash("Your password was changed. Your other devices were signed out.");
