@@ -42,7 +42,12 @@ internal static class ConsultationExportVerb
                 .SingleOrDefaultAsync(each => each.Code == code || each.Slug == code, cancel)
             ?? throw new VerbRefusal($"There is no consultation with the code \"{code}\".", 2);
         var (head, rows) = await services.GetRequiredService<AnswerExport>().ReadAsync(consultation, cancel);
-        await File.WriteAllBytesAsync(file.FullName, CsvFile.File(code, head, rows).FileContents, cancel);
+        await using (var written = file.Create())
+            await CsvFile.WriteAsync(
+                written,
+                [.. head.Select((heading, at) => (heading, (Func<IReadOnlyList<object?>, object?>)(row => row[at])))],
+                rows.ToAsyncEnumerable()
+            );
         AnsiConsole.WriteLine($"{rows.Count:N0} answers written to {file.FullName}.");
         AnsiConsole.WriteLine("It holds what single people answered: keep it where only those see it who may.");
         return 0;

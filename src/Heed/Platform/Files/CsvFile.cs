@@ -27,7 +27,8 @@ public static class CsvFile
         IAsyncEnumerable<TRow> rows
     ) => new Streamed(name, output => WriteAsync(output, columns, rows));
 
-    private static async Task WriteAsync<TRow>(
+    /// <summary>Writes the file to a stream, which stays open.</summary>
+    public static async Task WriteAsync<TRow>(
         Stream output,
         IReadOnlyList<(string Heading, Func<TRow, object?> Cell)> columns,
         IAsyncEnumerable<TRow> rows
