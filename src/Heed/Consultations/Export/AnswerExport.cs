@@ -1,5 +1,6 @@
 using Heed.Consultations.Respond;
 using Heed.Platform.Data;
+using Heed.Platform.Files;
 using Heed.Publishing.Doors;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,6 +12,20 @@ namespace Heed.Consultations.Export;
 /// </summary>
 public sealed class AnswerExport(HeedDb db, PublishedItems published)
 {
+    /// <summary>Writes the table as CSV.</summary>
+    /// <returns>How many answer sheets are in it.</returns>
+    /// <exception cref="Platform.Setup.VerbRefusal">The consultation was never launched.</exception>
+    public async Task<int> WriteAsync(Consultation consultation, Stream output, CancellationToken cancel)
+    {
+        var (head, rows) = await ReadAsync(consultation, cancel);
+        await CsvFile.WriteAsync(
+            output,
+            [.. head.Select((heading, at) => (heading, (Func<IReadOnlyList<object?>, object?>)(row => row[at])))],
+            rows.ToAsyncEnumerable()
+        );
+        return rows.Count;
+    }
+
     /// <summary>The headings, and the rows under them.</summary>
     /// <exception cref="Platform.Setup.VerbRefusal">The consultation was never launched.</exception>
     public async Task<(IReadOnlyList<string> Head, IReadOnlyList<IReadOnlyList<object?>> Rows)> ReadAsync(

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using Heed.Platform.Data;
-using Heed.Platform.Files;
 using Heed.Platform.Setup;
 using Microsoft.EntityFrameworkCore;
 using Spectre.Console;
@@ -41,14 +40,10 @@ internal static class ConsultationExportVerb
                 .AsNoTracking()
                 .SingleOrDefaultAsync(each => each.Code == code || each.Slug == code, cancel)
             ?? throw new VerbRefusal($"There is no consultation with the code \"{code}\".", 2);
-        var (head, rows) = await services.GetRequiredService<AnswerExport>().ReadAsync(consultation, cancel);
+        int answers;
         await using (var written = file.Create())
-            await CsvFile.WriteAsync(
-                written,
-                [.. head.Select((heading, at) => (heading, (Func<IReadOnlyList<object?>, object?>)(row => row[at])))],
-                rows.ToAsyncEnumerable()
-            );
-        AnsiConsole.WriteLine($"{rows.Count:N0} answers written to {file.FullName}.");
+            answers = await services.GetRequiredService<AnswerExport>().WriteAsync(consultation, written, cancel);
+        AnsiConsole.WriteLine($"{answers:N0} answers written to {file.FullName}.");
         AnsiConsole.WriteLine("It holds what single people answered: keep it where only those see it who may.");
         return 0;
     }

@@ -1,7 +1,6 @@
 using System.Text;
 using Heed.Consultations;
 using Heed.Consultations.Export;
-using Heed.Platform.Files;
 using Heed.Platform.Setup;
 using Heed.Tests.Consultations.Answer;
 using Heed.Tests.Harness;
@@ -31,10 +30,12 @@ public sealed class RankingFilesTests : RoomTest
         var from = await Sample.AskedToRank();
         await Sample.Rank(from, 3, "lights", "cameras", "youth", "patrols");
         await Sample.Rank(from, 2, "patrols", "youth", "lights", "cameras");
-        var (head, rows) = await In(services => services.GetRequiredService<AnswerExport>().ReadAsync(from, default));
+        var (head, _) = await In(services => services.GetRequiredService<AnswerExport>().ReadAsync(from, default));
         Assert.Equal(["respondent", "received", "mode", "first.lights", "first.patrols", "first.youth", "first.cameras"], head);
         var into = await Sample.Launched(each => Assert.True(each.TryAsk(RankingSample.Questions(), out _)), code: "AGAIN26");
-        var outcome = await ImportAsync(into, CsvFile.File("x", head, rows).FileContents, ByItem);
+        using var file = new MemoryStream();
+        Assert.Equal(2, await In(services => services.GetRequiredService<AnswerExport>().WriteAsync(from, file, default)));
+        var outcome = await ImportAsync(into, file.ToArray(), ByItem);
         Assert.Empty(outcome.Faults);
         var sheets = (await Sample.Sheets()).ToLookup(sheet => sheet.ConsultationId, sheet => sheet.AnswersJson);
         Assert.Equal(sheets[from.Id].Order(StringComparer.Ordinal), sheets[into.Id].Order(StringComparer.Ordinal));
