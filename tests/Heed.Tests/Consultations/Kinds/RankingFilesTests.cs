@@ -34,7 +34,7 @@ public sealed class RankingFilesTests : RoomTest
         Assert.Equal(["respondent", "received", "mode", "first.lights", "first.patrols", "first.youth", "first.cameras"], head);
         var into = await Sample.Launched(each => Assert.True(each.TryAsk(RankingSample.Questions(), out _)), code: "AGAIN26");
         using var file = new MemoryStream();
-        Assert.Equal(2, await In(services => services.GetRequiredService<AnswerExport>().WriteAsync(from, file, default)));
+        Assert.Equal(5, await In(services => services.GetRequiredService<AnswerExport>().WriteAsync(from, file, default)));
         var outcome = await ImportAsync(into, file.ToArray(), ByItem);
         Assert.Empty(outcome.Faults);
         var sheets = (await Sample.Sheets()).ToLookup(sheet => sheet.ConsultationId, sheet => sheet.AnswersJson);
