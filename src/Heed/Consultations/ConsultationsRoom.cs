@@ -21,7 +21,7 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<Publishing.Doors.IPublicListing, Site.ConsultationListing>();
         AnsweringServices.Register(room);
         room.AddMaking();
-        room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);
-        room.DeskLink("Consultations", "Consultations", "/desk/consultations", 10, "Consultations/Desk");
+        room.SiteLink("Consultations", "nav.consultations", ConsultationsLinks.Site.Index(), 10);
+        room.DeskLink("Consultations", "Consultations", ConsultationsLinks.Desk.Index(), 10, ConsultationsLinks.Desk.Folder);
     }
 }

@@ -27,7 +27,7 @@ public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates
     public string Owner { get; private set; } = "";
     public bool MayAct { get; private set; }
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
-    public string Home => $"/desk/consultations/{Consultation.Id:D}";
+    public string Home => ConsultationsLinks.Desk.Show(Consultation.Id);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -45,7 +45,7 @@ public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates
         Next = await parts.Next.OfAsync(found, Newest, Gates, cancel);
         History = await parts.History.OfAsync(id, cancel);
         Owner = (await parts.Names.OfAsync([found.OwnerId], cancel)).GetValueOrDefault(found.OwnerId) ?? "Nobody";
-        MayAct = parts.Access.MayAct(User, "Consultations/Desk");
+        MayAct = parts.Access.MayAct(User, ConsultationsLinks.Desk.Folder);
         return Page();
     }
 }

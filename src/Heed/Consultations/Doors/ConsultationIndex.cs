@@ -24,7 +24,7 @@ public sealed record ConsultationBrief(
     int Answers
 )
 {
-    public string Href => $"/consultations/{Slug}";
+    public string Href => ConsultationsLinks.Site.Consultation(Slug);
 }
 
 public sealed class ConsultationIndex(HeedDb db, AnswerCounts counts, TimeProvider clock)

@@ -18,7 +18,7 @@ public sealed class ConsultationViewSource(HeedDb db) : IViewSource
             each => new ViewSubject(
                 each.Id,
                 each.Title,
-                $"/desk/consultations/{each.Id:D}",
+                ConsultationsLinks.Desk.Show(each.Id),
                 [
                     .. each
                         .Questionnaire.Questions.Where(question => question.Kind.IsText)

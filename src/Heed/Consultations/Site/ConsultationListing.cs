@@ -15,7 +15,7 @@ internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQu
         [
             .. all.Select(each => Listed(each, now)),
             .. told.Select(each => new ListedPage(
-                $"/consultations/{each.Results!.Slug}/results",
+                ConsultationsLinks.Site.Results(each.Results!.Slug),
                 each.Results.Title,
                 each.Results.Summary,
                 ListedSection.Results,

@@ -12,7 +12,7 @@ namespace Heed.Publishing.Desk;
 public sealed class IndexModel(ItemRows items, PublishedKinds kinds, StaffDirectory directory, IDeskAccess access)
     : ListPage<ItemRow>
 {
-    public bool MayWrite => access.MayAct(User, "Publishing/Desk");
+    public bool MayWrite => access.MayAct(User, PublishingLinks.Desk.Folder);
 
     protected override string Name => "publishing";
 
@@ -63,7 +63,7 @@ public sealed class IndexModel(ItemRows items, PublishedKinds kinds, StaffDirect
     /// <summary>Waits for my clearance, or came back to me, or is cleared and mine to publish.</summary>
     private IQueryable<ItemRow> ForMe(IQueryable<ItemRow> rows)
     {
-        var (me, mayClear) = (User.PersonId(), access.MayAct(User, "Publishing/Desk/Clear"));
+        var (me, mayClear) = (User.PersonId(), access.MayAct(User, PublishingLinks.Desk.Clear.Folder));
         return rows.Where(row =>
             (row.State == "waiting" && mayClear && row.AuthorId != me)
             || ((row.State == "returned" || row.State == "draft" || row.State == "cleared") && row.AuthorId == me)

@@ -15,11 +15,11 @@ internal sealed class PublishingToday(ItemRows items, PublishedKinds kinds, Star
     /// <summary>The most lines of one part: what was published today must not crowd out what waits.</summary>
     private const int Most = 12;
 
-    public string Folder => "Publishing/Desk";
+    public string Folder => PublishingLinks.Desk.Folder;
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
     {
-        var (me, mayClear) = (person.PersonId(), access.MayAct(person, "Publishing/Desk/Clear"));
+        var (me, mayClear) = (person.PersonId(), access.MayAct(person, PublishingLinks.Desk.Clear.Folder));
         var rows = items.Query();
         var waiting = await rows.Where(row =>
                 (row.State == "waiting" && mayClear && row.AuthorId != me)
@@ -58,7 +58,7 @@ internal sealed class PublishingToday(ItemRows items, PublishedKinds kinds, Star
         new(
             TodayPart.Waiting,
             $"{page.Title}: the public site has no such page yet. Make our draft your own",
-            $"/desk/publishing/pages/new?from={page.Slug}"
+            PublishingLinks.Desk.Pages.Edit("new") + $"?from={page.Slug}"
         );
 
     /// <summary>A consultation and what came of it have the same title, so the line says what kind of thing it is.</summary>
@@ -68,7 +68,7 @@ internal sealed class PublishingToday(ItemRows items, PublishedKinds kinds, Star
         return new(
             part,
             $"{row.Title} ({char.ToLowerInvariant(kind[0])}{kind[1..]}): {what}",
-            $"/desk/publishing/versions/{row.VersionId}",
+            PublishingLinks.Desk.Version(row.VersionId),
             at
         );
     }

@@ -23,7 +23,7 @@ internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
         audit.Record(StaffEvents.SignedOutEverywhere, account.Id);
         await db.SaveChangesAsync(cancel);
         await HttpContext.SignOutAsync(SignInServices.Desk);
-        return LocalRedirect("/sign-out");
+        return LocalRedirect(StaffLinks.Site.SignOut());
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

@@ -45,7 +45,7 @@ internal sealed class PasswordModel(
         await db.SaveChangesAsync(cancel);
         await sessions.GiveCookieAsync(HttpContext, account);
         Flash("Your password was changed. Your other devices were signed out.");
-        return LocalRedirect("/desk/account");
+        return LocalRedirect(StaffLinks.Desk.MyAccount.Index());
     }
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());

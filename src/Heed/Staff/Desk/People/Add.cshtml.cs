@@ -20,7 +20,7 @@ internal sealed class AddModel(EditServices services, Invitations invitations) :
     }
 
     protected override Done<Account> Done(Account noun) =>
-        new(StaffEvents.Made, $"{noun.Name} was added.", $"/desk/people/{noun.Id}/link");
+        new(StaffEvents.Made, $"{noun.Name} was added.", StaffLinks.Desk.People.Link(noun.Id));
 
     protected override async Task AfterSavingAsync(Account noun, CancellationToken cancel) =>
         TempData[LinkModel.Kept] = await invitations.InviteAsync(noun, cancel);

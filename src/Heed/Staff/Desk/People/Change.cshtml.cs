@@ -20,7 +20,7 @@ internal sealed class ChangeModel(EditServices services, LastAdministrator last,
             : new Refusal(refusal!, nameof(Input.Roles));
 
     protected override Done<Account> Done(Account noun) =>
-        new(StaffEvents.Changed, "The account was changed.", $"/desk/people/{noun.Id}");
+        new(StaffEvents.Changed, "The account was changed.", StaffLinks.Desk.People.Person(noun.Id));
 
     protected override Task AfterSavingAsync(Account noun, CancellationToken cancel)
     {

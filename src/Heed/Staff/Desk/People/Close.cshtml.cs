@@ -16,7 +16,7 @@ internal sealed class CloseModel(EditServices services, LastAdministrator last, 
         noun.TryClose(isLastAdministrator, Now, out var refusal) ? null : new Refusal(refusal!);
 
     protected override Done<Account> Done(Account noun) =>
-        new(StaffEvents.Closed, $"The account of {noun.Name} was closed.", $"/desk/people/{noun.Id}");
+        new(StaffEvents.Closed, $"The account of {noun.Name} was closed.", StaffLinks.Desk.People.Person(noun.Id));
 
     protected override Task AfterSavingAsync(Account noun, CancellationToken cancel)
     {

@@ -26,7 +26,7 @@ internal sealed class IndexModel(HeedDb db, IDeskAccess access, TimeProvider clo
 
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
 
-    public bool MayAct => access.MayAct(User, "Staff/Desk/People");
+    public bool MayAct => access.MayAct(User, StaffLinks.Desk.People.Folder);
 
     protected override string Name => "people";
 

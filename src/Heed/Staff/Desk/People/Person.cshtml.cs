@@ -18,7 +18,7 @@ internal sealed class PersonModel(EditServices services, StaffNames staff, IDesk
 
     public DateTimeOffset At => Now;
 
-    public bool MayAct => access.MayAct(User, "Staff/Desk/People");
+    public bool MayAct => access.MayAct(User, StaffLinks.Desk.People.Folder);
 
     protected override Refusal? Apply(Account noun)
     {
@@ -27,12 +27,12 @@ internal sealed class PersonModel(EditServices services, StaffNames staff, IDesk
     }
 
     protected override Done<Account> Done(Account noun) =>
-        new(StaffEvents.Unlocked, "The account was unlocked.", $"/desk/people/{noun.Id}");
+        new(StaffEvents.Unlocked, "The account was unlocked.", StaffLinks.Desk.People.Person(noun.Id));
 
     public Task<IActionResult> OnPostReopenAsync(CancellationToken cancel) =>
         ActAsync(
             noun => noun.Reopen(),
-            noun => new(StaffEvents.Reopened, "The account is open again.", $"/desk/people/{noun.Id}"),
+            noun => new(StaffEvents.Reopened, "The account is open again.", StaffLinks.Desk.People.Person(noun.Id)),
             cancel
         );
 

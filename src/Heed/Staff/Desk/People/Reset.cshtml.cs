@@ -19,7 +19,7 @@ internal sealed class ResetModel(EditServices services, Invitations invitations,
     }
 
     protected override Done<Account> Done(Account noun) =>
-        new(StaffEvents.SignInReset, $"{noun.Name} signs in again with the new link.", $"/desk/people/{noun.Id}/link");
+        new(StaffEvents.SignInReset, $"{noun.Name} signs in again with the new link.", StaffLinks.Desk.People.Link(noun.Id));
 
     protected override async Task AfterSavingAsync(Account noun, CancellationToken cancel)
     {
