@@ -34,6 +34,14 @@ public sealed class StaffRoom : IRoom
         room.DeskLink("The office", "History", StaffLinks.Desk.About.Audit.Index(), 88, StaffLinks.Desk.About.Audit.Folder);
         room.DeskLink("The office", "How Heed runs", StaffLinks.Desk.About.Index(), 90, StaffLinks.Desk.About.Folder);
         room.DeskLink("The office", "Your account", StaffLinks.Desk.MyAccount.Index(), 92, StaffLinks.Desk.Folder);
+        room.Services.AddSingleton(
+            new DeskAddresses(
+                StaffLinks.Desk.Today(),
+                StaffLinks.Site.SignIn(),
+                StaffLinks.Site.SignOut(),
+                StaffLinks.Desk.About.Roles()
+            )
+        );
         room.Sample<DemonstrationAccounts>();
     }
 }

@@ -6,6 +6,8 @@ namespace Heed.Consultations.Site;
 /// <summary>Consultations and their results on the home page, in the site map and the feed.</summary>
 internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQuery came, TimeProvider clock) : IPublicListing
 {
+    public string? ListOf(string section) => section == ListedSection.OpenNow ? ConsultationsLinks.Site.Index() : null;
+
     public async Task<IReadOnlyList<ListedPage>> ListAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
