@@ -40,6 +40,10 @@ internal static class HouseVerbs
         if (arguments is not [var room, _, ..])
             return Help();
         Shell.Ask("dotnet", "tool", "restore");
+        var prepare = new Dictionary<string, string> { ["HEED_MUTATE"] = "prepare" };
+        string[] build = ["build", "tests/Heed.Tests", "--no-incremental", "-v", "quiet", "--nologo", "-clp:NoSummary"];
+        if (Shell.Run("dotnet", build, prepare) != 0)
+            return 1;
         return Shell.Run(
             "dotnet",
             [
@@ -50,7 +54,12 @@ internal static class HouseVerbs
                 .. new[] { "--output", Path.Combine(Shell.Output, "mutations") },
                 .. arguments[1..].SelectMany(file => new[] { "--mutate", $"**/{file}" }),
             ],
-            new Dictionary<string, string> { ["HEED_TEST_ENGINES"] = "sqlite", ["HEED_TEST_ROOM"] = room },
+            new Dictionary<string, string>
+            {
+                ["HEED_MUTATE"] = "run",
+                ["HEED_TEST_ENGINES"] = "sqlite",
+                ["HEED_TEST_ROOM"] = room,
+            },
             folder: "tests/Heed.Tests"
         );
     }
