@@ -17,18 +17,6 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
     /// <summary>The most views in one exported file.</summary>
     private const int MostExported = 100_000;
 
-    private static readonly string[] Columns =
-    [
-        "View",
-        "About",
-        "Question",
-        "What they said",
-        "Heard on",
-        "Channel",
-        "Area",
-        "Redacted",
-    ];
-
     [FromRoute]
     public Guid? Subject { get; set; }
 
@@ -113,19 +101,19 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             }
         );
         await db.SaveChangesAsync(cancel);
-        return CsvFile.File("views", Columns, found.Select(view => Row(view, choices)));
+        return CsvFile.Stream("views", Columns(choices), found.ToAsyncEnumerable());
     }
 
-    private static IReadOnlyList<object?> Row(ShownView view, FacetChoices choices) =>
+    private static (string, Func<ShownView, object?>)[] Columns(FacetChoices choices) =>
         [
-            view.Id,
-            choices.Subjects[view.SubjectId].Title,
-            choices.Subjects[view.SubjectId].LabelOf(view.Prompt),
-            view.Text,
-            view.HeardOn,
-            ChannelWords.Of(view.Channel),
-            view.AreaCode is { } area ? choices.AreaNames.GetValueOrDefault(area, area) : null,
-            view.Redacted,
+            ("View", view => view.Id),
+            ("About", view => choices.Subjects[view.SubjectId].Title),
+            ("Question", view => choices.Subjects[view.SubjectId].LabelOf(view.Prompt)),
+            ("What they said", view => view.Text),
+            ("Heard on", view => view.HeardOn),
+            ("Channel", view => ChannelWords.Of(view.Channel)),
+            ("Area", view => view.AreaCode is { } area ? choices.AreaNames.GetValueOrDefault(area, area) : null),
+            ("Redacted", view => view.Redacted),
         ];
 
     private ViewFilter Question() =>

@@ -1,49 +1,69 @@
-using System.Buffers;
-using System.Globalization;
-using System.Text;
+using CsvHelper;
+using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Heed.Platform.Files;
 
 /// <summary>
-/// A list as a CSV file (RFC 4180, UTF-8 with a byte order mark, which Excel needs). Cells that a spreadsheet would take for a
-/// formula are escaped.
+/// A list as a CSV file (RFC 4180, UTF-8 with a byte order mark, which Excel needs), written to the reader as its rows come.
+/// Texts that a spreadsheet would take for a formula are escaped.
 /// </summary>
 public static class CsvFile
 {
+    private static readonly CsvWriterOptions Options = new()
+    {
+        WriteByteOrderMark = true,
+        Injection = CsvInjection.Escape,
+        TrueValue = "yes",
+        FalseValue = "no",
+    };
+
     /// <summary>The file, as the answer to a request.</summary>
     /// <param name="name">File name without its ending.</param>
-    /// <param name="head">Column titles.</param>
-    /// <param name="rows">Cells of each row, in the order of the titles; dates as DateOnly, instants already in words.</param>
-    public static FileContentResult File(string name, IReadOnlyList<string> head, IEnumerable<IReadOnlyList<object?>> rows)
+    /// <param name="columns">
+    /// Heading of each column, and its cell in a row. Dates are written as 2026-03-31 and instants as London's wall clock, 2026-03-31
+    /// 17:00: both sort as text.
+    /// </param>
+    /// <param name="rows">The rows in their order; none is kept longer than it takes to write it.</param>
+    public static IActionResult Stream<TRow>(
+        string name,
+        IReadOnlyList<(string Heading, Func<TRow, object?> Cell)> columns,
+        IAsyncEnumerable<TRow> rows
+    ) => new Streamed(name, (output, cancel) => WriteAsync(output, columns, rows, cancel));
+
+    internal static async Task WriteAsync<TRow>(
+        Stream output,
+        IReadOnlyList<(string Heading, Func<TRow, object?> Cell)> columns,
+        IAsyncEnumerable<TRow> rows,
+        CancellationToken cancel
+    )
     {
-        var text = new StringBuilder("\uFEFF");
-        foreach (var line in rows.Prepend(head))
-            text.AppendJoin(',', line.Select(Quoted)).Append("\r\n");
-        return new FileContentResult(Encoding.UTF8.GetBytes(text.ToString()), "text/csv; charset=utf-8")
+        await using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        await csv.WriteRecordAsync([.. columns.Select(column => column.Heading)], cancel);
+        await foreach (var row in rows.WithCancellation(cancel))
         {
-            FileDownloadName = name + ".csv",
-        };
+            foreach (var (_, cell) in columns)
+                csv.WriteField(Written(cell(row)));
+            await csv.EndRecordAsync(cancel);
+        }
     }
 
-    private static string Quoted(object? cell)
+    private static object? Written(object? cell) =>
+        cell is DateTimeOffset instant && LondonTime.WallClock(instant) is var (day, time)
+            ? FormattableString.Invariant($"{day:yyyy-MM-dd} {time:HH:mm}")
+            : cell;
+
+    private sealed class Streamed(string name, Func<Stream, CancellationToken, Task> write) : IActionResult
     {
-        var text = Written(cell);
-        if (cell is string && text.Length > 0 && Formula.Contains(text[0]))
-            text = "'" + text;
-        return text.AsSpan().ContainsAny(Special) ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
-
-    private static readonly SearchValues<char> Formula = SearchValues.Create("=+-@\t\r");
-    private static readonly SearchValues<char> Special = SearchValues.Create(",\"\r\n");
-
-    private static string Written(object? cell) =>
-        cell switch
+        public Task ExecuteResultAsync(ActionContext context)
         {
-            null => "",
-            DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            bool yes => yes ? "yes" : "no",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => cell.ToString() ?? "",
-        };
+            var response = context.HttpContext.Response;
+            response.ContentType = "text/csv; charset=utf-8";
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(name + ".csv");
+            response.Headers.ContentDisposition = disposition.ToString();
+            return write(response.Body, context.HttpContext.RequestAborted);
+        }
+    }
 }

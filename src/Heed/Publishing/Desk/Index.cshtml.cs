@@ -38,6 +38,18 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
 
     public int Total { get; private set; }
 
+    private static readonly (string, Func<ItemLine, object?>)[] Columns =
+    [
+        ("Title", line => line.Newest.Title),
+        ("Kind", line => line.KindName),
+        ("Version", line => line.Newest.Number),
+        ("State", line => line.State.Text),
+        ("Author", line => line.Author),
+        ("Written", line => LondonTime.DateAt(line.Newest.MadeAt)),
+        ("Public from", line => line.Newest.PublishedFrom is { } from ? LondonTime.Full(from) : null),
+        ("Address", line => line.OnSite),
+    ];
+
     public bool MayWrite => access.MayAct(User, "Publishing/Desk");
 
     public IEnumerable<FieldOption> Kinds => kinds.All.Select(kind => new FieldOption(kind.Kind, kind.Name));
@@ -65,23 +77,7 @@ public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess 
     }
 
     public async Task<IActionResult> OnGetExportAsync(CancellationToken cancel) =>
-        CsvFile.File(
-            "publishing",
-            ["Title", "Kind", "Version", "State", "Author", "Written", "Public from", "Address"],
-            (await FindAsync(cancel)).Select(line =>
-                (IReadOnlyList<object?>)
-                    [
-                        line.Newest.Title,
-                        line.KindName,
-                        line.Newest.Number,
-                        line.State.Text,
-                        line.Author,
-                        LondonTime.DateAt(line.Newest.MadeAt),
-                        line.Newest.PublishedFrom is { } from ? LondonTime.Full(from) : null,
-                        line.OnSite,
-                    ]
-            )
-        );
+        CsvFile.Stream("publishing", Columns, (await FindAsync(cancel)).ToAsyncEnumerable());
 
     private async Task<List<ItemLine>> FindAsync(CancellationToken cancel)
     {
