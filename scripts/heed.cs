@@ -1,6 +1,6 @@
 #:property PublishAot=false
 #:property NoWarn=$(NoWarn);MA0047;MA0048;RS0030;CA1050
-// The one entry to the house: ./heed run | test | check | bench | map | publish DIR. The verbs are in scripts/heed/.
+// The one entry to the house: ./heed run | test | check | bench | map | migration | mutate | publish | postgres. The verbs are in scripts/heed/.
 
 return args switch
 {
@@ -11,6 +11,8 @@ return args switch
     ["bench", .. var rest] => await BenchVerb.RunAsync(rest),
     ["map"] => HouseVerbs.Map(),
     ["publish", var folder] => HouseVerbs.Publish(folder),
+    ["migration", .. var rest] => HouseVerbs.Migration(rest),
+    ["mutate", .. var rest] => HouseVerbs.Mutate(rest),
     ["postgres"] => await HouseVerbs.PostgresAsync(),
     _ => HouseVerbs.Help(),
 };

@@ -13,6 +13,9 @@ internal static class HouseVerbs
             ./heed check [--quick]  formatting, analyzers, licences, the rules of the house; quick: those that only read
             ./heed bench [NAME]   measure
             ./heed map            write the table of rooms in ARCHITECTURE.md
+            ./heed migration ROOM NAME
+                                  draft a migration from what the room maps and no migration makes
+            ./heed mutate ROOM FILE…  change the code of these files and see whether a test of the room notices
             ./heed publish DIR    the program and its web assets in one folder
             ./heed postgres       a throw-away PostgreSQL for tests run from an editor
             """
@@ -27,6 +30,39 @@ internal static class HouseVerbs
             ["run", "--project", "tests/Heed.Tests", "--", "-method", "*The_map_in_ARCHITECTURE_is_true"],
             new Dictionary<string, string> { ["HEED_WRITE_MAP"] = "1" }
         );
+
+    /// <summary>In a program of its own: it needs Entity Framework's design package, which nothing else does.</summary>
+    public static int Migration(string[] arguments) => Shell.Run("dotnet", ["run", "scripts/migration.cs", "--", .. arguments]);
+
+    /// <summary>Stryker, with the tests of the room on SQLite. It finds the code by the tests' own project references.</summary>
+    public static int Mutate(string[] arguments)
+    {
+        if (arguments is not [var room, _, ..])
+            return Help();
+        Shell.Ask("dotnet", "tool", "restore");
+        var prepare = new Dictionary<string, string> { ["HEED_MUTATE"] = "prepare" };
+        string[] build = ["build", "tests/Heed.Tests", "--no-incremental", "-v", "quiet", "--nologo", "-clp:NoSummary"];
+        if (Shell.Run("dotnet", build, prepare) != 0)
+            return 1;
+        return Shell.Run(
+            "dotnet",
+            [
+                "stryker",
+                "--project",
+                $"Heed.{room}.csproj",
+                .. new[] { "--test-runner", "mtp", "--concurrency", "1", "--reporter", "cleartext", "--reporter", "html" },
+                .. new[] { "--output", Path.Combine(Shell.Output, "mutations") },
+                .. arguments[1..].SelectMany(file => new[] { "--mutate", $"**/{file}" }),
+            ],
+            new Dictionary<string, string>
+            {
+                ["HEED_MUTATE"] = "run",
+                ["HEED_TEST_ENGINES"] = "sqlite",
+                ["HEED_TEST_ROOM"] = room,
+            },
+            folder: "tests/Heed.Tests"
+        );
+    }
 
     /// <summary>
     /// Compiled ahead for this kind of machine, so that it starts in a third of the time; where the compiler for that cannot be

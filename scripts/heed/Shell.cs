@@ -11,9 +11,14 @@ internal static class Shell
     public static string Output { get; } = Path.Combine(Root, "test-output");
 
     /// <summary>Runs a program with its output on this console; returns its exit code.</summary>
-    public static int Run(string program, IEnumerable<string> arguments, IReadOnlyDictionary<string, string>? environment = null)
+    public static int Run(
+        string program,
+        IEnumerable<string> arguments,
+        IReadOnlyDictionary<string, string>? environment = null,
+        string folder = "."
+    )
     {
-        using var process = Start(program, arguments, environment, capture: false);
+        using var process = Start(program, arguments, environment, capture: false, folder);
         process.WaitForExit();
         return process.ExitCode;
     }
@@ -33,12 +38,13 @@ internal static class Shell
         string program,
         IEnumerable<string> arguments,
         IReadOnlyDictionary<string, string>? environment,
-        bool capture
+        bool capture,
+        string folder = "."
     )
     {
         var start = new ProcessStartInfo(program)
         {
-            WorkingDirectory = Root,
+            WorkingDirectory = Path.Combine(Root, folder),
             RedirectStandardOutput = capture,
             RedirectStandardError = capture,
         };

@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 
 namespace Heed.Bench.Journeys;
 
@@ -18,17 +19,17 @@ internal static class Seventeen
     /// <summary>What a respondent sends for the questions of a page, as a browser would.</summary>
     public static IEnumerable<KeyValuePair<string, string>> Answers(QuestionPage page) =>
         page.Questions.SelectMany(question =>
-            question.Kind switch
+            question.Kind.Code switch
             {
-                QuestionKind.Scale => [new($"q.{question.Key}", "7")],
-                QuestionKind.LongText =>
+                "Scale" => [new($"q.{question.Key}", "7")],
+                "LongText" =>
                 [
                     new KeyValuePair<string, string>(
                         $"q.{question.Key}",
                         "More lights in the lane behind the shops, and somebody to talk to when the office is shut."
                     ),
                 ],
-                QuestionKind.MultipleChoice => question.Choices.Take(2).Select(choice => Field(question, choice)),
+                "MultipleChoice" => question.Choices.Take(2).Select(choice => Field(question, choice)),
                 _ => question.Choices.Skip(1).Take(1).Select(choice => Field(question, choice)),
             }
         );
@@ -40,7 +41,7 @@ internal static class Seventeen
             {
                 2 => new(
                     $"scale{i}",
-                    QuestionKind.Scale,
+                    QuestionKind.Of<ScaleKind>(),
                     $"How safe do you feel in place {i}?",
                     null,
                     false,
@@ -49,7 +50,7 @@ internal static class Seventeen
                 ),
                 4 => new(
                     $"text{i}",
-                    QuestionKind.LongText,
+                    QuestionKind.Of<LongText>(),
                     $"What would help with thing {i}?",
                     "Please give no names.",
                     false,
@@ -57,7 +58,7 @@ internal static class Seventeen
                 ),
                 _ => new(
                     $"choice{i}",
-                    i == 5 ? QuestionKind.MultipleChoice : QuestionKind.SingleChoice,
+                    i == 5 ? QuestionKind.Of<MultipleChoice>() : QuestionKind.Of<SingleChoice>(),
                     $"What do you think of thing {i}?",
                     null,
                     i == 1,

@@ -41,6 +41,7 @@ internal sealed class ConsultationTables
         builder.HasIndex(sheet => new { sheet.ConsultationId, sheet.Number }).IsUnique();
         builder.HasIndex(sheet => sheet.SubmissionKey).IsUnique();
         builder.HasIndex(sheet => new { sheet.ImportId, sheet.RespondentKey }).HasFilter("\"ImportId\" IS NOT NULL");
+        builder.HasIndex(sheet => sheet.ConsultationId).HasFilter("\"WithdrawnAt\" IS NOT NULL");
         builder.HasOne<Consultation>().WithMany().HasForeignKey(sheet => sheet.ConsultationId).OnDelete(DeleteBehavior.Restrict);
     }
 

@@ -11,6 +11,7 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<Doors.ConsultationIndex>();
         room.Services.AddScoped<Doors.OutcomeRequests>();
         room.Services.AddScoped<AnswerImport>();
+        room.Services.AddScoped<Export.AnswerExport>();
         room.Services.AddSingleton<Results.SheetTallies>();
         room.Services.AddScoped<Results.ResultsQuery>();
         room.Services.AddScoped<Results.ResultsPublishing>();
@@ -20,7 +21,7 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<Publishing.Doors.IPublicListing, Site.ConsultationListing>();
         AnsweringServices.Register(room);
         room.AddMaking();
-        room.SiteLink("Consultations", "nav.consultations", "/consultations", 10);
-        room.DeskLink("Consultations", "Consultations", "/desk/consultations", 10, "Consultations/Desk");
+        room.SiteLink("Consultations", "nav.consultations", ConsultationsLinks.Site.Index(), 10);
+        room.DeskLink("Consultations", "Consultations", ConsultationsLinks.Desk.Index(), 10, ConsultationsLinks.Desk.Folder);
     }
 }

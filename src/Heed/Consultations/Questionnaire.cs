@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Heed.Consultations.Kinds;
 
 namespace Heed.Consultations;
 
@@ -42,10 +44,11 @@ public sealed record QuestionPage(string Title, string? Introduction, IReadOnlyL
 /// <param name="Text">The question.</param>
 /// <param name="Hint">Help shown under it.</param>
 /// <param name="Required">Whether a page can be left without answering. Standard questions never are.</param>
-/// <param name="Choices">For choice questions: options by stable code.</param>
+/// <param name="Choices">What is chosen from or ranked: options by stable code.</param>
 /// <param name="Scale">For scale questions.</param>
 /// <param name="Standard">For standard questions: code and edition in the bank, such as "age/2026".</param>
-/// <param name="AtMost">For multiple choice, how many may be chosen; for a long text, how many characters. Null: see <see cref="Most"/>.</param>
+/// <param name="AtMost">How many may be chosen or ranked; for a long text, how many characters. Null: see <see cref="Most"/>.</param>
+/// <param name="AtLeast">For a ranking: how many must be ranked by whoever answers it. Null: as many as may be.</param>
 public sealed record Question(
     string Key,
     QuestionKind Kind,
@@ -55,7 +58,8 @@ public sealed record Question(
     IReadOnlyList<Choice> Choices,
     Scale? Scale = null,
     string? Standard = null,
-    int? AtMost = null
+    int? AtMost = null,
+    int? AtLeast = null
 )
 {
     /// <summary>Code of "prefer not to say" wherever it is offered.</summary>
@@ -68,41 +72,58 @@ public sealed record Question(
     public string? Margin => Standard?.Split('/')[0];
 
     /// <summary>How many choices may be taken, or how many characters written.</summary>
-    public int Most => AtMost ?? (Kind is QuestionKind.LongText ? LongestText : Choices.Count);
+    public int Most => AtMost ?? Kind.Most(this);
+
+    /// <summary>The label of one of its choices; null when it has none of that code.</summary>
+    public string? LabelOf(string code)
+    {
+        foreach (var choice in Choices)
+            if (choice.Code == code)
+                return choice.Label;
+        return null;
+    }
 
     /// <summary>Reasons why this question cannot be asked, for the officer.</summary>
     public IEnumerable<string> Faults()
     {
-        var isChoice = Kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice;
         if (string.IsNullOrWhiteSpace(Text))
             yield return $"The question \"{Key}\" has no words.";
-        if (isChoice && Choices.Count < 2)
-            yield return $"\"{Text}\" needs at least two choices.";
-        if (Choices.GroupBy(choice => choice.Code).Any(same => same.Count() > 1))
-            yield return $"\"{Text}\" has the same choice twice.";
-        if (Choices.Any(choice => string.IsNullOrWhiteSpace(choice.Label) || string.IsNullOrWhiteSpace(choice.Code)))
-            yield return $"\"{Text}\" has a choice without words.";
-        if (Kind is QuestionKind.Scale && (Scale is null || Scale.From >= Scale.To))
-            yield return $"\"{Text}\" needs a scale from a small number to a larger one.";
-        if (Kind is QuestionKind.MultipleChoice && AtMost is { } choices && (choices < 1 || choices > Choices.Count))
-            yield return $"\"{Text}\" has {Choices.Count} choices, so the most that may be chosen is from 1 to {Choices.Count}.";
-        if (Kind is QuestionKind.LongText && AtMost is < 1 or > LongestText)
-            yield return $"\"{Text}\" can take from 1 to {LongestText:N0} characters.";
+        foreach (var fault in Kind.Faults(this))
+            yield return $"\"{Text}\": {fault.Words}.";
         if (Standard is not null && Required)
             yield return $"\"{Text}\" is a standard question about the person, so it can never be required.";
     }
-}
-
-public enum QuestionKind
-{
-    SingleChoice,
-    MultipleChoice,
-    Scale,
-    LongText,
 }
 
 /// <summary>An option: its code is stored, its label shown. An exclusive one rules out the others ("None of these").</summary>
 public sealed record Choice(string Code, string Label, string? Hint = null, bool Exclusive = false);
 
 /// <summary>Whole numbers from one end to the other, with words for the ends.</summary>
-public sealed record Scale(int From, int To, string FromLabel, string ToLabel);
+public sealed record Scale(int From, int To, string FromLabel, string ToLabel)
+{
+    public const int MostPoints = 11;
+
+    /// <summary>Its points in order; the number is the code.</summary>
+    public IEnumerable<Choice> Points() =>
+        Enumerable
+            .Range(From, To - From + 1)
+            .Select(point => point.ToString(CultureInfo.InvariantCulture))
+            .Select(code => new Choice(code, LabelOf(code)!));
+
+    /// <summary>"1 – Not at all" at the ends, the number between them; null for what is not one of its points.</summary>
+    public string? LabelOf(string code)
+    {
+        if (
+            !int.TryParse(code, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var point)
+            || point < From
+            || point > To
+            || code != point.ToString(CultureInfo.InvariantCulture)
+        )
+            return null;
+        var end =
+            point == From ? FromLabel
+            : point == To ? ToLabel
+            : "";
+        return end.Length == 0 ? code : $"{code} – {end}";
+    }
+}

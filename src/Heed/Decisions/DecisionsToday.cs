@@ -10,7 +10,7 @@ internal sealed class DecisionsToday(DecisionsLedger ledger) : IToday
 {
     private const int Most = 12;
 
-    public string Folder => "Decisions/Desk";
+    public string Folder => DecisionsLinks.Desk.Folder;
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ internal sealed class DecisionsToday(DecisionsLedger ledger) : IToday
 
     private static IEnumerable<TodayLine> Lines(LedgerRow row)
     {
-        var (title, href) = (row.Consultation.Title, $"/desk/decisions/{row.Consultation.Code}");
+        var (title, href) = (row.Consultation.Title, DecisionsLinks.Desk.Record(row.Consultation.Code));
         TodayLine Waits(string what, bool urgent = false) => new(TodayPart.Waiting, $"{title}: {what}", href, null, urgent);
         var open = row.Share.Of - row.Share.Answered;
         if (row.Late > 0)

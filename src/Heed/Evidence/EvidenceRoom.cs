@@ -15,6 +15,6 @@ public sealed class EvidenceRoom : IRoom
         room.Services.AddScoped<RedactionEditing>();
         room.Services.AddScoped<Facets>();
         room.Services.AddScoped<ViewDetailsQuery>();
-        room.DeskLink("Evidence", "What people said", "/desk/evidence", 30, "Evidence/Desk");
+        room.DeskLink("Evidence", "What people said", EvidenceLinks.Desk.Index(), 30, EvidenceLinks.Desk.Folder);
     }
 }

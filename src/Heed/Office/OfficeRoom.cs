@@ -16,7 +16,7 @@ public sealed class OfficeRoom : IRoom
         room.Services.AddScoped<LoadOffice>();
         room.Services.AddScoped<ProfileEditing>();
         room.Services.AddScoped<IToday, OfficeToday>();
-        room.DeskLink("The office", "Office profile", "/desk/office", 80, "Office/Desk");
+        room.DeskLink("The office", "Office profile", OfficeLinks.Desk.Index(), 80, OfficeLinks.Desk.Folder);
         room.Sample<LoadDemonstrationProfile>();
     }
 }

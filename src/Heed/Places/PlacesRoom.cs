@@ -13,7 +13,7 @@ public sealed class PlacesRoom : IRoom
         room.Services.AddSingleton<IPlaces>(services => services.GetRequiredService<PlacesInMemory>());
         room.Services.AddScoped<IOfficeShare, AreaImport>();
         room.Services.AddScoped<AreaEditing>();
-        room.SiteLink("Places", "nav.areas", "/areas", 40);
-        room.DeskLink("The office", "Places", "/desk/places", 82, "Places/Desk");
+        room.SiteLink("Places", "nav.areas", PlacesLinks.Site.Index(), 40);
+        room.DeskLink("The office", "Places", PlacesLinks.Desk.Index(), 82, PlacesLinks.Desk.Folder);
     }
 }

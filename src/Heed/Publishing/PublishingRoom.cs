@@ -19,6 +19,8 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<PublishedKinds>();
         room.Services.AddScoped<PublishingAudit>();
         room.Services.AddScoped<VersionStatusQuery>();
+        room.Services.AddScoped<NewestVersions>();
+        room.Services.AddScoped<ItemRows>();
         room.Services.AddScoped<PageKind>();
         room.Services.AddScoped<IPublishedKind>(services => services.GetRequiredService<PageKind>());
         room.Services.AddScoped<IPublicListing, PageListing>();
@@ -26,10 +28,9 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<PageDrafts>();
         room.Services.AddScoped<StartingPages>();
         room.Services.AddSingleton<IFixedPages, FixedPageAddresses>();
-        room.Services.AddScoped<ItemList>();
         room.Services.AddScoped<VersionDetailsQuery>();
         room.Services.AddScoped<IToday, PublishingToday>();
-        room.DeskLink("Publishing", "Publishing", "/desk/publishing", 20, "Publishing/Desk");
+        room.DeskLink("Publishing", "Publishing", PublishingLinks.Desk.Index(), 20, PublishingLinks.Desk.Folder);
         room.Sample<PublishFixedPages>();
     }
 }

@@ -14,6 +14,9 @@ internal sealed class PublishingTables
         builder.ToTable("publishing_items").Property(item => item.Id).ValueGeneratedNever();
         builder.HasIndex(item => new { item.Kind, item.Slug }).IsUnique();
         builder.HasIndex(item => new { item.Kind, item.SubjectId }).IsUnique();
+        builder.HasIndex(item => item.WrittenAt);
+        builder.HasIndex(item => new { item.State, item.WrittenAt });
+        builder.HasIndex(item => item.PublishedFrom);
     }
 
     public void Configure(EntityTypeBuilder<ItemVersion> builder)

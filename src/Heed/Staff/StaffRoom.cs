@@ -28,12 +28,20 @@ public sealed class StaffRoom : IRoom
         room.Services.AddSingleton<ISignInHint, SignInHint>();
         room.Services.AddScoped<IToday, Desk.PeopleToday>();
         room.Services.AddScoped<IToday, Desk.MailToday>();
-        room.DeskLink("Today", "Today", "/desk", 0, "Staff/Desk");
-        room.DeskLink("The office", "People", "/desk/people", 84, "Staff/Desk/People");
-        room.DeskLink("The office", "Mail", "/desk/mail", 86, "Staff/Desk/Mail");
-        room.DeskLink("The office", "History", "/desk/about/audit", 88, "Staff/Desk/About/Audit");
-        room.DeskLink("The office", "How Heed runs", "/desk/about", 90, "Staff/Desk/About");
-        room.DeskLink("The office", "Your account", "/desk/account", 92, "Staff/Desk");
+        room.DeskLink("Today", "Today", StaffLinks.Desk.Today(), 0, StaffLinks.Desk.Folder);
+        room.DeskLink("The office", "People", StaffLinks.Desk.People.Index(), 84, StaffLinks.Desk.People.Folder);
+        room.DeskLink("The office", "Mail", StaffLinks.Desk.Mail.Index(), 86, StaffLinks.Desk.Mail.Folder);
+        room.DeskLink("The office", "History", StaffLinks.Desk.About.Audit.Index(), 88, StaffLinks.Desk.About.Audit.Folder);
+        room.DeskLink("The office", "How Heed runs", StaffLinks.Desk.About.Index(), 90, StaffLinks.Desk.About.Folder);
+        room.DeskLink("The office", "Your account", StaffLinks.Desk.MyAccount.Index(), 92, StaffLinks.Desk.Folder);
+        room.Services.AddSingleton(
+            new DeskAddresses(
+                StaffLinks.Desk.Today(),
+                StaffLinks.Site.SignIn(),
+                StaffLinks.Site.SignOut(),
+                StaffLinks.Desk.About.Roles()
+            )
+        );
         room.Sample<DemonstrationAccounts>();
     }
 }

@@ -1,3 +1,4 @@
+using Heed.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -14,6 +15,13 @@ internal sealed class StaffTables
         builder.HasIndex(account => account.EmailKey).IsUnique();
         builder.Property(account => account.Version).IsConcurrencyToken();
         builder.Ignore(account => account.Roles);
+        builder.Property(account => account.PasswordHash).NotAudited();
+        builder.Property(account => account.CodeSecret).NotAudited();
+        builder.Property(account => account.LastCodeStep).NotAudited();
+        builder.Property(account => account.Stamp).NotAudited();
+        builder.Property(account => account.EmailKey).NotAudited();
+        builder.Property(account => account.Tries).NotAudited();
+        builder.Property(account => account.TriesSince).NotAudited();
     }
 
     public void Configure(EntityTypeBuilder<Enrolment> builder)

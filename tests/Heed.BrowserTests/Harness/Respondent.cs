@@ -27,7 +27,9 @@ internal static class Respondent
                 await choice.CheckAsync(new() { Force = true });
         foreach (var box in await page.Locator("main textarea").AllAsync())
             await box.FillAsync("Buses stop at seven, and the path home is dark.");
+        // What is ranked is ranked in the order in which it stands there: each place is given once.
+        var place = 0;
         foreach (var list in await page.Locator("main select").AllAsync())
-            await list.SelectOptionAsync(new SelectOptionValue { Index = 1 });
+            await list.SelectOptionAsync(new SelectOptionValue { Index = ++place });
     }
 }

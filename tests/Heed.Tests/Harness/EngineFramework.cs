@@ -24,13 +24,20 @@ public sealed class EngineFramework : XunitTestFramework
             ITestFrameworkDiscoveryOptions discoveryOptions,
             Func<ITestCase, ValueTask<bool>> discoveryCallback
         ) =>
-            base.FindTestsForMethod(
-                testMethod,
-                discoveryOptions,
-                testMethod.TestClass.Class.IsAssignableTo(typeof(EngineTest))
-                    ? found => OnEachEngineAsync((IXunitTestCase)found, discoveryCallback)
-                    : discoveryCallback
-            );
+            !IsOfThisRun(testMethod.TestClass.Class)
+                ? ValueTask.FromResult(true)
+                : base.FindTestsForMethod(
+                    testMethod,
+                    discoveryOptions,
+                    testMethod.TestClass.Class.IsAssignableTo(typeof(EngineTest))
+                        ? found => OnEachEngineAsync((IXunitTestCase)found, discoveryCallback)
+                        : discoveryCallback
+                );
+
+        /// <summary><c>HEED_TEST_ROOM</c> is for runners that take no filter, such as that of <c>./heed mutate</c>.</summary>
+        private static bool IsOfThisRun(Type tests) =>
+            Environment.GetEnvironmentVariable("HEED_TEST_ROOM") is not { Length: > 0 } room
+            || tests.Namespace!.StartsWith($"Heed.Tests.{room}", StringComparison.Ordinal);
 
         private static async ValueTask<bool> OnEachEngineAsync(
             IXunitTestCase found,

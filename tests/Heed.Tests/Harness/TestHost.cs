@@ -1,6 +1,5 @@
 using Heed.Platform.Data;
 using Heed.Platform.Jobs;
-using Heed.Platform.Setup;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;

@@ -136,7 +136,7 @@ public sealed class DeskTests : RoomTest
         page.ShouldSay("Title of second").ShouldNotSay("Title of first");
         page = await officer.Visit("/desk/publishing?state=published&sort=title&order=desc");
         page.ShouldSay("Title of first").ShouldNotSay("Title of second");
-        var (bytes, _) = await officer.Download("/desk/publishing?handler=export&state=published");
+        var (bytes, _) = await officer.Download("/desk/publishing?handler=csv&state=published");
         var csv = System.Text.Encoding.UTF8.GetString(bytes);
         Assert.Contains("Title of first,Fixed page,1,Published", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("Title of second", csv, StringComparison.Ordinal);

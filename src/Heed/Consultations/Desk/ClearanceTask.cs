@@ -15,7 +15,7 @@ public sealed record ClearanceTask(string Status, string? Colour, string? Hint, 
     /// <param name="isReady">Everything is written and every gate decided.</param>
     public static ClearanceTask Of(Consultation consultation, VersionStatus? newest, bool isReady)
     {
-        var href = $"/desk/consultations/{consultation.Id:D}/send";
+        var href = ConsultationsLinks.Desk.Launch.Send(consultation.Id);
         var number = $"Version {newest?.Number}";
         return newest switch
         {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Heed.Consultations.Making;
+using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -27,14 +28,14 @@ public sealed record ConsultationFilter(
 );
 
 /// <summary>The office's consultations, with their state and number of answers.</summary>
-public sealed class ConsultationList(HeedDb db, TimeProvider clock)
+public sealed class ConsultationList(HeedDb db, AnswerCounts answers, TimeProvider clock)
 {
     /// <summary>Those that match the filter, sorted. An office has hundreds of consultations at most, so sorting in memory is cheap.</summary>
     public async Task<IReadOnlyList<ListedConsultation>> FindAsync(ConsultationFilter question, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var counts = await db.Set<SheetCounter>().ToDictionaryAsync(each => each.ConsultationId, each => each.Last, cancel);
         var all = await db.Set<Consultation>().AsNoTracking().ToListAsync(cancel);
+        var counts = await answers.OfAsync([.. all.Select(each => each.Id)], cancel);
         var words = EarlierQuestionQuery.Plain(question.Words ?? "").Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var found = all.Where(each =>
                 Array.TrueForAll(

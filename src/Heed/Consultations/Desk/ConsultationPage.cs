@@ -12,7 +12,7 @@ public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
 
     public Consultation Consultation { get; private set; } = null!;
 
-    public string Home => $"/desk/consultations/{Id:D}";
+    public string Home => ConsultationsLinks.Desk.Show(Id);
 
     protected HeedDb Database { get; } = db;
 

@@ -12,7 +12,7 @@ public sealed class ConsultationsToday(ConsultationList list, ItemPublishing ite
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(28);
 
-    public string Folder => "Consultations/Desk";
+    public string Folder => ConsultationsLinks.Desk.Folder;
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
     {
@@ -41,7 +41,7 @@ public sealed class ConsultationsToday(ConsultationList list, ItemPublishing ite
                     new(
                         TodayPart.Waiting,
                         $"{each.Title}: cleared, {(each.IsLaunched ? "publish the new version" : "ready to launch")}",
-                        $"/desk/consultations/{each.Id:D}/launch"
+                        ConsultationsLinks.Desk.Launch.LaunchPage(each.Id)
                     )
                 );
         return lines;
@@ -49,7 +49,7 @@ public sealed class ConsultationsToday(ConsultationList list, ItemPublishing ite
 
     private static IEnumerable<TodayLine> Lines(ListedConsultation row, DateTimeOffset now)
     {
-        var href = $"/desk/consultations/{row.Id:D}";
+        var href = ConsultationsLinks.Desk.Show(row.Id);
         if (row is { State: ConsultationState.Open, Closes: { } closes } && closes - now <= Soon)
             yield return new(
                 TodayPart.Coming,

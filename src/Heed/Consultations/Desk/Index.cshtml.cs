@@ -68,7 +68,7 @@ public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimePr
     {
         Found = await FindAsync(cancel);
         PageNumber = Math.Clamp(PageNumber, 1, Math.Max(1, (Found.Count + PageSize - 1) / PageSize));
-        MayMake = access.MayAct(User, "Consultations/Desk");
+        MayMake = access.MayAct(User, ConsultationsLinks.Desk.Folder);
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>

@@ -31,7 +31,7 @@ public sealed class NewModel(ConsultationEditing editing, IOfficeProfile office,
         begun.PrivacyNotice = PrivacyText.For(office.Current);
         begun.DecisionMaker = office.Current.TitleOf("office-holder");
         Flash($"“{title}” was begun. Its code is {code}.");
-        return Redirect($"/desk/consultations/{begun.Id:D}");
+        return Redirect(ConsultationsLinks.Desk.Show(begun.Id));
     }
 
     /// <summary>Shows the code and the address that we suggested, so that they can be changed.</summary>

@@ -14,8 +14,8 @@ public sealed record Step(string Text, string Who = "", string? Href = null, str
 /// <summary>Finds the next step from the state of the consultation and the status of its newest version.</summary>
 public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvider clock)
 {
-    private const string Clear = "Publishing/Desk/Clear";
-    private const string Override = "Consultations/Desk/Override";
+    private const string Clear = PublishingLinks.Desk.Clear.Folder;
+    private const string Override = ConsultationsLinks.Desk.Override.Folder;
 
     public async Task<Step> OfAsync(
         Consultation c,
@@ -24,13 +24,13 @@ public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvid
         CancellationToken cancel
     )
     {
-        var home = $"/desk/consultations/{c.Id:D}";
+        var home = ConsultationsLinks.Desk.Show(c.Id);
         var state = c.StateAt(clock.GetUtcNow());
         if (newest is { State: VersionState.WaitingForClearance } && !c.ChangedSinceSent)
             return new(
                 $"Version {newest.Number} waits for clearance.",
                 $"It can be cleared by {WhoMay.Names(await may.ActAsync(Clear, cancel), newest.AuthorId)}. Whoever sent it cannot clear it.",
-                $"/desk/publishing/versions/{newest.VersionId:D}",
+                PublishingLinks.Desk.Version(newest.VersionId),
                 "Go to clearance"
             );
         if (newest is { State: VersionState.Cleared } && !c.ChangedSinceSent)

@@ -1,4 +1,5 @@
 using Heed.Consultations.Launching;
+using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Publishing.Doors;
@@ -26,7 +27,7 @@ public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates
     public string Owner { get; private set; } = "";
     public bool MayAct { get; private set; }
     public DateTimeOffset Now { get; } = clock.GetUtcNow();
-    public string Home => $"/desk/consultations/{Consultation.Id:D}";
+    public string Home => ConsultationsLinks.Desk.Show(Consultation.Id);
 
     public async Task<IActionResult> OnGetAsync(Guid id, CancellationToken cancel)
     {
@@ -34,7 +35,7 @@ public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates
         if (found is null)
             return NotFound();
         (Consultation, State) = (found, found.StateAt(Now));
-        Answers = await db.Set<SheetCounter>().Where(each => each.ConsultationId == id).SumAsync(each => each.Last, cancel);
+        Answers = await parts.Answers.OfAsync(id, cancel);
         Expected = ResponsePace.Expected(found.RunsFrom, found.RunsUntil, Answers, Now);
         IsThin = ResponsePace.IsThin(State, found.Design, Expected);
         Newest = await items.StatusAsync(ConsultationContent.Kind, id, cancel);
@@ -44,10 +45,16 @@ public sealed class ShowModel(HeedDb db, ItemPublishing items, LaunchGates gates
         Next = await parts.Next.OfAsync(found, Newest, Gates, cancel);
         History = await parts.History.OfAsync(id, cancel);
         Owner = (await parts.Names.OfAsync([found.OwnerId], cancel)).GetValueOrDefault(found.OwnerId) ?? "Nobody";
-        MayAct = parts.Access.MayAct(User, "Consultations/Desk");
+        MayAct = parts.Access.MayAct(User, ConsultationsLinks.Desk.Folder);
         return Page();
     }
 }
 
 /// <summary>The queries of the page of one consultation.</summary>
-public sealed record ShowQueries(NextStep Next, ConsultationHistory History, StaffNames Names, IDeskAccess Access);
+public sealed record ShowQueries(
+    NextStep Next,
+    ConsultationHistory History,
+    AnswerCounts Answers,
+    StaffNames Names,
+    IDeskAccess Access
+);

@@ -10,7 +10,7 @@ public sealed class StepAfterClosing(ItemPublishing items, IEnumerable<IAfterRes
     public async Task<Step> OfAsync(Consultation c, CancellationToken cancel)
     {
         var results = await items.StatusAsync(ResultsContent.Kind, c.Id, cancel);
-        var version = $"/desk/publishing/versions/{results?.VersionId:D}";
+        var version = results is { } newest ? PublishingLinks.Desk.Version(newest.VersionId) : "";
         return results?.State switch
         {
             VersionState.WaitingForClearance => new("Its results wait for clearance.", "", version, "Go to clearance"),
@@ -20,7 +20,7 @@ public sealed class StepAfterClosing(ItemPublishing items, IEnumerable<IAfterRes
             _ => new(
                 "It has closed. Publish its results, and what was decided.",
                 "",
-                $"/desk/consultations/{c.Id:D}/results",
+                ConsultationsLinks.Desk.Results.Show(c.Id),
                 "Results"
             ),
         };

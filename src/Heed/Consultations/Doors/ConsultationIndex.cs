@@ -1,3 +1,4 @@
+using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,16 +24,15 @@ public sealed record ConsultationBrief(
     int Answers
 )
 {
-    public string Href => $"/consultations/{Slug}";
+    public string Href => ConsultationsLinks.Site.Consultation(Slug);
 }
 
-public sealed class ConsultationIndex(HeedDb db, TimeProvider clock)
+public sealed class ConsultationIndex(HeedDb db, AnswerCounts counts, TimeProvider clock)
 {
     /// <summary>All consultations: first those not closed, then by closing time, the latest first.</summary>
     public async Task<IReadOnlyList<ConsultationBrief>> AllAsync(CancellationToken cancel) =>
         [
-            .. (await Briefs(db.Set<Consultation>()).ToListAsync(cancel))
-                .Select(Now)
+            .. (await BriefsAsync(db.Set<Consultation>(), cancel))
                 .OrderByDescending(brief => brief.ClosedAt ?? DateTimeOffset.MaxValue)
                 .ThenBy(brief => brief.Title, StringComparer.OrdinalIgnoreCase),
         ];
@@ -43,22 +43,22 @@ public sealed class ConsultationIndex(HeedDb db, TimeProvider clock)
         if (Guid.TryParse(codeOrId, out var id))
             return await FindAsync(id, cancel);
         var code = codeOrId.ToUpperInvariant();
-        return await Briefs(db.Set<Consultation>().Where(each => each.Code == code)).SingleOrDefaultAsync(cancel) is { } found
-            ? Now(found)
-            : null;
+        return (await BriefsAsync(db.Set<Consultation>().Where(each => each.Code == code), cancel)).SingleOrDefault();
     }
 
     public async Task<ConsultationBrief?> FindAsync(Guid id, CancellationToken cancel) =>
-        await Briefs(db.Set<Consultation>().Where(each => each.Id == id)).SingleOrDefaultAsync(cancel) is { } found
-            ? Now(found)
-            : null;
+        (await BriefsAsync(db.Set<Consultation>().Where(each => each.Id == id), cancel)).SingleOrDefault();
 
     /// <summary>Clears a closing time that is still ahead: such a consultation has not closed.</summary>
     private ConsultationBrief Now(ConsultationBrief brief) =>
         brief.ClosedAt > clock.GetUtcNow() ? brief with { ClosedAt = null } : brief;
 
-    private IQueryable<ConsultationBrief> Briefs(IQueryable<Consultation> consultations) =>
-        consultations
+    private async Task<IEnumerable<ConsultationBrief>> BriefsAsync(
+        IQueryable<Consultation> consultations,
+        CancellationToken cancel
+    )
+    {
+        var briefs = await consultations
             .AsNoTracking()
             .Select(each => new ConsultationBrief(
                 each.Id,
@@ -68,6 +68,10 @@ public sealed class ConsultationIndex(HeedDb db, TimeProvider clock)
                 each.Purpose,
                 each.LaunchedVersionId != null,
                 each.LaunchedVersionId == null ? null : each.ClosedAt ?? each.RunsUntil,
-                db.Set<AnswerSheet>().Count(sheet => sheet.ConsultationId == each.Id && sheet.WithdrawnAt == null)
-            ));
+                0
+            ))
+            .ToListAsync(cancel);
+        var answers = await counts.OfAsync([.. briefs.Select(brief => brief.Id)], cancel);
+        return briefs.Select(brief => Now(brief) with { Answers = answers.GetValueOrDefault(brief.Id) });
+    }
 }

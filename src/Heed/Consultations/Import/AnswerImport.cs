@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Heed.Evidence.Doors;
+using Heed.Places.Doors;
 using Heed.Platform.Data;
 using Heed.Platform.Time;
 using Heed.Publishing.Doors;
@@ -170,7 +171,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommi
     }
 
     private static string? AreaOf(Answers answers) =>
-        answers.Codes.TryGetValue("district", out var district) && district[0] != Question.PreferNotToSay ? district[0] : null;
+        answers.ChosenFor(KnownMargins.District) is [var district, ..] && district != Question.PreferNotToSay ? district : null;
 
     private static void InsertImport(DurableTransaction commit, Import import) =>
         commit.Execute(

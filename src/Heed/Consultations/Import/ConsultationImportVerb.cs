@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace Heed.Consultations;
 
-/// <summary><c>heed consultation import FILE --consultation CODE --mapping MAP.json</c></summary>
+/// <summary><c>heed consultation import FILE --consultation CODE --mapping MAP.json</c>, and its sibling <c>export</c>.</summary>
 internal sealed class ConsultationImportVerb : IVerb
 {
     private const int MostFaultsShown = 50;
@@ -26,7 +26,11 @@ internal sealed class ConsultationImportVerb : IVerb
                     cancel
                 )
         );
-        return new Command("consultation", "Consultations from the command line.") { import };
+        return new Command("consultation", "Consultations from the command line.")
+        {
+            import,
+            Export.ConsultationExportVerb.Build(program),
+        };
     }
 
     private static async Task<int> RunAsync(

@@ -9,7 +9,7 @@ namespace Heed.Consultations;
 /// <param name="Respondent">Column that identifies the respondent. It is stored only as a hash.</param>
 /// <param name="Date">Column with the day the answer was given, or null: then the day of the import counts.</param>
 /// <param name="DateFormats">Formats tried in order, such as "dd/MM/yyyy".</param>
-/// <param name="Choices">Columns that hold answers to choice and scale questions.</param>
+/// <param name="Choices">Columns that hold answers to questions answered by codes.</param>
 /// <param name="Texts">Columns that hold text.</param>
 /// <param name="Mode">How these people answered: "paper", "telephone"…</param>
 /// <param name="Blank">Words that mean "no answer" in a text column, compared without regard to case; white space always does.</param>
@@ -51,21 +51,27 @@ public sealed record ImportMapping(
             if (questions.Find(choice.Question) is not { } question)
                 yield return $"There is no question \"{choice.Question}\".";
             else
-                foreach (var code in choice.Values.Values.OfType<string>().Where(code => !AnswerRules.Takes(question, code)))
-                    yield return $"The question \"{choice.Question}\" has no choice \"{code}\".";
+                foreach (var fault in question.Kind.MappingFaults(question, choice))
+                    yield return fault;
         var texts = (Texts ?? []).SelectMany(text => text.Questions?.Values ?? [text.Question ?? ""]);
         foreach (var key in texts.Distinct(StringComparer.Ordinal))
-            if (questions.Find(key) is not { Kind: QuestionKind.LongText })
+            if (questions.Find(key) is not { Kind.IsText: true })
                 yield return $"There is no text question \"{key}\".";
     }
 }
 
-/// <summary>A column whose values are options. A value mapped to null means no answer.</summary>
+/// <summary>A column with answers to a question that is answered by codes. A value mapped to null means no answer.</summary>
+/// <param name="Column">Its heading.</param>
+/// <param name="Question">Key of the question.</param>
+/// <param name="Values">The code for each value; for a ranking's places it can be left out where they are numbers.</param>
+/// <param name="Separator">What stands between the values where a cell holds several.</param>
+/// <param name="Item">For a ranking, where each item has a column that holds its place: the item's code.</param>
 public sealed record ChoiceColumn(
     string Column,
     string Question,
-    IReadOnlyDictionary<string, string?> Values,
-    string? Separator = null
+    IReadOnlyDictionary<string, string?>? Values,
+    string? Separator = null,
+    string? Item = null
 );
 
 /// <summary>A column of text: for one question, or for the question that another column names.</summary>
@@ -75,18 +81,3 @@ public sealed record TextColumn(
     string? QuestionColumn = null,
     IReadOnlyDictionary<string, string>? Questions = null
 );
-
-/// <summary>Which codes a question takes.</summary>
-public static class AnswerRules
-{
-    public static bool Takes(Question question, string code) =>
-        question.Kind switch
-        {
-            QuestionKind.Scale => int.TryParse(code, System.Globalization.CultureInfo.InvariantCulture, out var point)
-                && point >= question.Scale!.From
-                && point <= question.Scale.To
-                || code == Question.PreferNotToSay,
-            QuestionKind.LongText => false,
-            _ => code == Question.PreferNotToSay || question.Choices.Any(choice => choice.Code == code),
-        };
-}

@@ -110,36 +110,34 @@ public sealed class ImportParser(ImportMapping mapping, Questionnaire questions)
                 on = date;
                 return true;
             }
-        return Fault(row, mapping.Date, $"\"{Short(written)}\" is not a date like {string.Join(" or ", dateFormats)}");
+        return Fault(
+            row,
+            mapping.Date,
+            $"\"{ImportedCell.Short(written)}\" is not a date like {string.Join(" or ", dateFormats)}"
+        );
     }
 
     private bool TryChoices(Row row, ParsedSheet sheet, out Dictionary<string, string[]> choices)
     {
         choices = new(StringComparer.Ordinal);
-        foreach (var column in mapping.Choices ?? [])
+        foreach (var columns in (mapping.Choices ?? []).GroupBy(column => column.Question, StringComparer.Ordinal))
         {
-            var written = row[column.Column].Trim();
-            if (written.Length == 0)
+            var cells = columns.Select(column => new ImportedCell(column, row[column.Column].Trim()));
+            var filled = cells.Where(cell => cell.Written.Length > 0).ToList();
+            if (filled.Count == 0)
                 continue;
-            var codes = new List<string>();
-            foreach (
-                var value in column.Separator is null
-                    ? [written]
-                    : written.Split(column.Separator, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-            )
-                if (!column.Values.TryGetValue(value, out var code))
-                    return Fault(row, column.Column, $"\"{Short(value)}\" is not among the mapped values");
-                else if (code is not null)
-                    codes.Add(code);
-            if (codes.Count == 0)
+            var question = questions.Find(columns.Key)!;
+            var read = question.Kind.Import(question, filled);
+            if (read.Reason is { } reason)
+                return Fault(row, read.Column, reason);
+            if (read.Codes.Length == 0)
                 continue;
-            var chosen = codes.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
             if (
-                sheet.Choices.TryGetValue(column.Question, out var before)
-                && !before.SequenceEqual(chosen, StringComparer.Ordinal)
+                sheet.Choices.TryGetValue(question.Key, out var before)
+                && !before.SequenceEqual(read.Codes, StringComparer.Ordinal)
             )
-                return Fault(row, column.Column, $"differs from the same respondent's answer on line {sheet.Line}");
-            choices[column.Question] = chosen;
+                return Fault(row, filled[0].Column.Column, $"differs from the same respondent's answer on line {sheet.Line}");
+            choices[question.Key] = read.Codes;
         }
         return true;
     }
@@ -157,7 +155,7 @@ public sealed class ImportParser(ImportMapping mapping, Questionnaire questions)
                 column.QuestionColumn is { } named
                 && (column.Questions is null || !column.Questions.TryGetValue(row[named], out key))
             )
-                return Fault(row, named, $"\"{Short(row[named])}\" is not among the mapped questions");
+                return Fault(row, named, $"\"{ImportedCell.Short(row[named])}\" is not among the mapped questions");
             if (text.Length > LongestText)
                 return Fault(row, column.Column, $"is longer than {LongestText:N0} characters");
             if (sheet.Texts.ContainsKey(key!) || !texts.TryAdd(key!, text))
@@ -171,8 +169,6 @@ public sealed class ImportParser(ImportMapping mapping, Questionnaire questions)
         Faults.Add(new ReadFault(row.Line, column, reason));
         return false;
     }
-
-    private static string Short(string text) => text.Length <= 60 ? text : text[..60] + "…";
 
     private readonly record struct Row(CsvReader Csv, Dictionary<string, int> Places, int Line, int Expected)
     {

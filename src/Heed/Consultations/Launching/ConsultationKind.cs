@@ -11,9 +11,9 @@ public sealed class ConsultationKind(HeedDb db, LaunchGates gates, ConsultationA
 
     public string Name => "Consultation";
 
-    public string AddressOf(string slug) => $"/consultations/{slug}";
+    public string AddressOf(string slug) => ConsultationsLinks.Site.Consultation(slug);
 
-    public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId:D}";
+    public string? DeskAddressOf(Guid subjectId) => ConsultationsLinks.Desk.Show(subjectId);
 
     public Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
         Task.FromResult(new Preview("/Consultations/Desk/Preview/_Whole.cshtml", ConsultationContent.FromJson(version.Body)));

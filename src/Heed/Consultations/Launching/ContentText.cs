@@ -35,8 +35,7 @@ public static class ContentText
         string.Join(
             '\n',
             new[] { question.Text + (question.Required ? " (must be answered)" : ""), question.Hint ?? "" }
-                .Concat(question.Choices.Select(choice => $"- {choice.Label}"))
-                .Append(question.Scale is { } scale ? $"{scale.From} {scale.FromLabel} to {scale.To} {scale.ToLabel}" : "")
+                .Concat(question.Kind.Offered(question))
                 .Where(line => line.Length > 0)
         );
 }

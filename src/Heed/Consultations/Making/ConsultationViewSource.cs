@@ -18,10 +18,10 @@ public sealed class ConsultationViewSource(HeedDb db) : IViewSource
             each => new ViewSubject(
                 each.Id,
                 each.Title,
-                $"/desk/consultations/{each.Id:D}",
+                ConsultationsLinks.Desk.Show(each.Id),
                 [
                     .. each
-                        .Questionnaire.Questions.Where(question => question.Kind is QuestionKind.LongText)
+                        .Questionnaire.Questions.Where(question => question.Kind.IsText)
                         .Select(question => new ViewPrompt(question.Key, question.Text)),
                 ]
             )

@@ -1,3 +1,4 @@
+using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,7 +13,7 @@ namespace Heed.Consultations.Making;
 public sealed record EarlierQuestion(Guid ConsultationId, string Title, string Text, double Share, int Answers);
 
 /// <summary>Finds questions that people have answered already, so that they are not asked twice (S4, Objectives).</summary>
-public sealed class EarlierQuestionQuery(HeedDb db)
+public sealed class EarlierQuestionQuery(HeedDb db, AnswerCounts counts)
 {
     /// <summary>Share of common words from which two questions count as alike.</summary>
     private const double Alike = 0.5;
@@ -42,26 +43,25 @@ public sealed class EarlierQuestionQuery(HeedDb db)
                 each.Id,
                 each.Title,
                 each.Questionnaire,
-                Answers = db.Set<SheetCounter>().Where(counter => counter.ConsultationId == each.Id).Sum(counter => counter.Last),
             })
             .ToListAsync(cancel);
-        return
-        [
-            .. earlier
-                .SelectMany(each =>
-                    each.Questionnaire.Questions.Where(question => question.Standard is null)
-                        .Select(question => new EarlierQuestion(
-                            each.Id,
-                            each.Title,
-                            question.Text,
-                            Likeness(words, ContentWords(question.Text)),
-                            each.Answers
-                        ))
-                )
-                .Where(question => question.Share >= Alike)
-                .OrderByDescending(question => question.Share)
-                .Take(MostShown),
-        ];
+        var alike = earlier
+            .SelectMany(each =>
+                each.Questionnaire.Questions.Where(question => question.Standard is null)
+                    .Select(question => new EarlierQuestion(
+                        each.Id,
+                        each.Title,
+                        question.Text,
+                        Likeness(words, ContentWords(question.Text)),
+                        0
+                    ))
+            )
+            .Where(question => question.Share >= Alike)
+            .OrderByDescending(question => question.Share)
+            .Take(MostShown)
+            .ToList();
+        var answers = await counts.OfAsync([.. alike.Select(question => question.ConsultationId)], cancel);
+        return [.. alike.Select(question => question with { Answers = answers.GetValueOrDefault(question.ConsultationId) })];
     }
 
     /// <summary>Jaccard's index of two sets of words.</summary>

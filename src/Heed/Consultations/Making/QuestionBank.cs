@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Heed.Consultations.Kinds;
 using Heed.Places.Doors;
 using Heed.Platform.Time;
 
@@ -51,7 +52,7 @@ public sealed class QuestionBank(IPlaces places, TimeProvider clock)
         var choices = standard.Choices.Count > 0 ? standard.Choices : await AreasAsync(cancel);
         return new(
             standard.Code,
-            QuestionKind.SingleChoice,
+            QuestionKind.Of<SingleChoice>(),
             standard.Text,
             standard.Reason,
             Required: false,

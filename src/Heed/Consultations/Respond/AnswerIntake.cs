@@ -1,6 +1,7 @@
 using System.Data.Common;
 using System.Globalization;
 using Heed.Evidence.Doors;
+using Heed.Places.Doors;
 using Heed.Platform.Data;
 using Heed.Platform.Time;
 
@@ -9,8 +10,8 @@ namespace Heed.Consultations.Respond;
 /// <summary>A sheet to be taken in.</summary>
 /// <param name="ConsultationId">The consultation it answers.</param>
 /// <param name="Asked">The questions as they were published.</param>
-/// <param name="Given">Answers that <see cref="AnswerCheck"/> found nothing wrong with.</param>
-public sealed record NewSheet(Guid ConsultationId, Questionnaire Asked, GivenAnswers Given)
+/// <param name="Given">What was answered.</param>
+public sealed record NewSheet(Guid ConsultationId, Questionnaire Asked, Answers Given)
 {
     /// <summary>web, paper, import…</summary>
     public string Mode { get; init; } = "web";
@@ -34,14 +35,20 @@ public enum IntakeResult
 
     /// <summary>The consultation was closed meanwhile, and nothing was stored.</summary>
     Closed,
+
+    /// <summary>Something is wrong with the answers, and nothing was stored.</summary>
+    Refused,
 }
 
-/// <summary>A sheet's number, and whether it was stored now.</summary>
-public sealed record SheetReceipt(IntakeResult Outcome, int Number);
+/// <summary>A sheet's number, and whether it was stored now; or why it was refused.</summary>
+public sealed record SheetReceipt(IntakeResult Outcome, int Number)
+{
+    public IReadOnlyList<AnswerFault> Faults { get; init; } = [];
+}
 
 /// <summary>
-/// The one way in for answer sheets. The running number, the sheet, its views in Evidence and the end of its draft are one
-/// group commit: when the task completes, all of it is on disk.
+/// The one way in for answer sheets, which holds them against the questions. The running number, the sheet, its views in
+/// Evidence and the end of its draft are one group commit: when the task completes, all of it is on disk.
 /// </summary>
 public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimeProvider clock)
 {
@@ -65,6 +72,8 @@ public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimePro
     /// <summary>Stores a sheet and completes when it is durable. A repeat gets the first answer again.</summary>
     public async Task<SheetReceipt> TakeAsync(NewSheet sheet)
     {
+        if (AnswerCheck.Faults(sheet.Asked.Questions, sheet.Given) is { Count: > 0 } faults)
+            return new(IntakeResult.Refused, 0) { Faults = faults };
         var now = clock.GetUtcNow();
         var prepared = Prepare(sheet, now);
         for (var attempt = 1; ; attempt++)
@@ -125,7 +134,7 @@ public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimePro
     {
         var area = sheet.Asked.Questions.Where(IsPlace).Select(place => Single(sheet.Given, place)).FirstOrDefault();
         List<NewView> views = [];
-        foreach (var question in sheet.Asked.Questions.Where(question => question.Kind == QuestionKind.LongText))
+        foreach (var question in sheet.Asked.Questions.Where(question => question.Kind.IsText))
             if (sheet.Given.WrittenFor(question.Key) is { Length: > 0 } text)
                 views.Add(
                     new(
@@ -144,9 +153,9 @@ public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimePro
         return views;
     }
 
-    private static bool IsPlace(Question question) => question.Margin == "district";
+    private static bool IsPlace(Question question) => question.Margin == KnownMargins.District;
 
-    private static string? Single(GivenAnswers given, Question question) =>
+    private static string? Single(Answers given, Question question) =>
         given.ChosenFor(question.Key) is [var code] && code != Question.PreferNotToSay ? code : null;
 
     private static int? Number(object? found) => found is null ? null : Convert.ToInt32(found, CultureInfo.InvariantCulture);

@@ -14,6 +14,7 @@ internal static class AnsweringServices
         room.Services.AddSingleton<AnswerIntake>();
         room.Services.AddSingleton<JourneyParts>();
         room.Services.AddSingleton<JourneyTemplates>();
+        room.Services.AddScoped<AnswerCounts>();
         room.Services.AddScoped<Withdrawals>();
         WithdrawalLimit.Add(room.Services);
         room.Job<ForgetOldDrafts>("0 5/10 * * * ?", "Clears answers that were not sent within a day.");

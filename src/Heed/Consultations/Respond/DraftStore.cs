@@ -55,7 +55,7 @@ public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, Tim
     /// Whether it is kept: not when these answers have been sent already, as far as the store is asked; and what the cookie
     /// carries of it, null when it lies in the store.
     /// </returns>
-    public async Task<(bool Kept, string? Carried)> SaveAsync(RespondentToken token, Guid consultation, GivenAnswers given)
+    public async Task<(bool Kept, string? Carried)> SaveAsync(RespondentToken token, Guid consultation, Answers given)
     {
         var now = clock.GetUtcNow();
         var contents = Seal(token, consultation, given, now);
@@ -69,14 +69,14 @@ public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, Tim
     }
 
     /// <summary>The answers that a cookie carries; null when it was not sealed with this key for this consultation, or is a day old.</summary>
-    public GivenAnswers? Open(RespondentToken token, Guid consultation, ReadOnlySpan<char> carried) =>
+    public Answers? Open(RespondentToken token, Guid consultation, ReadOnlySpan<char> carried) =>
         Decoded(carried) is { } contents ? Open(token, consultation, contents) : null;
 
     /// <summary>
     /// What the store holds of the answers, if anything (and not made for another consultation, or with another key); and the
     /// sheet that they became, if they were sent.
     /// </summary>
-    public async Task<(GivenAnswers? Draft, SentSheet? Sent)> FindAsync(RespondentToken token, Guid consultation)
+    public async Task<(Answers? Draft, SentSheet? Sent)> FindAsync(RespondentToken token, Guid consultation)
     {
         var (held, sent) = await reads.FirstAsync(Read, token.DraftKey, token.SubmissionKey, consultation);
         return (held is null ? null : Open(token, consultation, held), sent);
@@ -97,7 +97,7 @@ public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, Tim
     private static (byte[]? Sealed, SentSheet? Sent) Read(DbDataReader row) =>
         (row.IsDBNull(0) ? null : row.GetFieldValue<byte[]>(0), row.IsDBNull(1) ? null : new(row.GetInt32(1), row.GetString(2)));
 
-    private static ReadOnlyMemory<byte> Seal(RespondentToken token, Guid consultation, GivenAnswers given, DateTimeOffset now)
+    private static ReadOnlyMemory<byte> Seal(RespondentToken token, Guid consultation, Answers given, DateTimeOffset now)
     {
         using var stream = new MemoryStream(MostCarried);
         using var writer = new BinaryWriter(stream);
@@ -125,7 +125,7 @@ public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, Tim
 
     private static ReadOnlySpan<byte> Bytes(Guid id, Span<byte> place) => id.TryWriteBytes(place) ? place : default;
 
-    private GivenAnswers? Open(RespondentToken token, Guid consultation, byte[] contents)
+    private Answers? Open(RespondentToken token, Guid consultation, byte[] contents)
     {
         if (contents.Length < NonceLength + StampLength + TagLength)
             return null;
@@ -150,6 +150,6 @@ public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, Tim
             return null;
         const int before = NonceLength + StampLength;
         using var reader = new BinaryReader(new MemoryStream(contents, before, contents.Length - before - TagLength));
-        return GivenAnswers.ReadFrom(reader);
+        return Answers.ReadFrom(reader);
     }
 }

@@ -17,8 +17,8 @@ public sealed record LiveConsultation(
     public Guid Id => Version.SubjectId;
     public string Slug => Version.Slug;
     public Questionnaire Asked => Content.Questionnaire;
-    public string Address => $"/consultations/{Slug}";
-    public string RespondAddress => $"/consultations/{Slug}/respond";
+    public string Address => ConsultationsLinks.Site.Consultation(Slug);
+    public string RespondAddress => ConsultationsLinks.Site.Respond.Start(Slug);
 
     /// <summary>When it closed or will close, an early closing included.</summary>
     public DateTimeOffset? EndsAt => ClosedAt < Content.ClosesAt || Content.ClosesAt is null ? ClosedAt : Content.ClosesAt;

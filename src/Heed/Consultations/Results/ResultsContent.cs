@@ -1,5 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Heed.Consultations.Kinds;
+using Heed.Statistics;
 
 namespace Heed.Consultations.Results;
 
@@ -65,17 +67,53 @@ public sealed record QuestionSummary(
     /// <summary>
     /// Whether the options keep the order in which they were asked. The program cannot know whether the options of a single
     /// choice are steps (very safe … very unsafe, age bands) or kinds (a shop, a park), and the order of steps carries meaning
-    /// while the order of size can be read off the bars: so single choices and scales keep theirs. Choices of which several
-    /// may be taken are a list of things, never steps, and the most named comes first.
+    /// while the order of size can be read off the bars: so single choices and scales keep theirs.
     /// </summary>
-    public bool KeepsOrder => Kind is not QuestionKind.MultipleChoice;
+    public bool KeepsOrder => Kind.KeepsOrder;
 
     /// <summary>No figure of this question may be published.</summary>
     public bool IsWithheld => Rows.Count == 0 && Base != 0;
+
+    /// <summary>The question was counted and its mean is not told.</summary>
+    [JsonIgnore]
+    public bool IsMeanWithheld => Kind.HasMean && Mean is null && Base != 0 && !IsWithheld;
+
+    /// <summary>The counts of the rows, none of which is withheld yet.</summary>
+    internal int[] Counts => [.. Rows.Select(row => row.Count!.Value)];
+
+    /// <summary>The same without the figures of these rows.</summary>
+    internal QuestionSummary Hiding(bool[] hidden) =>
+        this with
+        {
+            Rows = [.. Rows.Zip(hidden, (row, hide) => hide ? row.Hidden() : row)],
+        };
 }
 
 /// <summary>One option. The interval is what a random sample of this size would give, at 95 per cent.</summary>
-public sealed record QuestionSummaryRow(string Code, string Label, int? Count, double? Share, double? Low, double? High);
+/// <param name="More">Further figures that only this kind of question has, by name; one that is null is withheld.</param>
+public sealed record QuestionSummaryRow(
+    string Code,
+    string Label,
+    int? Count,
+    double? Share,
+    double? Low,
+    double? High,
+    IReadOnlyDictionary<string, double?>? More = null
+)
+{
+    /// <summary>The row of an option that so many gave, of so many who answered.</summary>
+    public static QuestionSummaryRow Of(Choice choice, int count, int answered)
+    {
+        var share = answered == 0 ? 0 : (double)count / answered;
+        var interval = Intervals.Wilson(share, answered);
+        return new(choice.Code, choice.Label, count, share, interval.Low, interval.High);
+    }
+
+    /// <summary>How many of its figures are withheld; all of an option's figures that go together count as one.</summary>
+    internal int Withheld => Count is null ? 1 : More?.Values.Count(figure => figure is null) ?? 0;
+
+    internal QuestionSummaryRow Hidden() => new(Code, Label, null, null, null, null);
+}
 
 /// <summary>Respondents by the levels of one margin, beside the population.</summary>
 /// <param name="Base">People who told us, and are of a level of this margin: the base of the shares.</param>
@@ -109,4 +147,9 @@ public sealed record ProfileRow(
     double? Difference,
     double? Ratio,
     string? Flag
-);
+)
+{
+    /// <summary>Fewer of them answered than their share of the people would make expect.</summary>
+    [JsonIgnore]
+    public bool IsUnder => Flag == nameof(RepresentationFlag.Under);
+}

@@ -1,7 +1,19 @@
 using Heed.Consultations.Doors;
 using Heed.Consultations.Results.DisclosureControl;
+using Heed.Platform.Words;
 
 namespace Heed.Consultations.Results;
+
+/// <summary>Shares as they are written.</summary>
+public static class ShareText
+{
+    /// <summary>The share of a row; null where it is withheld.</summary>
+    public static string? Written(this QuestionSummaryRow row, Phrasebook words) => Of(row.Share, words);
+
+    /// <summary>A whole per cent. A share that rounds to nothing is not nothing.</summary>
+    public static string? Of(double? share, Phrasebook words) =>
+        share is > 0 and < 0.005 ? words["results.topline.tiny"] : share?.ToString("P0", words.Culture);
+}
 
 /// <summary>The public page of results: its figures, the last part of the consultation's address, and what later rooms put at the foot.</summary>
 public sealed record ResultsPage(ResultsContent Figures, string Slug, IReadOnlyList<ResultFooter> Footers);
@@ -42,7 +54,7 @@ public sealed record QuestionDisplay(QuestionSummary Shown, QuestionSummary Publ
 
     public bool IsWithheld(QuestionSummaryRow row) => Withheld.Any(each => each.Code == row.Code);
 
-    public bool IsMeanWithheld => Shown.Kind is QuestionKind.Scale && Published is { Mean: null, Base: not 0, IsWithheld: false };
+    public bool IsMeanWithheld => Published.IsMeanWithheld;
 
     /// <summary>The rows as drawn and listed: in the order asked, or by size; a withheld one has no size and comes last.</summary>
     public IReadOnlyList<QuestionSummaryRow> Rows =>

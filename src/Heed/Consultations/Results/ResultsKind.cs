@@ -13,9 +13,9 @@ internal sealed class ResultsKind(SiteChange site) : IPublishedKind
 
     public string Name => "Consultation results";
 
-    public string AddressOf(string slug) => $"/consultations/{slug}/results";
+    public string AddressOf(string slug) => ConsultationsLinks.Site.Results(slug);
 
-    public string? DeskAddressOf(Guid subjectId) => $"/desk/consultations/{subjectId}/results";
+    public string? DeskAddressOf(Guid subjectId) => ConsultationsLinks.Desk.Results.Show(subjectId);
 
     public Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
         Task.FromResult(new Preview("/Consultations/Results/_Results.cshtml", new ResultsPage(Read(version), version.Slug, [])));

@@ -6,17 +6,11 @@ namespace Heed.Consultations.Results;
 /// <summary>Computes the figures of a consultation from what is stored.</summary>
 public sealed class ResultsQuery(SheetTallies tallies, IPlaces places, TimeProvider clock)
 {
-    /// <summary>
-    /// The age band of which most people cannot answer: in no comparison, since with its share of the people beside theirs
-    /// every other band would look better heard than it was.
-    /// </summary>
-    public const string TooYoung = "under16";
-
     /// <summary>Live results, with every count shown: for the desk.</summary>
     public async Task<ResultsContent> ReadAsync(Consultation consultation, CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
-        var tally = await tallies.OfAsync(consultation.Id, cancel);
+        var tally = await tallies.OfAsync(consultation.Id, consultation.Questionnaire, cancel);
         var here = await places.ReadAsync(cancel);
         var content = consultation.Content();
         var questions = content.Questionnaire.Questions.ToList();
@@ -29,12 +23,13 @@ public sealed class ResultsQuery(SheetTallies tallies, IPlaces places, TimeProvi
             [.. tally.ByMode.Select(mode => new NamedCount(mode.Mode, mode.Sheets))],
             [
                 .. questions
-                    .Where(question => question is { Standard: null, Kind: not QuestionKind.LongText })
-                    .Select(question => SummaryOf(question, tally)),
+                    .Where(question => question.Standard is null)
+                    .Select(question => question.Kind.Summarise(question, tally.Of(question.Key)))
+                    .OfType<QuestionSummary>(),
             ],
             [
                 .. questions
-                    .Where(question => question.Kind is QuestionKind.LongText)
+                    .Where(question => question.Kind.IsText)
                     .Select(question => new NamedCount(question.Text, tally.Texts.GetValueOrDefault(question.Key))),
             ],
             [.. questions.Select(question => ProfileOf(question, tally, here)).OfType<SampleProfile>()],
@@ -42,58 +37,14 @@ public sealed class ResultsQuery(SheetTallies tallies, IPlaces places, TimeProvi
         );
     }
 
-    private static QuestionSummary SummaryOf(Question question, SheetTally tally)
-    {
-        var answered = tally.Answered.GetValueOrDefault(question.Key);
-        var silent = tally.PreferredNotToSay.GetValueOrDefault(question.Key);
-        var options = question.Kind is QuestionKind.Scale ? PointsOf(question.Scale!) : question.Choices;
-        // Those who preferred not to say are told of beside the chart, and are in no share.
-        var rows = options
-            .Where(choice => choice.Code != Question.PreferNotToSay)
-            .Select(choice =>
-            {
-                var count = tally.CountOf(question.Key, choice.Code);
-                var share = answered == 0 ? 0 : (double)count / answered;
-                var interval = Intervals.Wilson(share, answered);
-                return new QuestionSummaryRow(choice.Code, choice.Label, count, share, interval.Low, interval.High);
-            });
-        double? mean =
-            question.Kind is QuestionKind.Scale && answered > 0
-                ? options.Sum(point =>
-                    int.Parse(point.Code, System.Globalization.CultureInfo.InvariantCulture)
-                    * (double)tally.CountOf(question.Key, point.Code)
-                ) / answered
-                : null;
-        return new QuestionSummary(
-            question.Key,
-            question.Text,
-            question.Kind,
-            answered,
-            silent,
-            tally.Sheets - answered - silent,
-            [.. rows],
-            mean
-        );
-    }
-
-    private static List<Choice> PointsOf(Scale scale) =>
-        [
-            .. Enumerable
-                .Range(scale.From, scale.To - scale.From + 1)
-                .Select(point => new Choice(
-                    $"{point}",
-                    point == scale.From ? $"{point} – {scale.FromLabel}"
-                        : point == scale.To ? $"{point} – {scale.ToLabel}"
-                        : $"{point}"
-                )),
-        ];
-
     private static SampleProfile? ProfileOf(Question question, SheetTally tally, PlacesSnapshot here)
     {
         if (question.Margin is not { } code || here.Margins.FirstOrDefault(margin => margin.Code == code) is not { } margin)
             return null;
         var population = margin.Figures[here.PoliceAreaCode];
-        var levels = margin.Levels.Where(level => level.Code != TooYoung).ToList();
+        // Most people under 16 cannot answer. With their share of the people beside ours every other band would look better heard
+        // than it was, so they are in no comparison.
+        var levels = margin.Levels.Where(level => level.Code != KnownMargins.UnderSixteen).ToList();
         var compared = Representation.Compare([
             .. levels.Select(level => new LevelCount(
                 level.Code,

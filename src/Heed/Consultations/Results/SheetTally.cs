@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using Heed.Consultations.Kinds;
+using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,7 +10,7 @@ namespace Heed.Consultations.Results;
 /// <param name="Sheets">Answer sheets counted.</param>
 /// <param name="ByDay">Sheets by the day they were received, in order.</param>
 /// <param name="ByMode">Sheets by mode (web, paper…), most first.</param>
-/// <param name="Counts">By question key: how often each code was given.</param>
+/// <param name="Counts">By question key: how often each cell was added to; a cell is a code, unless the kind says otherwise.</param>
 /// <param name="Answered">By question key: sheets with any answer other than "prefer not to say".</param>
 /// <param name="PreferredNotToSay">By question key: sheets that preferred not to say.</param>
 /// <param name="Texts">By question key: sheets with a text.</param>
@@ -22,8 +24,31 @@ public sealed record SheetTally(
     IReadOnlyDictionary<string, int> Texts
 )
 {
-    /// <summary>How often a code was given to a question.</summary>
-    public int CountOf(string question, string code) => Counts.GetValueOrDefault(question)?.GetValueOrDefault(code) ?? 0;
+    /// <summary>What belongs to one question.</summary>
+    public QuestionTally Of(string question) =>
+        new(
+            Sheets,
+            Answered.GetValueOrDefault(question),
+            PreferredNotToSay.GetValueOrDefault(question),
+            Counts.GetValueOrDefault(question) ?? QuestionTally.NoCells
+        );
+
+    /// <summary>How often a cell of a question was added to.</summary>
+    public int CountOf(string question, string cell) => Counts.GetValueOrDefault(question)?.GetValueOrDefault(cell) ?? 0;
+}
+
+/// <summary>What the answers to one question add up to.</summary>
+/// <param name="Sheets">Answer sheets counted, with an answer to it or without.</param>
+/// <param name="Answered">Those with any answer other than "prefer not to say".</param>
+/// <param name="PreferredNotToSay">Those that preferred not to say.</param>
+/// <param name="Cells">How often each cell was added to: see <see cref="QuestionKind.Cells"/>.</param>
+public sealed record QuestionTally(int Sheets, int Answered, int PreferredNotToSay, IReadOnlyDictionary<string, int> Cells)
+{
+    internal static IReadOnlyDictionary<string, int> NoCells { get; } = new Dictionary<string, int>();
+
+    public int NotAnswered => Sheets - Answered - PreferredNotToSay;
+
+    public int CountOf(string cell) => Cells.GetValueOrDefault(cell);
 }
 
 /// <summary>
@@ -34,7 +59,10 @@ public sealed class SheetTallies(IDbContextFactory<HeedDb> contexts)
 {
     private readonly ConcurrentDictionary<Guid, (int Last, int Withdrawn, SheetTally Tally)> remembered = new();
 
-    public async Task<SheetTally> OfAsync(Guid consultationId, CancellationToken cancel)
+    /// <param name="consultationId">The consultation.</param>
+    /// <param name="asked">What was asked: from the first answer on it does not change.</param>
+    /// <param name="cancel">Stops the work.</param>
+    public async Task<SheetTally> OfAsync(Guid consultationId, Questionnaire asked, CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
         var sheets = db.Set<AnswerSheet>().AsNoTracking().Where(sheet => sheet.ConsultationId == consultationId);
@@ -42,9 +70,10 @@ public sealed class SheetTallies(IDbContextFactory<HeedDb> contexts)
         var withdrawn = await sheets.CountAsync(sheet => sheet.WithdrawnAt != null, cancel);
         if (remembered.TryGetValue(consultationId, out var before) && before.Last == last && before.Withdrawn == withdrawn)
             return before.Tally;
-        var count = new Counting();
-        var rows = sheets
-            .Where(sheet => sheet.WithdrawnAt == null && sheet.Number <= last)
+        var count = new Counting(asked);
+        var rows = AnswerCounts
+            .Counted(sheets)
+            .Where(sheet => sheet.Number <= last)
             .Select(sheet => new
             {
                 sheet.ReceivedOn,
@@ -58,8 +87,12 @@ public sealed class SheetTallies(IDbContextFactory<HeedDb> contexts)
         return tally;
     }
 
-    private sealed class Counting
+    private sealed class Counting(Questionnaire asked)
     {
+        private readonly Dictionary<string, Question> questions = asked.Questions.ToDictionary(
+            question => question.Key,
+            StringComparer.Ordinal
+        );
         private readonly SortedDictionary<DateOnly, int> days = [];
         private readonly Dictionary<string, int> modes = new(StringComparer.Ordinal);
         private readonly Dictionary<string, Dictionary<string, int>> counts = new(StringComparer.Ordinal);
@@ -75,6 +108,8 @@ public sealed class SheetTallies(IDbContextFactory<HeedDb> contexts)
             modes[mode] = modes.GetValueOrDefault(mode) + 1;
             foreach (var (question, codes) in answers.Codes)
             {
+                if (!questions.TryGetValue(question, out var was))
+                    continue;
                 if (codes is [Question.PreferNotToSay])
                 {
                     silent[question] = silent.GetValueOrDefault(question) + 1;
@@ -83,8 +118,8 @@ public sealed class SheetTallies(IDbContextFactory<HeedDb> contexts)
                 answered[question] = answered.GetValueOrDefault(question) + 1;
                 if (!counts.TryGetValue(question, out var byCode))
                     counts.Add(question, byCode = new(StringComparer.Ordinal));
-                foreach (var code in codes)
-                    byCode[code] = byCode.GetValueOrDefault(code) + 1;
+                foreach (var cell in was.Kind.Cells(was, codes))
+                    byCode[cell] = byCode.GetValueOrDefault(cell) + 1;
             }
             foreach (var question in answers.Views.Keys)
                 texts[question] = texts.GetValueOrDefault(question) + 1;

@@ -1,4 +1,3 @@
-using Heed.Consultations.Respond;
 using Heed.Platform.Time;
 
 namespace Heed.Consultations.Sample;
@@ -23,9 +22,9 @@ internal static class JourneyPeople
         ];
     }
 
-    private static GivenAnswers Answer(SeededRandom draws, JourneyBank bank)
+    private static Answers Answer(SeededRandom draws, JourneyBank bank)
     {
-        var given = new GivenAnswers();
+        var given = new Answers();
         var rating = draws.Weighted([
             ("very-good", 58),
             ("good", 20),

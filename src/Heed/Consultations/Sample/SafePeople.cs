@@ -1,5 +1,4 @@
 using System.Globalization;
-using Heed.Consultations.Respond;
 using Heed.Places.Doors;
 using Heed.Platform.Time;
 
@@ -18,7 +17,7 @@ internal static class SafePeople
 
     private static readonly Dictionary<string, double> Readiness = new(StringComparer.Ordinal)
     {
-        ["under16"] = 0.04,
+        [KnownMargins.UnderSixteen] = 0.04,
         ["16to24"] = 0.35,
         ["25to34"] = 0.7,
         ["35to44"] = 0.95,
@@ -60,6 +59,7 @@ internal static class SafePeople
         var bank = SeededRandom.Bank<CommentBank>("safe-comments");
         var first = LondonTime.DateAt(c.OpensAt!.Value);
         var days = Math.Max(1, today.DayNumber - first.DayNumber);
+        var priorities = new SafePriorities();
         return
         [
             .. Enumerable
@@ -67,7 +67,7 @@ internal static class SafePeople
                 .Select(_ => new InventedPerson(
                     first.AddDays(Day(draws, days)),
                     draws.Weighted([("web", 86), ("paper", 9), ("telephone", 5)]),
-                    Answer(draws, bank, places)
+                    Answer(draws, bank, places, priorities.Rank())
                 )),
         ];
     }
@@ -81,9 +81,9 @@ internal static class SafePeople
         return int.Parse(draws.Weighted(weights), CultureInfo.InvariantCulture);
     }
 
-    private static GivenAnswers Answer(SeededRandom draws, CommentBank bank, PlacesSnapshot places)
+    private static Answers Answer(SeededRandom draws, CommentBank bank, PlacesSnapshot places, string[] priorities)
     {
-        var given = new GivenAnswers();
+        var given = new Answers();
         var who = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var margin in places.Margins)
             who[margin.Code] = draws.Weighted(
@@ -92,6 +92,8 @@ internal static class SafePeople
                 )
             );
         var mood = Mood(who);
+        if (priorities.Length > 0)
+            given.Choose("priorities", priorities);
         var safe = Scale(draws.Around(6.9 + mood, 2.1));
         given.Choose("safe", Code(safe));
         if (draws.Happens(0.96))
@@ -124,12 +126,14 @@ internal static class SafePeople
 
     /// <summary>Districts differ between 0.55 and 1.45, by a fixed rule on their code.</summary>
     private static double Ready(string margin, string level) =>
-        margin == "district" ? 0.55 + level.Sum(letter => letter * letter) % 91 / 100.0 : Readiness.GetValueOrDefault(level, 1);
+        margin == KnownMargins.District
+            ? 0.55 + level.Sum(letter => letter * letter) % 91 / 100.0
+            : Readiness.GetValueOrDefault(level, 1);
 
     private static double Mood(Dictionary<string, string> who) =>
         (who.GetValueOrDefault("sex") == "female" ? -0.35 : 0.25)
         + (who.GetValueOrDefault("disability") == "yes" ? -0.8 : 0.1)
-        + (who.GetValueOrDefault("age") is "16to24" or "25to34" ? -0.4 : 0);
+        + (who.GetValueOrDefault(KnownMargins.Age) is "16to24" or "25to34" ? -0.4 : 0);
 
     private static string Dark(SeededRandom draws, int safe) =>
         draws.Weighted([

@@ -69,5 +69,6 @@ internal sealed record SampleQuestion(
     bool Required,
     IReadOnlyList<Choice>? Choices,
     Scale? Scale,
-    int? AtMost
+    int? AtMost,
+    int? AtLeast = null
 );

@@ -1,3 +1,4 @@
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Making;
 using Heed.Office.Doors;
 using Heed.Platform.Data;
@@ -77,12 +78,14 @@ internal sealed class SampleMaker(
     private static Question Read(SampleQuestion question, SamplePlaceholders words) =>
         new(
             question.Key,
-            Enum.Parse<QuestionKind>(question.Kind, ignoreCase: true),
+            QuestionKind.Find(question.Kind)
+                ?? throw new InvalidOperationException($"There is no kind of question \"{question.Kind}\"."),
             words.Fill(question.Text!),
             question.Hint is { } hint ? words.Fill(hint) : null,
             question.Required,
             question.Choices ?? [],
             question.Scale,
-            AtMost: question.AtMost
+            AtMost: question.AtMost,
+            AtLeast: question.AtLeast
         );
 }

@@ -30,9 +30,7 @@ internal sealed class SampleRespondents(HeedDb db, AnswerIntake intake, RealComm
 
     private async Task TakeAsync(Consultation consultation, InventedPerson person)
     {
-        if (AnswerCheck.Faults(consultation.Questionnaire.Questions, person.Given) is [var fault, ..])
-            throw new InvalidOperationException($"An invented answer to \"{fault.Question}\" would be refused: {fault.Words}.");
-        await intake.TakeAsync(
+        var taken = await intake.TakeAsync(
             new NewSheet(consultation.Id, consultation.Questionnaire, person.Given)
             {
                 Mode = person.Mode,
@@ -40,7 +38,9 @@ internal sealed class SampleRespondents(HeedDb db, AnswerIntake intake, RealComm
                 EvenWhenClosed = true,
             }
         );
+        if (taken.Faults is [var fault, ..])
+            throw new InvalidOperationException($"An invented answer to \"{fault.Question}\" was refused: {fault.Words}.");
     }
 }
 
-internal sealed record InventedPerson(DateOnly On, string Mode, GivenAnswers Given);
+internal sealed record InventedPerson(DateOnly On, string Mode, Answers Given);

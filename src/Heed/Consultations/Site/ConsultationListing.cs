@@ -6,6 +6,8 @@ namespace Heed.Consultations.Site;
 /// <summary>Consultations and their results on the home page, in the site map and the feed.</summary>
 internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQuery came, TimeProvider clock) : IPublicListing
 {
+    public string? ListOf(string section) => section == ListedSection.OpenNow ? ConsultationsLinks.Site.Index() : null;
+
     public async Task<IReadOnlyList<ListedPage>> ListAsync(CancellationToken cancel)
     {
         var now = clock.GetUtcNow();
@@ -15,7 +17,7 @@ internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQu
         [
             .. all.Select(each => Listed(each, now)),
             .. told.Select(each => new ListedPage(
-                $"/consultations/{each.Results!.Slug}/results",
+                ConsultationsLinks.Site.Results(each.Results!.Slug),
                 each.Results.Title,
                 each.Results.Summary,
                 ListedSection.Results,

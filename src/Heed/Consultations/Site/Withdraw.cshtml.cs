@@ -40,7 +40,7 @@ public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : F
             return Page();
         }
         await withdrawals.WithdrawAsync(sheet, cancel);
-        return Redirect("/consultations/withdraw?done=true");
+        return Redirect(ConsultationsLinks.Site.Withdraw() + "?done=true");
     }
 }
 

@@ -23,7 +23,7 @@ public sealed class PublishModel(
 
     public ConsultationBrief Consultation { get; private set; } = null!;
     public OutcomeDisplay Shown { get; private set; } = null!;
-    public string RecordHref => $"/desk/decisions/{Consultation.Code}";
+    public string RecordHref => DecisionsLinks.Desk.Record(Consultation.Code);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
@@ -48,6 +48,6 @@ public sealed class PublishModel(
         }
         await db.SaveChangesAsync(cancel);
         Flash("Sent for clearance. Somebody else must clear it before it can be published.");
-        return LocalRedirect($"/desk/decisions/{found.Code}");
+        return LocalRedirect(DecisionsLinks.Desk.Record(found.Code));
     }
 }

@@ -24,7 +24,7 @@ public sealed class RecordModel(
     public DecisionRecord Whole { get; private set; } = null!;
 
     /// <summary>Whether this person may change anything here.</summary>
-    public bool MayAct => access.MayAct(User, "Decisions/Desk");
+    public bool MayAct => access.MayAct(User, DecisionsLinks.Desk.Folder);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel) => await RedisplayAsync(cancel);
 
@@ -93,6 +93,6 @@ public sealed class RecordModel(
         }
         if (said is not null)
             Flash(said);
-        return LocalRedirect($"/desk/decisions/{found.Code}");
+        return LocalRedirect(DecisionsLinks.Desk.Record(found.Code));
     }
 }

@@ -37,7 +37,7 @@ public sealed class OutcomeLetter(Phrasebook words, IBranding branding, SiteAddr
             content.Asked,
             words.Count("letter.share", share.Of, ("answered", share.Answered)),
             .. content.Findings.Select(Answer),
-            words["letter.read"] + "\n" + site.Of($"/you-said/{outcome.Slug}"),
+            words["letter.read"] + "\n" + site.Of(DecisionsLinks.Site.Show(outcome.Slug)),
             words["letter.address"],
             words["letter.last"],
             Contact(branding.Current),

@@ -15,9 +15,9 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
 
     public string Name => "You said, we did";
 
-    public string AddressOf(string slug) => $"/you-said/{slug}";
+    public string AddressOf(string slug) => DecisionsLinks.Site.Show(slug);
 
-    public string DeskAddressOf(Guid subjectId) => $"/desk/decisions/{subjectId}";
+    public string DeskAddressOf(Guid subjectId) => DecisionsLinks.Desk.Record($"{subjectId}");
 
     public async Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
         new(

@@ -15,14 +15,14 @@ public sealed class OutcomeListing(PublishedItems published, Phrasebook words) :
         return
         [
             .. outcomes.Select(version => new ListedPage(
-                $"/you-said/{version.Slug}",
+                DecisionsLinks.Site.Show(version.Slug),
                 version.Title,
                 version.Summary,
                 ListedSection.Changed,
                 version.From
             )),
             new ListedPage(
-                "/you-said",
+                DecisionsLinks.Site.Index(),
                 words["you-said.title"],
                 words["you-said.lead"],
                 ListedSection.Other,
@@ -51,7 +51,7 @@ public sealed class OutcomeFooter(PublishedItems published, OutcomeDisplayQuery 
     public async Task<IReadOnlyDictionary<Guid, ResultLink>> LinksAsync(CancellationToken cancel) =>
         (await published.ListAsync(OutcomeContent.Kind, cancel)).ToDictionary(
             version => version.SubjectId,
-            version => new ResultLink($"/you-said/{version.Slug}", words["outcome.link"])
+            version => new ResultLink(DecisionsLinks.Site.Show(version.Slug), words["outcome.link"])
         );
 
     public Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) =>

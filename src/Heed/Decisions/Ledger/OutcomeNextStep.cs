@@ -14,7 +14,7 @@ public sealed class OutcomeNextStep(HeedDb db, ConsultationIndex consultations, 
     {
         if (await consultations.FindAsync(consultationId, cancel) is not { } consultation)
             return null;
-        var record = $"/desk/decisions/{consultation.Code}";
+        var record = DecisionsLinks.Desk.Record(consultation.Code);
         if (!await db.Set<Finding>().AnyAsync(finding => finding.ConsultationId == consultationId, cancel))
             return new("Its results are public. Write down what was found, decided and done.", record, Button);
         var page = await items.StatusAsync(OutcomeContent.Kind, consultationId, cancel);
@@ -25,7 +25,7 @@ public sealed class OutcomeNextStep(HeedDb db, ConsultationIndex consultations, 
                 page.State is VersionState.Cleared
                     ? "“You said, we did” has been cleared. Publish it."
                     : "“You said, we did” waits for clearance.",
-                $"/desk/publishing/versions/{page.VersionId:D}",
+                PublishingLinks.Desk.Version(page.VersionId),
                 page.State is VersionState.Cleared ? "Publish it" : "Go to clearance"
             ),
             _ => new(

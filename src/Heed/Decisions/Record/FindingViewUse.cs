@@ -26,7 +26,7 @@ public sealed class FindingViewUse(HeedDb db) : IViewUse
         [
             .. rows.Select(row => new ViewUse(
                 $"{(row.Quoted ? "Quoted in the finding" : "The finding")} “{row.Title}”{(row.Quoted ? "" : " rests on it")}",
-                $"/desk/decisions/findings/{row.Id}",
+                DecisionsLinks.Desk.Findings.Show(row.Id),
                 row.LinkedAt
             )),
         ];

@@ -104,7 +104,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
         return CsvFile.Stream("views", Columns(choices), found.ToAsyncEnumerable());
     }
 
-    private static (string, Func<ShownView, object?>)[] Columns(FacetChoices choices) =>
+    private static IReadOnlyList<(string Heading, Func<ShownView, object?> Cell)> Columns(FacetChoices choices) =>
         [
             ("View", view => view.Id),
             ("About", view => choices.Subjects[view.SubjectId].Title),

@@ -40,9 +40,9 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
 
     public ViewDetails Details { get; private set; } = null!;
 
-    public bool MayRedact => access.MayAct(User, "Evidence/Desk");
+    public bool MayRedact => access.MayAct(User, EvidenceLinks.Desk.Folder);
 
-    public bool MaySeeOriginal => access.MayRead(User, "Evidence/Desk/Original");
+    public bool MaySeeOriginal => access.MayRead(User, EvidenceLinks.Desk.Original.Folder);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
@@ -64,7 +64,7 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
             return again;
         }
         Flash(places == 1 ? "Taken out in one place." : $"Taken out in {places} places.");
-        return Redirect($"/desk/evidence/views/{Id}");
+        return Redirect(EvidenceLinks.Desk.View(Id));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid redaction, CancellationToken cancel)
@@ -80,7 +80,7 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
             return again;
         }
         Flash("The words are shown again.");
-        return Redirect($"/desk/evidence/views/{Id}");
+        return Redirect(EvidenceLinks.Desk.View(Id));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

@@ -14,7 +14,7 @@ internal sealed class IndexModel(IOfficeProfile office, IDeskAccess access, Time
 
     public DateOnly Today { get; } = clock.Today();
 
-    public bool MayAct => access.MayAct(User, "Office/Desk");
+    public bool MayAct => access.MayAct(User, OfficeLinks.Desk.Folder);
 
     /// <summary>How well the accent reads on white, as "7.9".</summary>
     public string Contrast =>

@@ -54,7 +54,7 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
             return await RedisplayAsync(cancel);
         }
         Flash("Saved. It shows on every page now.");
-        return LocalRedirect("/desk/office");
+        return LocalRedirect(OfficeLinks.Desk.Index());
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

@@ -11,7 +11,7 @@ internal sealed class OfficeToday(IOfficeProfile office) : IToday
     /// <summary>How far ahead the desk looks, in days.</summary>
     private const int Ahead = 60;
 
-    public string Folder => "Office/Desk";
+    public string Folder => OfficeLinks.Desk.Folder;
 
     public Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
     {
@@ -32,5 +32,5 @@ internal sealed class OfficeToday(IOfficeProfile office) : IToday
     }
 
     private static TodayLine Line(string text, DateOnly day, bool urgent = false) =>
-        new(TodayPart.Coming, text, "/desk/office", LondonTime.At(day, TimeOnly.MinValue), urgent);
+        new(TodayPart.Coming, text, OfficeLinks.Desk.Index(), LondonTime.At(day, TimeOnly.MinValue), urgent);
 }

@@ -30,7 +30,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, 
 
     public IReadOnlyList<MarginDisplay> Margins { get; private set; } = [];
 
-    public bool MayAct => access.MayAct(User, "Places/Desk");
+    public bool MayAct => access.MayAct(User, PlacesLinks.Desk.Folder);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -54,7 +54,7 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, 
             return await RedisplayAsync(cancel);
         }
         Flash("Saved.");
-        return LocalRedirect($"/desk/places/{Slug}");
+        return LocalRedirect(PlacesLinks.Desk.Show(Slug));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

@@ -53,7 +53,7 @@ public static class Populations
 {
     /// <summary>People by area code, from the margin that divides the police area into its areas; null when none is held.</summary>
     public static (Margin Margin, IReadOnlyDictionary<string, int> People)? ByArea(PlacesSnapshot places) =>
-        places.MarginOf("district") is { } margin && margin.Figures.TryGetValue(places.PoliceAreaCode, out var people)
+        places.MarginOf(KnownMargins.District) is { } margin && margin.Figures.TryGetValue(places.PoliceAreaCode, out var people)
             ? (margin, people)
             : null;
 }

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Heed.Platform.Audit;
 
 /// <summary>What the data context saw change in one row: the values before and after, of the columns that differ.</summary>
-internal static class AuditedChange
+public static class AuditedChange
 {
     private const string LeftOut = "Heed:NotAudited";
 
@@ -17,7 +17,7 @@ internal static class AuditedChange
     public static PropertyBuilder<T> NotAudited<T>(this PropertyBuilder<T> property) => property.HasAnnotation(LeftOut, true);
 
     /// <summary>JSON objects by name of property; null where there is nothing to say (no row before, or none after).</summary>
-    public static (string? Before, string? After) Of(EntityEntry row)
+    internal static (string? Before, string? After) Of(EntityEntry row)
     {
         row.DetectChanges();
         var told = row

@@ -41,5 +41,11 @@ public abstract class Engine
 
     internal virtual bool CannotOpenFile(Exception exception) => false;
 
-    public override string ToString() => Name;
+    /// <summary>As it is written where one is chosen: "Sqlite", "Postgres".</summary>
+    public abstract string Code { get; }
+
+    public static Engine Parse(string code) =>
+        All.Single(engine => string.Equals(engine.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    public override string ToString() => Code;
 }

@@ -8,6 +8,8 @@ internal sealed class PostgresEngine : Engine
 {
     public override string Name => "PostgreSQL";
 
+    public override string Code => "Postgres";
+
     public override bool IsEmbedded => false;
 
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>

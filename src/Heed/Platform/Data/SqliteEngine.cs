@@ -15,6 +15,8 @@ internal sealed class SqliteEngine : Engine
 
     public override string Name => "SQLite";
 
+    public override string Code => "Sqlite";
+
     public override bool IsEmbedded => true;
 
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>

@@ -32,11 +32,12 @@ public static class CsvFile
         IAsyncEnumerable<TRow> rows
     ) => new Streamed(name, (output, cancel) => WriteAsync(output, columns, rows, cancel));
 
-    internal static async Task WriteAsync<TRow>(
+    /// <summary>Writes the file to a stream, which stays open.</summary>
+    public static async Task WriteAsync<TRow>(
         Stream output,
         IReadOnlyList<(string Heading, Func<TRow, object?> Cell)> columns,
         IAsyncEnumerable<TRow> rows,
-        CancellationToken cancel
+        CancellationToken cancel = default
     )
     {
         await using var csv = CsvWriter.Create(output, Options, leaveOpen: true);

@@ -105,6 +105,18 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
         return await ChangeAsync(act, done, cancel);
     }
 
+    /// <summary>The same, for what is never refused.</summary>
+    protected Task<IActionResult> ActAsync(Action<TNoun> act, Func<TNoun, Done<TNoun>> done, CancellationToken cancel) =>
+        ActAsync(
+            noun =>
+            {
+                act(noun);
+                return null;
+            },
+            done,
+            cancel
+        );
+
     private async Task<IActionResult> ChangeAsync(
         Func<TNoun, Refusal?> change,
         Func<TNoun, Done<TNoun>> done,

@@ -11,7 +11,7 @@ internal static class Pipeline
     public static void UseHeed(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseExceptionHandler("/problem");
+        app.UseExceptionHandler(PlatformLinks.Layout.Problem.ProblemPage());
         app.UseStatusCodePagesWithReExecute("/problem/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
         app.UseRouting();

@@ -28,6 +28,7 @@ public static class PlatformServices
         services.AddHttpContextAccessor();
         services.AddHeedData(place);
         services.AddScoped<AuditTrail>();
+        services.AddScoped<EditServices>();
         services.AddScoped<AuditChain>();
         services.AddSingleton<DemonstrationState>();
         services.AddTelemetry(configuration.GetSection("Telemetry").Get<TelemetrySettings>() ?? new TelemetrySettings());

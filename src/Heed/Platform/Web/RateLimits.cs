@@ -1,3 +1,4 @@
+using Heed.Platform.Doors;
 using System.Net;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Diagnostics;
@@ -25,7 +26,7 @@ internal static class RateLimits
     /// <summary>Whether the request counts. The page that says "too many" does not.</summary>
     private static bool IsPublicForm(HttpContext http) =>
         HttpMethods.IsPost(http.Request.Method)
-        && !http.Request.Path.StartsWithSegments("/desk")
+        && !DeskAddresses.IsDesk(http.Request.Path)
         && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
     public static void AddRateLimits(this IServiceCollection services, RateLimitSettings settings) =>
@@ -34,7 +35,8 @@ internal static class RateLimits
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (IPAddress?, bool)>(context =>
             {
-                var signIn = context.Request.Path.StartsWithSegments("/sign-in");
+                var addresses = context.RequestServices.GetRequiredService<DeskAddresses>();
+                var signIn = context.Request.Path.StartsWithSegments(addresses.SignIn);
                 return RateLimitPartition.GetSlidingWindowLimiter(
                     (context.Connection.RemoteIpAddress, signIn),
                     _ => new SlidingWindowRateLimiterOptions

@@ -1,3 +1,5 @@
+using Heed.Platform.Doors;
+
 namespace Heed.Platform.Words;
 
 /// <summary>Registers the words of public pages and chooses the reader's language.</summary>
@@ -28,7 +30,7 @@ public static class WordsServices
     {
         if (http is null)
             return vocabulary.Languages[0];
-        if (http.Request.Path.StartsWithSegments("/desk", StringComparison.OrdinalIgnoreCase))
+        if (DeskAddresses.IsDesk(http.Request.Path))
             return Language.English;
         if (vocabulary.Languages.Count == 1)
             return vocabulary.Languages[0];

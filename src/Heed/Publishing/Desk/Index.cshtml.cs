@@ -1,125 +1,72 @@
 using Heed.Platform.Audit;
-using Heed.Platform.Components;
 using Heed.Platform.Components.Fields;
-using Heed.Platform.Components.Lists;
 using Heed.Platform.Doors;
-using Heed.Platform.Files;
+using Heed.Platform.Lists;
 using Heed.Platform.Time;
 using Heed.Publishing.Doors;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
+using Heed.Staff.Doors;
 
 namespace Heed.Publishing.Desk;
 
-/// <summary>Every item, with the status of its newest version.</summary>
-public sealed class IndexModel(ItemList list, PublishedKinds kinds, IDeskAccess access) : PageModel
+/// <summary>Everything the office says, with the state of its newest version.</summary>
+public sealed class IndexModel(ItemRows items, PublishedKinds kinds, StaffDirectory directory, IDeskAccess access)
+    : ListPage<ItemRow>
 {
-    public const int PageSize = 25;
+    public bool MayWrite => access.MayAct(User, PublishingLinks.Desk.Folder);
 
-    [BindProperty(SupportsGet = true)]
-    public string[] Kind { get; set; } = [];
+    protected override string Name => "publishing";
 
-    [BindProperty(SupportsGet = true)]
-    public string[] State { get; set; } = [];
+    protected override IQueryable<ItemRow> Query() => items.Query();
 
-    [BindProperty(SupportsGet = true)]
-    public string? Mine { get; set; }
+    protected override Task DescribeAsync(IReadOnlyList<ItemRow> rows, CancellationToken cancel) =>
+        items.DescribeAsync(rows, cancel);
 
-    [BindProperty(SupportsGet = true)]
-    public string? Sort { get; set; }
-
-    [BindProperty(SupportsGet = true)]
-    public string? Order { get; set; }
-
-    [BindProperty(SupportsGet = true, Name = "p")]
-    public int Number { get; set; } = 1;
-
-    public IReadOnlyList<ItemLine> Shown { get; private set; } = [];
-
-    public int Total { get; private set; }
-
-    private static readonly (string, Func<ItemLine, object?>)[] Columns =
-    [
-        ("Title", line => line.Newest.Title),
-        ("Kind", line => line.KindName),
-        ("Version", line => line.Newest.Number),
-        ("State", line => line.State.Text),
-        ("Author", line => line.Author),
-        ("Written", line => LondonTime.DateAt(line.Newest.MadeAt)),
-        ("Public from", line => line.Newest.PublishedFrom is { } from ? LondonTime.Full(from) : null),
-        ("Address", line => line.OnSite),
-    ];
-
-    public bool MayWrite => access.MayAct(User, "Publishing/Desk");
-
-    public IEnumerable<FieldOption> Kinds => kinds.All.Select(kind => new FieldOption(kind.Kind, kind.Name));
-
-    public IEnumerable<FieldOption> States =>
-        VersionStateWords.All.Where(state => state.Code != "superseded").Select(state => new FieldOption(state.Code, state.Text));
-
-    public IReadOnlyList<ChosenFilter> Chosen =>
-        [
-            .. Kind.Select(kind => Removable(kinds.Find(kind)?.Name ?? kind, "kind", Kind, kind)),
-            .. State.Select(state =>
-                Removable(VersionStateWords.All.FirstOrDefault(each => each.Code == state)?.Text ?? state, "state", State, state)
-            ),
-            .. Mine is null
-                ? []
-                : new[] { new ChosenFilter("Waiting for me", AddressBar.With(Request, ("mine", null), ("p", null))) },
-        ];
-
-    public async Task OnGetAsync(CancellationToken cancel)
+    protected override async Task DefineAsync(ListDefinition<ItemRow> list, CancellationToken cancel)
     {
-        var found = await FindAsync(cancel);
-        Total = found.Count;
-        Number = Math.Clamp(Number, 1, Math.Max(1, (Total + PageSize - 1) / PageSize));
-        Shown = [.. found.Skip((Number - 1) * PageSize).Take(PageSize)];
-    }
-
-    public async Task<IActionResult> OnGetExportAsync(CancellationToken cancel) =>
-        CsvFile.Stream("publishing", Columns, (await FindAsync(cancel)).ToAsyncEnumerable());
-
-    private async Task<List<ItemLine>> FindAsync(CancellationToken cancel)
-    {
-        var lines = (await list.ReadAsync(cancel)).Where(line =>
-            (Kind.Length == 0 || Kind.Contains(line.Kind, StringComparer.Ordinal))
-            && (State.Length == 0 || State.Contains(line.State.Code, StringComparer.Ordinal))
-            && (Mine is null || IsForMe(line))
-        );
-        var sorted = Sort switch
-        {
-            "title" => lines.OrderBy(line => line.Newest.Title, StringComparer.OrdinalIgnoreCase),
-            "kind" => lines.OrderBy(line => line.KindName, StringComparer.OrdinalIgnoreCase),
-            "state" => lines.OrderBy(line => line.State.Text, StringComparer.OrdinalIgnoreCase),
-            "author" => lines.OrderBy(line => line.Author, StringComparer.OrdinalIgnoreCase),
-            "written" => lines.OrderBy(line => line.Newest.MadeAt),
-            _ => lines.OrderByDescending(line => line.Newest.MadeAt),
-        };
-        var result = sorted.ThenBy(line => line.Newest.Title, StringComparer.OrdinalIgnoreCase).ToList();
-        if (Sort is not null && Order == "desc")
-            result.Reverse();
-        return result;
-    }
-
-    /// <summary>Waits for the person's clearance, was returned to them, or is cleared and theirs to publish.</summary>
-    private bool IsForMe(ItemLine line)
-    {
-        var wroteIt = line.Newest.AuthorId == User.PersonId();
-        return line.Newest.State switch
-        {
-            VersionState.WaitingForClearance => !wroteIt && access.MayAct(User, "Publishing/Desk/Clear"),
-            VersionState.Returned or VersionState.Draft => wroteIt,
-            VersionState.Cleared => wroteIt && line.Newest.PublishedFrom is null,
-            _ => false,
-        };
-    }
-
-    private ChosenFilter Removable(string label, string name, string[] all, string value) =>
-        new(
-            label,
-            Microsoft.AspNetCore.WebUtilities.QueryHelpers.AddQueryString(
-                AddressBar.With(Request, (name, null), ("p", null)),
-                all.Where(each => each != value).Select(each => KeyValuePair.Create(name, (string?)each))
+        var people = await directory.AllAsync(cancel);
+        list.Checkboxes("mine", "For me", [new("yes", "Waiting for me", "To clear, to change or to publish")], (rows, _) => ForMe(rows))
+            .Checkboxes(
+                "state",
+                "State",
+                VersionStateWords.All.Where(state => state.Code != "superseded").Select(state => new FieldOption(state.Code, state.Text)),
+                (rows, chosen) => rows.Where(row => chosen.Contains(row.State))
             )
+            .Checkboxes(
+                "kind",
+                "Kind",
+                kinds.All.Select(kind => new FieldOption(kind.Kind, kind.Name)),
+                (rows, chosen) => rows.Where(row => chosen.Contains(row.Kind))
+            )
+            .Select(
+                "author",
+                "Author",
+                "Anybody",
+                people.Select(person => new FieldOption(person.Id.ToString(), person.Name)),
+                (rows, person) => Guid.TryParse(person, out var id) ? rows.Where(row => row.AuthorId == id) : rows
+            )
+            .Sort("title", row => row.Title)
+            .Sort("kind", row => row.Kind)
+            .Sort("state", row => row.State)
+            .Sort("written", row => row.WrittenAt)
+            .OrderedAtFirst(rows => rows.OrderByDescending(row => row.WrittenAt))
+            .Tie(row => row.Id)
+            .Column("Title", row => row.Title)
+            .Column("Kind", row => row.KindName)
+            .Column("Version", row => row.Number)
+            .Column("State", row => row.Words.Text)
+            .Column("Author", row => row.Author)
+            .Column("Written", row => LondonTime.DateAt(row.WrittenAt))
+            .Column("Public from", row => row.PublishedFrom is { } from ? LondonTime.Full(from) : null)
+            .Column("Address", row => row.OnSite);
+    }
+
+    /// <summary>Waits for my clearance, or came back to me, or is cleared and mine to publish.</summary>
+    private IQueryable<ItemRow> ForMe(IQueryable<ItemRow> rows)
+    {
+        var (me, mayClear) = (User.PersonId(), access.MayAct(User, PublishingLinks.Desk.Clear.Folder));
+        return rows.Where(row =>
+            (row.State == "waiting" && mayClear && row.AuthorId != me)
+            || ((row.State == "returned" || row.State == "draft" || row.State == "cleared") && row.AuthorId == me)
         );
+    }
 }

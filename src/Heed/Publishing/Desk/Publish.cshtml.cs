@@ -62,7 +62,7 @@ public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items
             return await RedisplayAsync(cancel);
         }
         Flash(from > clock.GetUtcNow() ? $"It becomes public at {LondonTime.Full(from)}." : "Published.");
-        return Redirect($"/desk/publishing/versions/{Id}");
+        return Redirect(PublishingLinks.Desk.Version(Id));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

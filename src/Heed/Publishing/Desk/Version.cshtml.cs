@@ -16,9 +16,9 @@ public sealed class VersionModel(VersionDetailsQuery query, ItemPublishing items
 
     public bool IsAuthor => Details.Version.AuthorId == User.PersonId();
 
-    public bool MayAct => access.MayAct(User, "Publishing/Desk");
+    public bool MayAct => access.MayAct(User, PublishingLinks.Desk.Folder);
 
-    public bool MayClear => access.MayAct(User, "Publishing/Desk/Clear");
+    public bool MayClear => access.MayAct(User, PublishingLinks.Desk.Clear.Folder);
 
     public bool IsWaiting => Details.Status.State == VersionState.WaitingForClearance;
 
@@ -28,7 +28,7 @@ public sealed class VersionModel(VersionDetailsQuery query, ItemPublishing items
     {
         await items.SendForClearanceAsync(Id, cancel);
         Flash("Sent for clearance.");
-        return Redirect($"/desk/publishing/versions/{Id}");
+        return Redirect(PublishingLinks.Desk.Version(Id));
     }
 
     public async Task<IActionResult> OnPostUndoAsync(CancellationToken cancel)
@@ -40,7 +40,7 @@ public sealed class VersionModel(VersionDetailsQuery query, ItemPublishing items
             return await RedisplayAsync(cancel);
         }
         Flash("The publication was undone. The version stays cleared.");
-        return Redirect($"/desk/publishing/versions/{Id}");
+        return Redirect(PublishingLinks.Desk.Version(Id));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

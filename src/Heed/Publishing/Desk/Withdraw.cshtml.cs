@@ -30,7 +30,7 @@ public sealed class WithdrawModel(VersionDetailsQuery query, ItemPublishing item
             return again;
         await items.WithdrawAsync(Details.Item.Id, Because!, cancel, Note);
         Flash("Withdrawn. The address now shows your note.");
-        return Redirect($"/desk/publishing/versions/{Id}");
+        return Redirect(PublishingLinks.Desk.Version(Id));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

@@ -1,10 +1,11 @@
 using Heed.Platform.Data;
+using Heed.Publishing.Reading;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Publishing.Doors;
 
 /// <summary>Clears versions that were sent, or returns them to their authors.</summary>
-public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit record)
+public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit record, NewestVersions newest)
 {
     /// <summary>Clears the present content of the version.</summary>
     /// <returns>Whether it was done, and if not, why.</returns>
@@ -17,6 +18,7 @@ public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit
         if (clearance is null)
             return (false, refusal);
         db.Add(clearance);
+        await newest.FollowAsync(version.ItemId, cancel);
         record.Note("version cleared", versionId, new { clearance.ContentHash, given.Screening.Outcome });
         await db.SaveChangesAsync(cancel);
         return (true, null);
@@ -30,6 +32,7 @@ public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit
             return (false, "This version has been cleared already.");
         if (!version.TryReturn(because, record.Person, clock.GetUtcNow(), out var refusal))
             return (false, refusal);
+        await newest.FollowAsync(version.ItemId, cancel);
         record.Note("version returned", versionId, reason: because);
         await db.SaveChangesAsync(cancel);
         return (true, null);

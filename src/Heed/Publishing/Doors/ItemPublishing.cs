@@ -13,7 +13,8 @@ public sealed class ItemPublishing(
     TimeProvider clock,
     PublishingAudit record,
     PublishedKinds kinds,
-    VersionStatusQuery statuses
+    VersionStatusQuery statuses,
+    NewestVersions newest
 )
 {
     /// <summary>
@@ -24,16 +25,16 @@ public sealed class ItemPublishing(
     public async Task<Guid> WriteAsync(NewVersion version, CancellationToken cancel)
     {
         var item = await ItemForAsync(version, cancel);
-        var newest = await db.Set<ItemVersion>()
+        var last = await db.Set<ItemVersion>()
             .Where(each => each.ItemId == item.Id)
             .OrderByDescending(each => each.Number)
             .FirstOrDefaultAsync(cancel);
         var now = clock.GetUtcNow();
-        if (newest is { IsDraft: true } && newest.AuthorId == version.AuthorId)
-            return await RewriteAsync(newest, new ItemVersion(item, newest.Number, version, now), cancel);
-        var written = new ItemVersion(item, (newest?.Number ?? 0) + 1, version, now);
-        if (newest is { WasSent: true } && !await IsClearedAsync(newest.Id, cancel))
-            newest.TryReturn($"Replaced by version {written.Number}.", version.AuthorId, now, out _);
+        if (last is { IsDraft: true } && last.AuthorId == version.AuthorId)
+            return await RewriteAsync(item, last, new ItemVersion(item, last.Number, version, now), cancel);
+        var written = new ItemVersion(item, (last?.Number ?? 0) + 1, version, now);
+        if (last is { WasSent: true } && !await IsClearedAsync(last.Id, cancel))
+            last.TryReturn($"Replaced by version {written.Number}.", version.AuthorId, now, out _);
         db.Add(written);
         record.Note(
             "version written",
@@ -45,6 +46,7 @@ public sealed class ItemPublishing(
                 written.Number,
             }
         );
+        await newest.FollowAsync(item.Id, cancel);
         await db.SaveChangesAsync(cancel);
         return written.Id;
     }
@@ -56,6 +58,7 @@ public sealed class ItemPublishing(
         if (!version.TrySend(clock.GetUtcNow(), out _))
             return;
         record.Note("version sent for clearance", versionId);
+        await newest.FollowAsync(version.ItemId, cancel);
         await db.SaveChangesAsync(cancel);
     }
 
@@ -95,6 +98,7 @@ public sealed class ItemPublishing(
                 PeriodReason = @override?.Reason.Trim(),
             }
         );
+        await newest.FollowAsync(item.Id, cancel);
         if (kind is not null)
             await kind.OnPublishedAsync(published, cancel);
         record.Note("version published", versionId, new { From = when, version.ContentHash }, @override?.Reason);
@@ -115,6 +119,7 @@ public sealed class ItemPublishing(
         var item = await db.Set<Item>().SingleAsync(each => each.Id == itemId, cancel);
         if (kinds.Find(item.Kind) is { } kind)
             await kind.OnWithdrawnAsync(item.SubjectId, cancel);
+        await newest.FollowAsync(itemId, cancel);
         record.Note("item withdrawn", itemId, new { Note = note }, reason);
         await record.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
@@ -136,6 +141,7 @@ public sealed class ItemPublishing(
             .AnyAsync(each => each.ItemId == item.Id && each.WithdrawnAt == null && each.VersionId != versionId, cancel);
         if (!others && kinds.Find(item.Kind) is { } kind)
             await kind.OnWithdrawnAsync(item.SubjectId, cancel);
+        await newest.FollowAsync(item.Id, cancel);
         record.Note("scheduled publication undone", versionId);
         await record.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
@@ -165,8 +171,10 @@ public sealed class ItemPublishing(
     }
 
     /// <summary>Updates by statement: the hash is part of a key, and EF does not let a tracked entity change its key.</summary>
-    private async Task<Guid> RewriteAsync(ItemVersion draft, ItemVersion fresh, CancellationToken cancel)
+    private async Task<Guid> RewriteAsync(Item item, ItemVersion draft, ItemVersion fresh, CancellationToken cancel)
     {
+        db.Entry(draft).State = EntityState.Detached;
+        item.Rewritten(fresh);
         await db.SaveChangesAsync(cancel);
         await db.Set<ItemVersion>()
             .Where(each => each.Id == draft.Id && each.SentAt == null)
@@ -179,7 +187,6 @@ public sealed class ItemPublishing(
                         .SetProperty(each => each.MadeAt, fresh.MadeAt),
                 cancel
             );
-        db.Entry(draft).State = EntityState.Detached;
         return draft.Id;
     }
 

@@ -47,6 +47,9 @@ public interface IPublicListing
 
     /// <summary>The next instant at which that list changes by itself, or null.</summary>
     Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel) => Task.FromResult<DateTimeOffset?>(null);
+
+    /// <summary>The page that lists everything of a section, past and to come; null when this room has none.</summary>
+    string? ListOf(string section) => null;
 }
 
 /// <summary>A public page.</summary>

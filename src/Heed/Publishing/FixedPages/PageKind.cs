@@ -13,7 +13,7 @@ public sealed class PageKind : IPublishedKind
 
     public string AddressOf(string slug) => "/" + slug;
 
-    public string? DeskAddressOf(Guid subjectId) => $"/desk/publishing/pages/{subjectId}";
+    public string? DeskAddressOf(Guid subjectId) => PublishingLinks.Desk.Pages.Edit($"{subjectId}");
 
     public Task<Preview> PreviewAsync(VersionContent version, CancellationToken cancel) =>
         Task.FromResult(new Preview("/Publishing/Site/_Page.cshtml", version));

@@ -35,7 +35,7 @@ internal static class Feeds
             xml.WriteStartElement("feed", AtomNames);
             xml.WriteElementString("title", AtomNames, brand.OfficeName);
             xml.WriteElementString("id", AtomNames, site + "/");
-            Link(xml, "self", site + "/feed.xml");
+            Link(xml, "self", site + PublishingLinks.Site.Feed());
             Link(xml, "alternate", site + "/");
             xml.WriteElementString("updated", AtomNames, Stamp(Home(pages).ChangedAt));
             xml.WriteStartElement("author", AtomNames);

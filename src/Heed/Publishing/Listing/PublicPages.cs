@@ -14,6 +14,10 @@ public sealed class PublicPages(IEnumerable<IPublicListing> listings)
         return [.. pages.OrderByDescending(page => page.ChangedAt).ThenBy(page => page.Href, StringComparer.Ordinal)];
     }
 
+    /// <summary>The page that lists everything of a section; the home page while no room has one.</summary>
+    public string ListOf(string section) =>
+        listings.Select(listing => listing.ListOf(section)).FirstOrDefault(href => href is not null) ?? PublishingLinks.Site.Home();
+
     /// <summary>The earliest instant named by any room; null when nothing is waiting.</summary>
     public async Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel)
     {

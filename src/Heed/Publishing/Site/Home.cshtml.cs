@@ -19,6 +19,8 @@ public sealed class HomeModel(PublicPages pages, IOfficeProfile office, IPlaces 
 
     public IReadOnlyList<ListedPage> OpenNow { get; private set; } = [];
 
+    public string ListOfOpen => pages.ListOf(ListedSection.OpenNow);
+
     public IReadOnlyList<ListedPage> Changed { get; private set; } = [];
 
     public IReadOnlyList<ListedPage> Results { get; private set; } = [];

@@ -11,7 +11,7 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
 {
     private const string Alone = "Nobody else works here yet: add those who write and those who clear";
 
-    public string Folder => "Staff/Desk/People";
+    public string Folder => StaffLinks.Desk.People.Folder;
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
     {
@@ -20,7 +20,7 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
         var open = await db.Set<Account>().AsNoTracking().Where(account => account.ClosedAt == null).ToListAsync(cancel);
         return
         [
-            .. open.Count == 1 ? [new(TodayPart.Waiting, Alone, "/desk/people/add")] : Array.Empty<TodayLine>(),
+            .. open.Count == 1 ? [new(TodayPart.Waiting, Alone, StaffLinks.Desk.People.Add())] : Array.Empty<TodayLine>(),
             .. open.Where(account => account.IsLocked(now))
                 .Select(account => Line(account, $"{account.Name} is locked out after too many wrong tries", account.TriesSince)),
             .. open.Where(account => !account.HasEnrolled)
@@ -29,12 +29,12 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
     }
 
     private static TodayLine Line(Account account, string text, DateTimeOffset? at) =>
-        new(TodayPart.Waiting, text, $"/desk/people/{account.Id}", at);
+        new(TodayPart.Waiting, text, StaffLinks.Desk.People.Person(account.Id), at);
 }
 
 internal sealed class MailToday(HeedDb db, IDeskAccess access) : IToday
 {
-    public string Folder => "Staff/Desk/Mail";
+    public string Folder => StaffLinks.Desk.Mail.Folder;
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
     {
@@ -43,6 +43,6 @@ internal sealed class MailToday(HeedDb db, IDeskAccess access) : IToday
         var failed = await db.Set<OutboxMail>().CountAsync(mail => mail.State == MailState.Failed, cancel);
         return failed == 0
             ? []
-            : [new(TodayPart.Waiting, $"Messages given up, to look at: {failed}", "/desk/mail?state=Failed", Urgent: true)];
+            : [new(TodayPart.Waiting, $"Messages given up, to look at: {failed}", StaffLinks.Desk.Mail.Index() + "?state=Failed", Urgent: true)];
     }
 }

@@ -17,7 +17,7 @@ internal sealed class Invitations(HeedDb db, SecretProtection secrets, AuditTrai
             .ExecuteUpdateAsync(set => set.SetProperty(each => each.UsedAt, now), cancel);
         var (enrolment, token) = Enrolment.For(account.Id, now);
         db.Add(enrolment);
-        audit.Record("sign-in link made", "account", account.Id);
+        audit.Record(StaffEvents.LinkMade, account.Id);
         return token;
     }
 
@@ -48,7 +48,7 @@ internal sealed class Invitations(HeedDb db, SecretProtection secrets, AuditTrai
         if (used == 0)
             return null;
         account.Enrol(secrets.Hash(password), secrets.Protect(codeSecret), OneTimeCode.StepAt(now) + 1);
-        audit.Record("sign-in set up", "account", account.Id);
+        audit.Record(StaffEvents.SignInSetUp, account.Id);
         return await NewRecoveryCodesAsync(account, cancel);
     }
 
@@ -62,7 +62,7 @@ internal sealed class Invitations(HeedDb db, SecretProtection secrets, AuditTrai
         db.RemoveRange(await db.Set<RecoveryCode>().Where(each => each.AccountId == account.Id).ToListAsync(cancel));
         var codes = RecoveryCode.Draw();
         db.AddRange(codes.Select(code => new RecoveryCode(account.Id, RecoveryCode.HashOf(account.Id, code))));
-        audit.Record("recovery codes made", "account", account.Id);
+        audit.Record(StaffEvents.RecoveryCodesMade, account.Id);
         await db.SaveChangesAsync(cancel);
         return codes;
     }

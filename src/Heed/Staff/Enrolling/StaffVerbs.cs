@@ -59,8 +59,7 @@ internal sealed class StaffAddVerb : IVerb
         services
             .GetRequiredService<AuditTrail>()
             .Record(
-                "account made",
-                "account",
+                StaffEvents.Made,
                 account.Id,
                 after: new
                 {
@@ -110,7 +109,7 @@ internal static class StaffLinkVerb
         var token = await services.GetRequiredService<Invitations>().InviteAsync(account, cancel);
         await services.GetRequiredService<HeedDb>().SaveChangesAsync(cancel);
         var ends = LondonTime.Full(services.GetRequiredService<TimeProvider>().GetUtcNow() + Enrolment.Lasts);
-        var address = services.GetRequiredService<SiteAddress>().Of($"/enrol/{token}");
+        var address = services.GetRequiredService<SiteAddress>().Of(StaffLinks.Site.Enrol(token));
         await Console.Out.WriteLineAsync(
             $"{account.Name} ({account.Email}) sets their password and telephone here, once, until {ends}:{Environment.NewLine}{address}"
         );

@@ -44,7 +44,7 @@ internal sealed class DemonstrationAccounts(
             account.Enrol(secrets.Hash(Password), secrets.Protect(OneTimeCode.NewSecret()), 0);
             db.Add(account);
             db.AddRange(RecoveryCode.Draw().Select(code => new RecoveryCode(account.Id, RecoveryCode.HashOf(account.Id, code))));
-            audit.Record("account made", "account", account.Id, after: new { account.Name, account.RoleCodes });
+            audit.Record(StaffEvents.Made, account.Id, after: new { account.Name, account.RoleCodes });
         }
         await db.SaveChangesAsync(cancel);
     }

@@ -19,7 +19,7 @@ internal sealed class CredentialCheck(HeedDb db, SecretProtection secrets, Audit
         var right = secrets.IsPassword(account, password ?? "");
         if (account is not { ClosedAt: null, HasEnrolled: true } || !counted || !right)
         {
-            await RefusedAsync(account, "sign-in refused", cancel);
+            await RefusedAsync(account, StaffEvents.SignInRefused, cancel);
             return null;
         }
         await GiveBackAsync(account.Id, cancel);
@@ -49,7 +49,7 @@ internal sealed class CredentialCheck(HeedDb db, SecretProtection secrets, Audit
             if (used == 1)
                 return true;
         }
-        await RefusedAsync(account, "one-time code refused", cancel);
+        await RefusedAsync(account, StaffEvents.CodeRefused, cancel);
         return false;
     }
 
@@ -65,7 +65,7 @@ internal sealed class CredentialCheck(HeedDb db, SecretProtection secrets, Audit
                 .ExecuteUpdateAsync(set => set.SetProperty(each => each.UsedAt, now), cancel)
             : 0;
         if (used == 0)
-            await RefusedAsync(account, "recovery code refused", cancel);
+            await RefusedAsync(account, StaffEvents.RecoveryCodeRefused, cancel);
         return used == 1;
     }
 
@@ -92,11 +92,11 @@ internal sealed class CredentialCheck(HeedDb db, SecretProtection secrets, Audit
             .Where(each => each.Id == account && each.Tries > 0)
             .ExecuteUpdateAsync(set => set.SetProperty(each => each.Tries, each => each.Tries - 1), cancel);
 
-    private async Task RefusedAsync(Account? account, string act, CancellationToken cancel)
+    private async Task RefusedAsync(Account? account, AuditEvent<Account> @event, CancellationToken cancel)
     {
         if (account is null)
             return;
-        audit.Record(act, "account", account.Id);
+        audit.Record(@event, account.Id);
         await db.SaveChangesAsync(cancel);
     }
 }

@@ -39,7 +39,7 @@ internal static class SignInServices
                 options =>
                 {
                     (options.ExpireTimeSpan, options.SlidingExpiration) = (Idle, true);
-                    (options.LoginPath, options.ReturnUrlParameter) = ("/sign-in", "next");
+                    (options.LoginPath, options.ReturnUrlParameter) = (StaffLinks.Site.SignIn(), "next");
                     options.Cookie.Name = ".heed.desk";
                     options.Cookie.SameSite = SameSiteMode.Lax;
                     options.Events.OnSigningIn = context =>
@@ -58,7 +58,7 @@ internal static class SignInServices
                 {
                     (options.ExpireTimeSpan, options.SlidingExpiration) = (BetweenSteps, false);
                     options.Cookie.Name = ".heed.halfway";
-                    options.Cookie.Path = "/sign-in";
+                    options.Cookie.Path = StaffLinks.Site.SignIn();
                     options.Cookie.SameSite = SameSiteMode.Lax;
                 }
             );

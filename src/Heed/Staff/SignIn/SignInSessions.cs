@@ -55,7 +55,7 @@ internal sealed class SignInSessions(HeedDb db, AuditTrail audit, TimeProvider c
                 cancel
             );
         await GiveCookieAsync(http, account);
-        audit.Record("signed in", "account", account.Id, after: new { how });
+        audit.Record(StaffEvents.SignedIn, account.Id, after: new { how });
         await db.SaveChangesAsync(cancel);
     }
 
@@ -71,7 +71,7 @@ internal sealed class SignInSessions(HeedDb db, AuditTrail audit, TimeProvider c
     public async Task SignOutAsync(HttpContext http, CancellationToken cancel)
     {
         if (http.User.PersonId() is { } id)
-            audit.Record("signed out", "account", id);
+            audit.Record(StaffEvents.SignedOut, id);
         await db.SaveChangesAsync(cancel);
         await http.SignOutAsync(SignInServices.Desk);
     }

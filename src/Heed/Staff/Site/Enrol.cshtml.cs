@@ -60,7 +60,7 @@ internal sealed class EnrolModel(
             return await RedisplayAsync(cancel);
         await sessions.SignInAsync(HttpContext, account, "sign-in set up", cancel);
         TempData[Desk.MyAccount.CodesModel.Kept] = string.Join(' ', codes);
-        return LocalRedirect("/desk/account/codes");
+        return LocalRedirect(StaffLinks.Desk.MyAccount.Codes());
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

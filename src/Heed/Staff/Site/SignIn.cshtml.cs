@@ -45,7 +45,7 @@ internal sealed class SignInModel(
             return await RedisplayAsync(cancel);
         }
         await SignInSessions.HalfwayAsync(HttpContext, account, Url.IsLocalUrl(Next) ? Next : null);
-        return LocalRedirect("/sign-in/code");
+        return LocalRedirect(StaffLinks.Site.SignInCode());
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

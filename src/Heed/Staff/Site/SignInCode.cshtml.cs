@@ -37,7 +37,7 @@ internal sealed class SignInCodeModel(
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
         await sessions.SignInAsync(HttpContext, account, "one-time code", cancel);
-        return LocalRedirect(string.IsNullOrEmpty(next) ? "/desk" : next);
+        return LocalRedirect(string.IsNullOrEmpty(next) ? StaffLinks.Desk.Today() : next);
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
@@ -45,7 +45,7 @@ internal sealed class SignInCodeModel(
         if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, _))
         {
             TempData["Notice"] = words["code.too-late"];
-            return LocalRedirect("/sign-in");
+            return LocalRedirect(StaffLinks.Site.SignIn());
         }
         CodeNow = shown.For(account);
         // In the demonstration nobody has the phone, so the code is typed for them.

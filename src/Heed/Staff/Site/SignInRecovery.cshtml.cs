@@ -30,7 +30,7 @@ internal sealed class SignInRecoveryModel(SignInSessions sessions, CredentialChe
         await sessions.SignInAsync(HttpContext, account, "recovery code", cancel);
         var left = await db.Set<RecoveryCode>().CountAsync(each => each.AccountId == account.Id && each.UsedAt == null, cancel);
         TempData["Notice"] = words["recovery.used", ("left", left)];
-        return LocalRedirect(string.IsNullOrEmpty(next) ? "/desk" : next);
+        return LocalRedirect(string.IsNullOrEmpty(next) ? StaffLinks.Desk.Today() : next);
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
@@ -38,6 +38,6 @@ internal sealed class SignInRecoveryModel(SignInSessions sessions, CredentialChe
         if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not null)
             return Page();
         TempData["Notice"] = words["code.too-late"];
-        return LocalRedirect("/sign-in");
+        return LocalRedirect(StaffLinks.Site.SignIn());
     }
 }

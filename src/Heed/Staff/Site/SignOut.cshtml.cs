@@ -10,7 +10,7 @@ internal sealed class SignOutModel(SignInSessions sessions) : FormPage
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         await sessions.SignOutAsync(HttpContext, cancel);
-        return LocalRedirect("/sign-out");
+        return LocalRedirect(StaffLinks.Site.SignOut());
     }
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());

@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Publishing.Doors;
 using Heed.Tests.Consultations.Make;
 using Heed.Tests.Harness;
@@ -22,7 +23,7 @@ internal static class AnswerSample
                 [
                     new(
                         "safe",
-                        QuestionKind.Scale,
+                        QuestionKind.Of<ScaleKind>(),
                         "How safe do you feel?",
                         null,
                         true,
@@ -31,7 +32,7 @@ internal static class AnswerSample
                     ),
                     new(
                         "worries",
-                        QuestionKind.MultipleChoice,
+                        QuestionKind.Of<MultipleChoice>(),
                         "What worries you?",
                         null,
                         false,
@@ -39,14 +40,18 @@ internal static class AnswerSample
                     ),
                 ]
             ),
-            new("Your view", null, [new("help", QuestionKind.LongText, "What would help?", "Please give no names.", false, [])]),
+            new(
+                "Your view",
+                null,
+                [new("help", QuestionKind.Of<LongText>(), "What would help?", "Please give no names.", false, [])]
+            ),
             new(
                 "About you",
                 null,
                 [
                     new(
                         "age",
-                        QuestionKind.SingleChoice,
+                        QuestionKind.Of<SingleChoice>(),
                         "How old are you?",
                         null,
                         false,
@@ -59,7 +64,7 @@ internal static class AnswerSample
                     ),
                     new(
                         "district",
-                        QuestionKind.SingleChoice,
+                        QuestionKind.Of<SingleChoice>(),
                         "Where do you live?",
                         null,
                         false,

@@ -150,9 +150,9 @@ public sealed class DraftTests : RoomTest
         (await Citizen.Visit($"/consultations/{consultation.Slug}/respond/check")).ShouldNotSay("Nobody may read this");
     }
 
-    private static GivenAnswers Saying(string text)
+    private static Answers Saying(string text)
     {
-        var given = new GivenAnswers();
+        var given = new Answers();
         given.Write("help", text);
         return given;
     }

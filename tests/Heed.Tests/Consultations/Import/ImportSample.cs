@@ -1,5 +1,6 @@
 using System.Text;
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Publishing.Doors;
 using Heed.Tests.Consultations.Make;
 using Heed.Tests.Harness;
@@ -20,7 +21,7 @@ public static class ImportSample
                 [
                     new(
                         "rating",
-                        QuestionKind.SingleChoice,
+                        QuestionKind.Of<SingleChoice>(),
                         "How was it?",
                         null,
                         false,
@@ -37,7 +38,15 @@ public static class ImportSample
                     Text("good"),
                     Text("better"),
                     Text("telephone_line"),
-                    new("safe", QuestionKind.Scale, "How safe?", null, false, [], new Scale(1, 10, "Not at all", "Completely")),
+                    new(
+                        "safe",
+                        QuestionKind.Of<ScaleKind>(),
+                        "How safe?",
+                        null,
+                        false,
+                        [],
+                        new Scale(1, 10, "Not at all", "Completely")
+                    ),
                 ]
             ),
             new(
@@ -46,7 +55,7 @@ public static class ImportSample
                 [
                     new(
                         "sex",
-                        QuestionKind.SingleChoice,
+                        QuestionKind.Of<SingleChoice>(),
                         "What is your sex?",
                         null,
                         false,
@@ -113,5 +122,5 @@ public static class ImportSample
             );
     }
 
-    private static Question Text(string key) => new(key, QuestionKind.LongText, $"Tell us: {key}", null, false, []);
+    private static Question Text(string key) => new(key, QuestionKind.Of<LongText>(), $"Tell us: {key}", null, false, []);
 }

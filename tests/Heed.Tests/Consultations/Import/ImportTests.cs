@@ -67,7 +67,9 @@ public sealed class ImportTests : RoomTest
             (7_908, 4_466, 7_400, 508),
             (outcome.Import.Rows, outcome.Import.Sheets, outcome.Import.Views, outcome.RowsWithoutText)
         );
-        var tally = await In(services => services.GetRequiredService<SheetTallies>().OfAsync(consultation.Id, default));
+        var tally = await In(services =>
+            services.GetRequiredService<SheetTallies>().OfAsync(consultation.Id, ImportSample.Questions, default)
+        );
         Assert.Equal(4_466, tally.Sheets);
         // Counted from the file by hand: 2,875 ones, 729 twos, 203 threes, 172 fours, 248 fives, 14 sixes, 225 sevens.
         Assert.Equal(

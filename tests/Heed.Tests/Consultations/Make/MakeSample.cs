@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Launching;
 using Heed.Platform.Data;
 using Heed.Publishing.Doors;
@@ -19,7 +20,7 @@ internal static class MakeSample
                 [
                     new(
                         "safe",
-                        QuestionKind.Scale,
+                        QuestionKind.Of<ScaleKind>(),
                         "How safe do you feel where you live?",
                         null,
                         true,
@@ -28,7 +29,7 @@ internal static class MakeSample
                     ),
                     new(
                         "dark",
-                        QuestionKind.SingleChoice,
+                        QuestionKind.Of<SingleChoice>(),
                         "And after dark?",
                         null,
                         false,

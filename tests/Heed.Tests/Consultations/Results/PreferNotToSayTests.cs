@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Respond;
 using Heed.Consultations.Results;
 using Heed.Tests.Consultations.Answer;
@@ -12,7 +13,7 @@ public sealed class PreferNotToSayTests : RoomTest
 {
     private static readonly Question Reported = new(
         "reported",
-        QuestionKind.SingleChoice,
+        QuestionKind.Of<SingleChoice>(),
         "Did you report it?",
         null,
         false,
@@ -26,7 +27,7 @@ public sealed class PreferNotToSayTests : RoomTest
         foreach (var code in new[] { "yes", "yes", "yes", "no", Question.PreferNotToSay, Question.PreferNotToSay })
             await In(services =>
             {
-                var given = new GivenAnswers();
+                var given = new Answers();
                 given.Choose("reported", code);
                 return services
                     .GetRequiredService<AnswerIntake>()

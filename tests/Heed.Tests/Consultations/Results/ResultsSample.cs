@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Respond;
 using Heed.Tests.Consultations.Answer;
 using Heed.Tests.Decisions;
@@ -18,7 +19,7 @@ internal static class ResultsSample
                 [
                     new(
                         "dark",
-                        QuestionKind.SingleChoice,
+                        QuestionKind.Of<SingleChoice>(),
                         "How safe are you after dark?",
                         null,
                         false,
@@ -31,13 +32,21 @@ internal static class ResultsSample
                     ),
                     new(
                         "worries",
-                        QuestionKind.MultipleChoice,
+                        QuestionKind.Of<MultipleChoice>(),
                         "What worries you?",
                         null,
                         false,
                         [new("drugs", "Drugs"), new("burglary", "Burglary"), new("noise", "Noise"), new("cars", "Cars")]
                     ),
-                    new("trust", QuestionKind.Scale, "How much do you trust us?", null, false, [], new(1, 3, "Not", "Fully")),
+                    new(
+                        "trust",
+                        QuestionKind.Of<ScaleKind>(),
+                        "How much do you trust us?",
+                        null,
+                        false,
+                        [],
+                        new(1, 3, "Not", "Fully")
+                    ),
                 ]
             ),
         ]);
@@ -61,7 +70,7 @@ internal static class ResultsSample
         public Task OneAnswer(Consultation consultation, int person) =>
             sample.In(async services =>
             {
-                var given = new GivenAnswers();
+                var given = new Answers();
                 given.Choose(
                     "dark",
                     person < 12 ? "very"

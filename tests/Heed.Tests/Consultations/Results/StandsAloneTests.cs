@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Results;
 using Heed.Consultations.Results.DisclosureControl;
 
@@ -10,8 +11,17 @@ public sealed class StandsAloneTests
     private static int?[] Published(int answered, int most, params int[] counts)
     {
         var rows = counts.Select((count, at) => new QuestionSummaryRow($"{at}", $"{at}", count, 0.1, 0, 1));
-        var summary = new QuestionSummary("q", "q", QuestionKind.MultipleChoice, answered, 0, 0, [.. rows], null);
-        return [.. SuppressionRules.Publishable(summary, most, "0").Rows.Select(row => row.Count)];
+        var topline = new QuestionSummary("q", "q", QuestionKind.Of<MultipleChoice>(), answered, 0, 0, [.. rows], null);
+        var asked = new Question(
+            "q",
+            topline.Kind,
+            "q",
+            null,
+            false,
+            [.. topline.Rows.Select(row => new Choice(row.Code, row.Label, Exclusive: row.Code == "0"))],
+            AtMost: most
+        );
+        return [.. SuppressionRules.Publishable(topline, asked).Rows.Select(row => row.Count)];
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Results;
 using Heed.Consultations.Results.DisclosureControl;
 
@@ -29,19 +30,22 @@ public sealed class SuppressionTests
             0,
             0,
             [.. counts.Select((count, at) => new QuestionSummaryRow($"{at + 1}", $"{at + 1}", count, 0.1, 0, 1))],
-            kind is QuestionKind.Scale ? counts.Select((count, at) => (at + 1.0) * count).Sum() / answered : null
+            kind.HasMean ? counts.Select((count, at) => (at + 1.0) * count).Sum() / answered : null
         );
+
+    /// <summary>The question of which so many choices may be taken.</summary>
+    private static Question Asked(QuestionKind kind, int most) => new("q", kind, "Question?", null, false, [], AtMost: most);
 
     private static int?[] Published(params int[] counts) =>
         [.. SuppressionRules.Publishable(Profile(counts)).Rows.Select(row => row.Count)];
 
-    private static int?[] Single(params int[] counts) => Rows(QuestionKind.SingleChoice, counts.Sum(), 1, counts);
+    private static int?[] Single(params int[] counts) => Rows(QuestionKind.Of<SingleChoice>(), counts.Sum(), 1, counts);
 
     private static int?[] Many(int answered, int most, params int[] counts) =>
-        Rows(QuestionKind.MultipleChoice, answered, most, counts);
+        Rows(QuestionKind.Of<MultipleChoice>(), answered, most, counts);
 
     private static int?[] Rows(QuestionKind kind, int answered, int most, int[] counts) =>
-        [.. SuppressionRules.Publishable(Question(kind, answered, counts), most).Rows.Select(row => row.Count)];
+        [.. SuppressionRules.Publishable(Question(kind, answered, counts), Asked(kind, most)).Rows.Select(row => row.Count)];
 
     [Fact]
     public void Counts_of_five_and_more_are_published() => Assert.Equal([5, 6, 0], Published(5, 6, 0));
@@ -83,7 +87,7 @@ public sealed class SuppressionTests
         bool baseToo
     )
     {
-        var published = SuppressionRules.Publishable(Question(QuestionKind.Scale, answered, answered, 0), 1);
+        var published = SuppressionRules.Publishable(Question(QuestionKind.Of<ScaleKind>(), answered, answered, 0), null);
         Assert.Equal(withheld, published.IsWithheld && published.Mean is null);
         Assert.Equal(baseToo, published.Base is null);
     }
@@ -93,7 +97,7 @@ public sealed class SuppressionTests
     {
         var row = SuppressionRules.Publishable(Profile(3, 40, 12)).Rows[0];
         Assert.Equal((null, null, null, null), (row.Share, row.Difference, row.Ratio, row.Flag));
-        var option = SuppressionRules.Publishable(Question(QuestionKind.SingleChoice, 55, 3, 40, 12), 1).Rows[0];
+        var option = SuppressionRules.Publishable(Question(QuestionKind.Of<SingleChoice>(), 55, 3, 40, 12), null).Rows[0];
         Assert.Equal((null, null, null), (option.Share, option.Low, option.High));
     }
 
@@ -126,7 +130,7 @@ public sealed class SuppressionTests
 
         static (double? Mean, int Decimals) Mean(int answered, params int[] counts)
         {
-            var published = SuppressionRules.Publishable(Question(QuestionKind.Scale, answered, counts), 1);
+            var published = SuppressionRules.Publishable(Question(QuestionKind.Of<ScaleKind>(), answered, counts), null);
             return (published.Mean, published.MeanDecimals);
         }
     }
@@ -141,7 +145,7 @@ public sealed class SuppressionTests
             int[] counts = [.. Enumerable.Range(0, 5).Select(_ => chance.Next(3) == 0 ? chance.Next(6) : chance.Next(25))];
             if (counts.Sum() < SuppressionRules.SmallestBase)
                 continue;
-            var published = SuppressionRules.Publishable(Question(QuestionKind.Scale, counts.Sum(), counts), 1);
+            var published = SuppressionRules.Publishable(Question(QuestionKind.Of<ScaleKind>(), counts.Sum(), counts), null);
             if (published.Rows.All(row => row.Count is not null))
                 continue;
             tried++;
@@ -211,7 +215,11 @@ public sealed class SuppressionTests
     [Fact]
     public void Fewer_than_five_answers_in_all_are_not_even_counted()
     {
-        var live = Results(4) with { Questions = [Question(QuestionKind.SingleChoice, 4, 3, 1)], Profile = [Profile(4, 0)] };
+        var live = Results(4) with
+        {
+            Questions = [Question(QuestionKind.Of<SingleChoice>(), 4, 3, 1)],
+            Profile = [Profile(4, 0)],
+        };
         var published = SuppressionRules.Publishable(live);
         Assert.Null(published.Sheets);
         Assert.True(published.Questions[0] is { IsWithheld: true, Base: null } && published.Profile[0].IsWithheld);
@@ -222,7 +230,11 @@ public sealed class SuppressionTests
     {
         var live = Results(200) with
         {
-            Questions = [Question(QuestionKind.Scale, 60, 3, 40, 17), Question(QuestionKind.MultipleChoice, 100, 98, 4, 50)],
+            Questions =
+            [
+                Question(QuestionKind.Of<ScaleKind>(), 60, 3, 40, 17),
+                Question(QuestionKind.Of<MultipleChoice>(), 100, 98, 4, 50),
+            ],
             Profile = [Profile(3, 40, 12)],
             ByMode = [new("web", 198), new("paper", 2)],
         };

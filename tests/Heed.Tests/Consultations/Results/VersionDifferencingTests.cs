@@ -1,4 +1,4 @@
-using Heed.Consultations;
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Results;
 using Heed.Consultations.Results.DisclosureControl;
 
@@ -10,7 +10,7 @@ public sealed class VersionDifferencingTests
         new(null!, sheets, DateTimeOffset.UnixEpoch, false, [], [], summaries, [], [], "");
 
     private static QuestionSummary Question(string key, int yes, int no) =>
-        new(key, key, QuestionKind.SingleChoice, yes + no, 0, 0, [Row("yes", yes), Row("no", no)], null);
+        new(key, key, QuestionKind.Of<SingleChoice>(), yes + no, 0, 0, [Row("yes", yes), Row("no", no)], null);
 
     private static QuestionSummaryRow Row(string code, int count) => new(code, code, count, 0.5, 0, 1);
 

@@ -12,8 +12,8 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, LaunchGates gates,
 {
     public IReadOnlyList<GateStatus> Gates { get; private set; } = [];
     public IReadOnlyDictionary<Guid, string> People { get; private set; } = new Dictionary<Guid, string>();
-    public bool MayConfirm => access.MayAct(User, "Consultations/Desk/Gates");
-    public bool MayOverride => access.MayAct(User, "Consultations/Desk/Override");
+    public bool MayConfirm => access.MayAct(User, ConsultationsLinks.Desk.Gates.Folder);
+    public bool MayOverride => access.MayAct(User, ConsultationsLinks.Desk.Override.Folder);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);
 

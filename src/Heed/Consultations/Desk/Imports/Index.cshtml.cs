@@ -60,7 +60,7 @@ public sealed class IndexModel(HeedDb db, AnswerImport import, StaffNames names)
                 ? "This file was imported before. Nothing was changed."
                 : $"{done.Import.Sheets:N0} answer sheets and {done.Import.Views:N0} comments were stored. {done.Faults.Count:N0} rows could not be taken."
         );
-        return LocalRedirect($"/desk/consultations/{id}/imports/{done.Import.Id}");
+        return LocalRedirect(ConsultationsLinks.Desk.Imports.Show(id, done.Import.Id));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>

@@ -15,7 +15,7 @@ public sealed class ShowModel(HeedDb db, TimeProvider clock) : PageModel
     public int Number { get; private set; }
 
     public bool IsAhead { get; private set; }
-    public string Home => $"/desk/consultations/{Consultation.Id:D}";
+    public string Home => ConsultationsLinks.Desk.Show(Consultation.Id);
     public int Pages => Draft.Questionnaire.Pages.Count;
 
     /// <summary>Where the preview goes on from here; null at its end.</summary>

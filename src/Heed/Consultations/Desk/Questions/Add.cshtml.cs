@@ -1,3 +1,4 @@
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Making;
 using Heed.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -31,8 +32,8 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing edit
             return NotFound();
         if (Kind == "standard")
             return await AddStandardAsync(cancel);
-        if (Enum.TryParse<QuestionKind>(Kind, out var kind))
-            return Redirect($"{Home}/questions/edit?to={To}&kind={kind}");
+        if (QuestionKind.Find(Kind) is { } kind)
+            return Redirect($"{Home}/questions/edit?to={To}&kind={kind.Code}");
         ModelState.AddModelError("Kind", "Choose what kind of question it is");
         return await RedisplayAsync(cancel);
     }

@@ -1,3 +1,4 @@
+using Heed.Consultations.Kinds;
 using Heed.Consultations.Making;
 using Heed.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
@@ -17,7 +18,10 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing edi
     public int To { get; set; }
 
     [BindProperty(SupportsGet = true, Name = "kind")]
-    public QuestionKind Kind { get; set; }
+    public string? KindCode { get; set; }
+
+    /// <summary>A question keeps its kind.</summary>
+    public QuestionKind? Kind => Before?.Kind ?? QuestionKind.Find(KindCode);
 
     /// <summary>What the question was when the form began.</summary>
     [BindProperty]
@@ -41,7 +45,7 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing edi
         if (!await FindAsync(cancel) || IsGone)
             return NotFound();
         if (Before is { } question)
-            (Kind, Was, Input) = (question.Kind, QuestionForm.Mark(question), QuestionForm.Of(question));
+            (Was, Input) = (QuestionForm.Mark(question), QuestionForm.Of(question));
         return Page();
     }
 
@@ -49,10 +53,9 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing edi
     {
         if (!await FindAsync(cancel) || IsGone)
             return NotFound();
-        Kind = Before?.Kind ?? Kind;
         NoticeTheirs();
         var asked = Consultation.Questionnaire;
-        var question = Input.Read(Kind, Before, [.. asked.Questions.Select(each => each.Key)], ModelState);
+        var question = Input.Read(Kind!, Before, [.. asked.Questions.Select(each => each.Key)], ModelState);
         if (ModelState.IsValid && Shown != question.Text)
             Alike = await earlier.LikeAsync(question.Text, Id, cancel);
         if (Alike.Count > 0)
@@ -82,5 +85,5 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing edi
     private bool IsGone =>
         Key is not null
             ? Before is null or { Standard: not null }
-            : To < 0 || To >= Consultation.Questionnaire.Pages.Count || !Enum.IsDefined(Kind);
+            : To < 0 || To >= Consultation.Questionnaire.Pages.Count || Kind is null;
 }

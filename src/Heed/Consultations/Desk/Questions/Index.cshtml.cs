@@ -12,7 +12,7 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionEditing ed
     public QuestionRemoval? Removed { get; private set; }
 
     public bool IsLocked => Consultation.FirstAnsweredAt is not null;
-    public bool MayAct => access.MayAct(User, "Consultations/Desk");
+    public bool MayAct => access.MayAct(User, ConsultationsLinks.Desk.Folder);
     public bool MayChange => MayAct && !IsLocked;
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => ShownAsync(cancel);

@@ -1,3 +1,4 @@
+using Heed.Consultations.Kinds;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Heed.Consultations.Desk.Questions;
@@ -15,6 +16,7 @@ public sealed class QuestionForm
     public string? Exclusive { get; set; }
     public bool OfferNotSaid { get; set; }
     public int? AtMost { get; set; }
+    public int? AtLeast { get; set; }
     public int? From { get; set; } = 1;
     public int? To { get; set; } = 10;
     public string? FromLabel { get; set; }
@@ -33,6 +35,7 @@ public sealed class QuestionForm
                 ?.Label,
             OfferNotSaid = question.Choices.Any(choice => choice.Code == Question.PreferNotToSay),
             AtMost = question.AtMost,
+            AtLeast = question.AtLeast,
             From = question.Scale?.From ?? 1,
             To = question.Scale?.To ?? 10,
             FromLabel = question.Scale?.FromLabel,
@@ -44,35 +47,27 @@ public sealed class QuestionForm
     {
         if (string.IsNullOrWhiteSpace(Text))
             errors.AddModelError("Input.Text", "Write the question");
-        var isChoice = kind is QuestionKind.SingleChoice or QuestionKind.MultipleChoice;
-        var choices = isChoice ? ReadChoices(was?.Choices ?? []) : [];
-        if (isChoice && choices.Count < 2)
-            errors.AddModelError("Input.Choices", "Write at least two choices, each on a line of its own");
-        if (
-            choices.GroupBy(choice => choice.Label, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Count() > 1) is
-            { } twice
-        )
-            errors.AddModelError("Input.Choices", $"“{twice.Key}” stands there twice. Write each choice once");
-        if (kind is QuestionKind.Scale && (From is null || To is null || From >= To || To - From > 10))
-            errors.AddModelError("Input.To", "The scale must run from a small number to a larger one, eleven points at most");
-        if (kind is QuestionKind.Scale && string.IsNullOrWhiteSpace(FromLabel))
-            errors.AddModelError("Input.FromLabel", "Say what the lowest number means");
-        if (kind is QuestionKind.Scale && string.IsNullOrWhiteSpace(ToLabel))
-            errors.AddModelError("Input.ToLabel", "Say what the highest number means");
-        return new(
-            was?.Key ?? (string.IsNullOrWhiteSpace(Key) ? Naming.SuggestKey(Text ?? "", keys) : Key.Trim()),
-            kind,
-            Text?.Trim() ?? "",
-            string.IsNullOrWhiteSpace(Hint) ? null : Hint.Trim(),
-            Required,
-            choices,
-            kind is QuestionKind.Scale ? new(From ?? 0, To ?? 0, FromLabel?.Trim() ?? "", ToLabel?.Trim() ?? "") : null,
-            AtMost: kind is QuestionKind.MultipleChoice or QuestionKind.LongText ? AtMost : null
+        var question = kind.Define(
+            new(
+                was?.Key ?? (string.IsNullOrWhiteSpace(Key) ? Naming.SuggestKey(Text ?? "", keys) : Key.Trim()),
+                kind,
+                Text?.Trim() ?? "",
+                string.IsNullOrWhiteSpace(Hint) ? null : Hint.Trim(),
+                Required,
+                []
+            ),
+            this,
+            was
         );
+        foreach (var fault in kind.Faults(question))
+            errors.AddModelError($"Input.{fault.Field}", fault.Words);
+        return question;
     }
 
-    private List<Choice> ReadChoices(IReadOnlyList<Choice> before)
+    /// <summary>The choices as they are written, each with the code it had before.</summary>
+    internal IReadOnlyList<Choice> ReadChoices(Question? question)
     {
+        var before = question?.Choices ?? [];
         var lines = (Choices ?? "").Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         var labels = lines.Select(line => line.Split(HintMark, 2)[0].Trim()).ToList();
         var old = Plain(before).ToList();

@@ -32,7 +32,7 @@ public sealed class PublishModel(HeedDb db, ResultsPublishing publishing, TimePr
         var version = await publishing.SendAsync(Consultation, Summary!, User.PersonId()!.Value, cancel);
         await db.SaveChangesAsync(cancel);
         Flash("The results were sent for clearance. Someone else must clear them before they are published.");
-        return LocalRedirect($"/desk/publishing/versions/{version}");
+        return LocalRedirect(PublishingLinks.Desk.Version(version));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>

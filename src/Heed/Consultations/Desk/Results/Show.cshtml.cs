@@ -32,7 +32,7 @@ public sealed class ShowModel(
         var live = await reader.ReadAsync(found, cancel);
         Figures = new ResultsDisplay(live, (await publishing.PrepareAsync(found, live, cancel)).Content);
         Status = await statuses.OfAsync(found, State, cancel);
-        MayAct = access.MayAct(User, "Consultations/Desk");
+        MayAct = access.MayAct(User, ConsultationsLinks.Desk.Folder);
         return Page();
     }
 }

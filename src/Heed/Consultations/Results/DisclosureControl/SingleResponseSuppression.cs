@@ -8,6 +8,9 @@ namespace Heed.Consultations.Results.DisclosureControl;
 /// </summary>
 internal static class SingleResponseSuppression
 {
+    /// <summary>Which rows of a result to suppress.</summary>
+    public static bool[] Hidden(QuestionSummary summary) => Hidden(summary.Counts, summary.Base!.Value);
+
     /// <summary>Which counts to suppress; all of them where the base itself would have to be suppressed.</summary>
     /// <param name="counts">People who gave each answer.</param>
     /// <param name="whole">The base. Where it exceeds their sum, the rest can be worked out, and is guarded like a count.</param>

@@ -33,41 +33,19 @@ public static class SuppressionRules
         };
     }
 
-    public static QuestionSummary Publishable(QuestionSummary summary, Question? asked) =>
-        Publishable(
-            summary,
-            asked?.Most ?? summary.Rows.Count,
-            [.. asked?.Choices.Where(choice => choice.Exclusive).Select(choice => choice.Code) ?? []]
-        );
-
     /// <param name="summary">With every count.</param>
-    /// <param name="most">How many options a person could choose.</param>
-    /// <param name="alone">Codes of options of which a person could choose no other beside.</param>
-    public static QuestionSummary Publishable(QuestionSummary summary, int most, params IReadOnlyCollection<string> alone)
+    /// <param name="asked">The question; null when the questionnaire that was published lacks it.</param>
+    public static QuestionSummary Publishable(QuestionSummary summary, Question? asked)
     {
-        if (summary.Base is not { } answered || summary.Rows.Any(row => row.Count is null))
+        if (summary.Base is not { } answered || summary.Rows.Any(row => row.Withheld > 0))
             return summary;
         var told = summary;
         if (IsSmall(summary.PreferredNotToSay ?? 0) || IsSmall(summary.NotAnswered ?? 0))
             told = told with { PreferredNotToSay = null, NotAnswered = null };
         if (answered is > 0 and < SmallestBase)
             return told with { Base = IsSmall(answered) ? null : answered, Rows = [], Mean = null };
-        int[] counts = [.. summary.Rows.Select(row => row.Count!.Value)];
-        var hidden =
-            summary.Kind is QuestionKind.MultipleChoice && most > 1
-                ? MultiResponseSuppression.Hidden(
-                    counts,
-                    answered,
-                    most,
-                    [.. summary.Rows.Select(row => alone.Contains(row.Code))]
-                )
-                : SingleResponseSuppression.Hidden(counts, answered);
-        if (OnlyZerosLeft(hidden, counts))
-            return told with { Rows = [], Mean = null };
-        return MeanRounding.Rounded(told, hidden) with
-        {
-            Rows = [.. summary.Rows.Zip(hidden, (row, hide) => hide ? Hidden(row) : row)],
-        };
+        var published = summary.Kind.Suppress(told, asked);
+        return OnlyZerosLeft(published.Rows) ? told with { Rows = [], Mean = null } : published;
     }
 
     /// <summary>The profile with small numbers suppressed.</summary>
@@ -77,7 +55,10 @@ public static class SuppressionRules
             return profile;
         int[] counts = [.. profile.Rows.Select(row => row.Count!.Value)];
         var hidden = SingleResponseSuppression.Hidden(counts, told);
-        if (told is > 0 and < SmallestBase || OnlyZerosLeft(hidden, counts))
+        if (
+            told is > 0 and < SmallestBase
+            || (hidden.Contains(true) && hidden.Zip(counts).All(each => each.First || each.Second == 0))
+        )
             Array.Fill(hidden, true);
         return profile with
         {
@@ -90,7 +71,7 @@ public static class SuppressionRules
     /// <summary>How many figures of the results are withheld, and how many questions with all that was answered.</summary>
     public static (int Figures, int Questions) CountIn(ResultsContent published) =>
         (
-            published.Questions.Sum(summary => summary.Rows.Count(row => row.Count is null) + (IsMeanGone(summary) ? 1 : 0))
+            published.Questions.Sum(summary => summary.Rows.Sum(row => row.Withheld) + (summary.IsMeanWithheld ? 1 : 0))
                 + published.Profile.Where(margin => !margin.IsWithheld).Sum(margin => margin.Rows.Count(row => row.Count is null))
                 + published.ByMode.Concat(published.Texts).Count(each => each.Count is null)
                 + published.ByPeriod.Count(period => period.Count is null),
@@ -133,11 +114,8 @@ public static class SuppressionRules
 
     internal static bool IsSmall(int count) => count is > 0 and < Smallest;
 
-    private static bool OnlyZerosLeft(bool[] hidden, int[] counts) =>
-        hidden.Contains(true) && hidden.Zip(counts).All(each => each.First || each.Second == 0);
-
-    private static bool IsMeanGone(QuestionSummary summary) =>
-        summary is { Kind: QuestionKind.Scale, Mean: null, IsWithheld: false, Base: > 0 };
+    private static bool OnlyZerosLeft(IReadOnlyList<QuestionSummaryRow> rows) =>
+        rows.Any(row => row.Count is null) && rows.All(row => row.Count is null or 0);
 
     private static IReadOnlyList<NamedCount> Parts(IReadOnlyList<NamedCount> parts, int whole)
     {
@@ -146,8 +124,6 @@ public static class SuppressionRules
         var hidden = SingleResponseSuppression.Hidden([.. parts.Select(part => part.Count!.Value)], whole);
         return [.. parts.Zip(hidden, (part, hide) => hide ? part with { Count = null } : part)];
     }
-
-    private static QuestionSummaryRow Hidden(QuestionSummaryRow row) => new(row.Code, row.Label, null, null, null, null);
 
     private static ProfileRow Hidden(ProfileRow row) =>
         row with

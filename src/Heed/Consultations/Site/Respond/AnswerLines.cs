@@ -1,21 +1,33 @@
-using Heed.Consultations.Respond;
+using System.Text.Encodings.Web;
+using Heed.Platform.Words;
+using Microsoft.AspNetCore.Html;
 
 namespace Heed.Consultations.Site.Respond;
 
-/// <summary>A question and what was answered, in words. No lines when it was left out.</summary>
-public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines)
+/// <summary>A question and what was answered, in words, as it is written into a page. No lines when it was left out.</summary>
+public sealed record AnswerLine(Question Question, IReadOnlyList<string> Lines) : IHtmlContent
 {
-    /// <summary>What was answered to these questions, in their order.</summary>
-    public static IEnumerable<AnswerLine> Of(IEnumerable<Question> questions, GivenAnswers given) =>
-        questions.Select(question => new AnswerLine(question, Words(question, given)));
+    /// <summary>Stands in the place of an answer that was left out.</summary>
+    private string? LeftOut { get; init; }
 
-    /// <summary>What was answered to a question, line by line.</summary>
-    public static IReadOnlyList<string> Words(Question question, GivenAnswers given) =>
-        question.Kind == QuestionKind.LongText
-            ? given.WrittenFor(question.Key)?.Split('\n') ?? []
-            : [.. given.ChosenFor(question.Key).Select(code => LabelOf(question, code)).OfType<string>()];
+    /// <summary>What was answered to these questions, in their order, without those left out.</summary>
+    public static IEnumerable<AnswerLine> Of(IEnumerable<Question> questions, Answers given, Phrasebook words) =>
+        questions.Select(question => Of(question, given, words)).Where(line => line.Lines.Count > 0);
 
-    private static string? LabelOf(Question question, string code) =>
-        question.Choices.FirstOrDefault(choice => choice.Code == code)?.Label
-        ?? QuestionField.Labels(question).FirstOrDefault(point => point.Code == code).Label;
+    public static AnswerLine Of(Question question, Answers given, Phrasebook words) =>
+        new(question, question.Kind.Word(question, given, words)) { LeftOut = words["respond.check.left-out"] };
+
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        writer.Write(Lines.Count == 0 ? "<span class=\"govuk-hint\">" : "<span data-content>");
+        if (Lines.Count == 0)
+            encoder.Encode(writer, LeftOut ?? "");
+        for (var i = 0; i < Lines.Count; i++)
+        {
+            if (i > 0)
+                writer.Write("<br>\n");
+            encoder.Encode(writer, Lines[i]);
+        }
+        writer.Write("</span>");
+    }
 }

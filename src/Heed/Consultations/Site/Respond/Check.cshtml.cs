@@ -22,12 +22,14 @@ public sealed class CheckStep : JourneyStep
             journey.Problem = "respond.empty";
             return Turn.Show;
         }
-        journey.Faults = AnswerCheck.Faults(journey.Live.Asked.Questions, draft);
-        if (journey.Faults.Count > 0)
-            return Turn.Show;
         var taken = await parts.Intake.TakeAsync(
             new NewSheet(journey.Live.Id, journey.Live.Asked, draft) { Token = journey.Token }
         );
+        if (taken.Outcome == IntakeResult.Refused)
+        {
+            journey.Faults = taken.Faults;
+            return Turn.Show;
+        }
         if (taken.Outcome == IntakeResult.Closed)
         {
             // Closed early this moment, which the page that follows then says.

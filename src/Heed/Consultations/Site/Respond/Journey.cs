@@ -1,6 +1,8 @@
 using System.Globalization;
 using Heed.Consultations.Respond;
+using Heed.Places.Doors;
 using Heed.Platform.Web;
+using Microsoft.AspNetCore.Html;
 
 namespace Heed.Consultations.Site.Respond;
 
@@ -40,13 +42,13 @@ public sealed class Journey
     public RespondentToken? Token { get; private set; }
 
     /// <summary>The answers held; null when not begun, sent already, or cleared away.</summary>
-    public GivenAnswers? Draft { get; private set; }
+    public Answers? Draft { get; private set; }
 
     /// <summary>The sheet that these answers became, if they were sent and the step asks for that.</summary>
     public SentSheet? Sent { get; private set; }
 
     /// <summary>What is shown: the answers held, with what was just typed over them.</summary>
-    public GivenAnswers Given { get; set; } = new();
+    public Answers Given { get; set; } = new();
 
     /// <summary>What is wrong with single answers, and with the form as a whole (a key of the words).</summary>
     public IReadOnlyList<AnswerFault> Faults { get; set; } = [];
@@ -67,8 +69,8 @@ public sealed class Journey
     /// <summary>Shows that the form was made for this respondent: only their cookie gives it.</summary>
     public string FormKey => Token?.FormKey ?? "";
 
-    /// <summary>A page of this kind that a template is being made of, its slots in place of what differs between respondents.</summary>
-    public bool IsTemplate { get; private init; }
+    /// <summary>What this page is being made for, when it is made once for everybody.</summary>
+    private PageTemplate? Template { get; init; }
 
     /// <summary>Whether an answer waits on this device.</summary>
     public bool HasDraft { get; private set; }
@@ -114,16 +116,26 @@ public sealed class Journey
             Draft = drafts.Open(token, Live.Id, text.Span);
     }
 
-    /// <summary>The same page as anybody would see it, for a template.</summary>
-    public Journey ForTemplate() =>
+    /// <summary>
+    /// Writes what differs between respondents into a page: their key, their answers, their number. Whatever else a view shows of a
+    /// journey is the same for all who see the page.
+    /// </summary>
+    public IHtmlContent Own(Func<Journey, IHtmlContent> fill) => Template is null ? fill(this) : Template.Leave(fill);
+
+    /// <summary>
+    /// The same page as anybody would see it who has not answered its questions, for a template. It holds nothing of the respondent
+    /// at hand, so that a view which forgets <see cref="Own"/> shows nothing of them to others.
+    /// </summary>
+    public Journey For(PageTemplate template) =>
         new(http, Live, Now)
         {
             Number = Number,
             Check = Check,
-            IsTemplate = true,
+            Template = template,
             HasDraft = HasDraft,
             IsChild = IsChild,
-            Sent = Sent,
+            Sent = Sent is null ? null : new(0, "{}"),
+            Token = null,
         };
 
     /// <summary>A new token in the respondent's cookie. Nothing is held of it before the first answer.</summary>
@@ -166,7 +178,6 @@ public sealed class Journey
         : -1;
 
     private static bool SaysUnder16(LiveConsultation live, SentSheet sent) =>
-        live.Asked.Questions.FirstOrDefault(question => question.Margin == "age") is { } age
-        && Answers.FromJson(sent.AnswersJson).Codes.TryGetValue(age.Key, out var codes)
-        && codes.Contains("under16");
+        live.Asked.Questions.FirstOrDefault(question => question.Margin == KnownMargins.Age) is { } age
+        && Answers.FromJson(sent.AnswersJson).ChosenFor(age.Key).Contains(KnownMargins.UnderSixteen);
 }

@@ -27,9 +27,6 @@ public abstract class JourneyStep
     /// <summary>Puts back what was typed, before the page is shown again.</summary>
     public virtual void Retype(Journey journey, IFormCollection form) { }
 
-    /// <summary>What a template of the page leaves open, for this respondent: by the names of its slots.</summary>
-    public virtual string? Fill(Journey journey, string slot) => null;
-
     /// <summary>Whether a respondent on this page without answers has sent them, lost them, or never began; and where they go then.</summary>
     protected static Turn WithoutDraft(Journey journey) =>
         journey.Sent is not null ? Turn.To($"{journey.Live.RespondAddress}/sent")

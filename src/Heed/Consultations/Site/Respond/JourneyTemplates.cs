@@ -8,8 +8,8 @@ using Microsoft.Extensions.ObjectPool;
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>
-/// Pages of journeys, made by Razor once for each published version and kept as templates. Razor stays the only place where
-/// the pages are written; what is filled in is a key, ticks, texts and a number.
+/// Pages of journeys, made by Razor once for each published version and kept as templates, for whoever sees them without errors
+/// and without answers of their own in the fields. Razor makes all others for each respondent, from the same views.
 /// </summary>
 public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
 {
@@ -45,21 +45,21 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
             || (found.IsOld(journey.Now) && found.MayBeMadeAgain())
         )
         {
-            if (await MakeAsync(http, journey, next, vocabulary.Find(language, "respond.check.left-out").Text) is not { } made)
+            if (await MakeAsync(http, journey, next) is not { } made)
                 return true;
             kept[key] = found = new(made, journey.Now, standing);
         }
-        await SendAsync(http, found.Template, journey, step);
+        await SendAsync(http, found.Template, journey);
         return true;
     }
 
     /// <summary>With its length before it: without, the server would end the page by a piece that is sent by itself.</summary>
-    private static async Task SendAsync(HttpContext http, PageTemplate template, Journey journey, JourneyStep step)
+    private static async Task SendAsync(HttpContext http, PageTemplate template, Journey journey)
     {
         var page = Pages.Get();
         try
         {
-            template.Write(page, journey, step);
+            template.Write(page, journey);
             http.Response.ContentType = "text/html; charset=utf-8";
             http.Response.ContentLength = page.WrittenCount;
             // In one piece: the server would take it apart into blocks of 4 kB, each an entry of its own for the socket.
@@ -77,17 +77,19 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
     private static bool IsPlain(HttpContext http, Journey journey, JourneyStep step) =>
         HttpMethods.IsGet(http.Request.Method)
         && !journey.Cleared
+        && (journey.Number == 0 || !journey.Given.AnyOf(journey.Asked.Questions))
         && (journey.IsOpen || step is SentStep)
         && (step is not SentStep || journey.Sent is not null)
         && CookieText.Find(http.Request, SiteCache.MessageCookie) is null
         && !http.Request.Query.ContainsKey("lang");
 
-    /// <summary>Lets Razor make the page with slots. Null when what it made is not a page, which has then been sent as it is.</summary>
-    private static async Task<PageTemplate?> MakeAsync(HttpContext http, Journey journey, RequestDelegate next, string leftOut)
+    /// <summary>Lets Razor make the page with holes. Null when what it made is not a page, which has then been sent as it is.</summary>
+    private static async Task<PageTemplate?> MakeAsync(HttpContext http, Journey journey, RequestDelegate next)
     {
+        var template = new PageTemplate();
         var body = http.Response.Body;
         using var made = new MemoryStream();
-        http.Items[JourneyAttribute.ItemKey] = journey.ForTemplate();
+        http.Items[JourneyAttribute.ItemKey] = journey.For(template);
         http.Response.Body = made;
         try
         {
@@ -98,7 +100,10 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
             http.Response.Body = body;
         }
         if (http.Response.StatusCode == StatusCodes.Status200OK)
-            return PageTemplate.Cut(Encoding.UTF8.GetString(made.GetBuffer(), 0, (int)made.Length), journey.Live.Asked, leftOut);
+        {
+            template.Take(Encoding.UTF8.GetString(made.GetBuffer(), 0, (int)made.Length));
+            return template;
+        }
         made.Position = 0;
         await made.CopyToAsync(body, http.RequestAborted);
         return null;

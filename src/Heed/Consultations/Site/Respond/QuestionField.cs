@@ -1,6 +1,4 @@
-using System.Globalization;
 using Heed.Consultations.Respond;
-using Heed.Platform.Words;
 
 namespace Heed.Consultations.Site.Respond;
 
@@ -8,31 +6,10 @@ namespace Heed.Consultations.Site.Respond;
 /// <param name="Question">The question.</param>
 /// <param name="Given">All answers so far.</param>
 /// <param name="IsAlone">Whether it is the only one on its page, whose heading it then is.</param>
-public sealed record QuestionField(Question Question, GivenAnswers Given, bool IsAlone)
+public sealed record QuestionField(Question Question, Answers Given, bool IsAlone)
 {
-    public string Name => RespondPage.FieldOf(Question.Key);
+    public string Name => FieldNames.Of(Question);
 
-    /// <summary>Several choices are said to be several.</summary>
-    public string Hint(Phrasebook words) =>
-        !string.IsNullOrWhiteSpace(Question.Hint) ? Question.Hint
-        : Question.AtMost is { } most ? words.Count("respond.choose-up-to", most)
-        : words["respond.choose-all"];
-
-    /// <summary>The points of a scale, its ends in words.</summary>
-    public IEnumerable<(string Code, string Label)> Points() => Labels(Question);
-
-    internal static IEnumerable<(string Code, string Label)> Labels(Question question)
-    {
-        if (question.Scale is not { } scale)
-            yield break;
-        for (var point = scale.From; point <= scale.To; point++)
-        {
-            var code = point.ToString(CultureInfo.InvariantCulture);
-            var end =
-                point == scale.From ? scale.FromLabel
-                : point == scale.To ? scale.ToLabel
-                : "";
-            yield return (code, end.Length == 0 ? code : $"{code} – {end}");
-        }
-    }
+    /// <summary>Size of its label or legend.</summary>
+    public string Size => IsAlone ? "l" : "m";
 }

@@ -34,7 +34,7 @@ public sealed class QuestionsStep : JourneyStep
         var questions = journey.Asked.Questions;
         var typed = AnswerReading.Read(questions, form);
         journey.Faults = journey.IsOpen ? AnswerCheck.Faults(questions, typed) : [];
-        journey.Given.TakeOver(questions, typed);
+        journey.Given.Replace(questions, typed);
         if (!journey.IsOpen || journey.Faults.Count > 0)
             return Turn.Show;
         var (kept, carried) = journey.Sent is null
@@ -52,5 +52,5 @@ public sealed class QuestionsStep : JourneyStep
     }
 
     public override void Retype(Journey journey, IFormCollection form) =>
-        journey.Given.TakeOver(journey.Asked.Questions, AnswerReading.Read(journey.Asked.Questions, form));
+        journey.Given.Replace(journey.Asked.Questions, AnswerReading.Read(journey.Asked.Questions, form));
 }

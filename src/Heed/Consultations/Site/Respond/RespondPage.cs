@@ -11,7 +11,7 @@ public abstract class RespondPage : PageModel
     public Journey Journey => (Journey)HttpContext.Items[JourneyAttribute.ItemKey]!;
     public LiveConsultation Live => Journey.Live;
     public ConsultationState State => Journey.State;
-    public GivenAnswers Given => Journey.Given;
+    public Answers Given => Journey.Given;
 
     public IActionResult OnGet() => Page();
 
@@ -24,14 +24,11 @@ public abstract class RespondPage : PageModel
             ModelState.AddModelError("", words[problem]);
         foreach (var fault in Journey.Faults)
             ModelState.AddModelError(
-                FieldOf(fault.Key),
+                fault.Field,
                 fault.Count > 0
                     ? words.Count(fault.Words, fault.Count, ("question", fault.Question))
-                    : words[fault.Words, ("question", fault.Question), ("choice", fault.Choice)]
+                    : words[fault.Words, ("question", fault.Question), ("choice", fault.Choice), ("other", fault.Other)]
             );
         return Page();
     }
-
-    /// <summary>Name of a question's field in the form.</summary>
-    public static string FieldOf(string key) => $"q.{key}";
 }

@@ -4,23 +4,11 @@ namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Your answers are in: reference number, withdrawal secret, what happens next.</summary>
 [Journey(typeof(SentStep))]
-public sealed class SentModel : RespondPage
-{
-    /// <summary>Null once the browser has forgotten the journey, or when nothing was sent.</summary>
-    public string? Reference =>
-        Journey.IsTemplate ? Slots.Mark(SentStep.ReferenceSlot)
-        : Journey.Sent is null ? null
-        : SentStep.ReferenceOf(Journey);
-
-    public string? Secret => Journey.IsTemplate ? Slots.Mark(SentStep.SecretSlot) : Journey.Token?.Secret.ToString();
-}
+public sealed class SentModel : RespondPage;
 
 /// <summary>Ends the journey. From then on nothing on the device or in an address leads to the answers.</summary>
 public sealed class SentStep : JourneyStep
 {
-    internal const string ReferenceSlot = "reference";
-    internal const string SecretSlot = "secret";
-
     public override Turn Open(Journey journey) =>
         journey is { Sent: null, Draft: not null } ? Turn.To($"{journey.Live.RespondAddress}/check") : Turn.Show;
 
@@ -31,14 +19,6 @@ public sealed class SentStep : JourneyStep
         journey.End();
         return Task.FromResult(Turn.To(form["then"] == "hear" ? $"{journey.Live.Address}/hear" : journey.Live.Address));
     }
-
-    public override string? Fill(Journey journey, string slot) =>
-        slot switch
-        {
-            ReferenceSlot => ReferenceOf(journey),
-            SecretSlot => journey.Token!.Secret.ToString(),
-            _ => null,
-        };
 
     internal static string ReferenceOf(Journey journey) =>
         new ReferenceNumber(journey.Live.Content.Code, journey.Sent!.Number).ToString();

@@ -22,7 +22,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
     public ConsultationBrief Consultation { get; private set; } = null!;
     public bool IsOvertaken { get; private set; }
     public bool IsLate => Action.IsLate(clock.Today());
-    public string RecordHref => $"/desk/decisions/{Consultation.Code}";
+    public string RecordHref => DecisionsLinks.Desk.Record(Consultation.Code);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -86,7 +86,7 @@ public sealed class EditModel(HeedDb db, ConsultationIndex consultations, Findin
                 return true;
             }
         );
-        return await SavedAsync(said, $"/desk/decisions/actions/{Id}", cancel);
+        return await SavedAsync(said, DecisionsLinks.Desk.Actions.Edit(Id), cancel);
     }
 
     private bool Change(out string? refusal)

@@ -39,6 +39,6 @@ public sealed class AddModel(ConsultationIndex consultations, FindingEditing edi
         var finding = await editing.AddAsync(found.Id, Input.Title!, Input.Said!, cancel);
         await editing.TrySaveAsync(cancel);
         Flash($"Added “{finding.Title}”. It has no decision yet.");
-        return LocalRedirect($"/desk/decisions/{found.Code}");
+        return LocalRedirect(DecisionsLinks.Desk.Record(found.Code));
     }
 }

@@ -17,7 +17,7 @@ public abstract class FindingPage(HeedDb db, ConsultationIndex consultations) : 
     /// <summary>Set when somebody else changed it in the meantime: then what they saved is shown beside the form.</summary>
     public bool IsOvertaken { get; protected set; }
 
-    public string RecordHref => $"/desk/decisions/{Consultation.Code}";
+    public string RecordHref => DecisionsLinks.Desk.Record(Consultation.Code);
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>
         await LoadAsync(cancel) ? Page() : NotFound();

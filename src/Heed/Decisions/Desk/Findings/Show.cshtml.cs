@@ -30,7 +30,7 @@ public sealed class ShowModel(
     public int Withdrawn { get; private set; }
     public PublicStatus Public { get; private set; } = null!;
     public DateOnly Today { get; } = clock.Today();
-    public bool MayAct => access.MayAct(User, "Decisions/Desk");
+    public bool MayAct => access.MayAct(User, DecisionsLinks.Desk.Folder);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 

@@ -38,10 +38,21 @@ public sealed class FieldsetTagHelper : TagHelper
 
     public bool Heading { get; set; }
 
+    /// <summary>Help for all of them; a fieldset with a hint needs an id.</summary>
+    public string? Hint { get; set; }
+
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
         var inner = await output.GetChildContentAsync();
-        output.Become("fieldset", "govuk-fieldset").Filled(Legends.Tag(Legend, LabelSize, Heading), inner);
+        var hintId = string.IsNullOrWhiteSpace(Hint) ? null : $"{context.AllAttributes["id"].Value}-hint";
+        output
+            .Become("fieldset", "govuk-fieldset")
+            .Set("aria-describedby", hintId)
+            .Filled(
+                Legends.Tag(Legend, LabelSize, Heading),
+                hintId is null ? null : Markup.Tag("div", "govuk-hint", Hint).With("id", hintId),
+                inner
+            );
     }
 }
 

@@ -1,3 +1,4 @@
+using Heed.Platform.Doors;
 using System.Diagnostics.CodeAnalysis;
 using Heed.Platform.Data;
 using Microsoft.AspNetCore.Diagnostics;
@@ -15,10 +16,10 @@ internal sealed class ProblemModel : PageModel
     /// <summary>Whether somebody signed in was at work on the desk, and stays there.</summary>
     public bool OnDesk =>
         User.Identity is { IsAuthenticated: true }
-        && new PathString(
+        && DeskAddresses.IsDesk(
             HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
                 ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
-        ).StartsWithSegments("/desk");
+        );
 
     public void OnGet(int? code) => Tell(code);
 

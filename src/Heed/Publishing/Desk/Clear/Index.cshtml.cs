@@ -54,7 +54,7 @@ public sealed class IndexModel(
             return again;
         }
         Flash("Cleared. It can be published now.");
-        return Redirect($"/desk/publishing/versions/{Id}");
+        return Redirect(PublishingLinks.Desk.Version(Id));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

@@ -29,7 +29,7 @@ public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearan
             return await RedisplayAsync(cancel);
         }
         Flash("Returned to the author.");
-        return Redirect($"/desk/publishing/versions/{Id}");
+        return Redirect(PublishingLinks.Desk.Version(Id));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

@@ -60,7 +60,7 @@ public sealed class EditModel(
 
     public VersionStatus? Status => Draft?.Newest;
 
-    public string Here => $"/desk/publishing/pages/{Subject}";
+    public string Here => PublishingLinks.Desk.Pages.Edit(Subject);
 
     public IReadOnlyList<StyleIssue> Style => Shown is null ? [] : HouseStyle.Check(kind.TextOf(Shown), office.Current);
 
@@ -138,6 +138,6 @@ public sealed class EditModel(
         if (send)
             await items.SendForClearanceAsync(version, cancel);
         Flash(send ? "Saved, and sent for clearance." : "Saved as a draft.");
-        return Redirect($"/desk/publishing/versions/{version}");
+        return Redirect(PublishingLinks.Desk.Version(version));
     }
 }

@@ -16,7 +16,7 @@ internal sealed class MessageModel(HeedDb db, IDeskAccess access, AuditTrail aud
 
     public OutboxMail Mail { get; private set; } = null!;
 
-    public bool MayAct => access.MayAct(User, "Staff/Desk/Mail");
+    public bool MayAct => access.MayAct(User, StaffLinks.Desk.Mail.Folder);
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
@@ -26,10 +26,10 @@ internal sealed class MessageModel(HeedDb db, IDeskAccess access, AuditTrail aud
         if (mail is not { State: MailState.Failed })
             return await RedisplayAsync(cancel);
         mail.TryAgain(clock.GetUtcNow());
-        audit.Record("mail tried again", "mail", Id);
+        audit.Record(StaffEvents.MailTriedAgain, Id);
         await db.SaveChangesAsync(cancel);
         Flash("The message waits to be sent again.");
-        return LocalRedirect($"/desk/mail/{Id}");
+        return LocalRedirect(StaffLinks.Desk.Mail.Message(Id));
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

@@ -36,7 +36,7 @@ internal sealed class CodesModel(HeedDb db, CredentialCheck credentials, Invitat
             return await RedisplayAsync(cancel);
         }
         TempData[Kept] = string.Join(' ', await invitations.NewRecoveryCodesAsync(account, cancel));
-        return LocalRedirect("/desk/account/codes");
+        return LocalRedirect(StaffLinks.Desk.MyAccount.Codes());
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

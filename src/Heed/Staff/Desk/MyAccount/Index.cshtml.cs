@@ -20,10 +20,10 @@ internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
     {
         var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
         account.SignOutEverywhere();
-        audit.Record("signed out everywhere", "account", account.Id);
+        audit.Record(StaffEvents.SignedOutEverywhere, account.Id);
         await db.SaveChangesAsync(cancel);
         await HttpContext.SignOutAsync(SignInServices.Desk);
-        return LocalRedirect("/sign-out");
+        return LocalRedirect(StaffLinks.Site.SignOut());
     }
 
     public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)

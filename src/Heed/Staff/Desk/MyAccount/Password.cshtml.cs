@@ -43,11 +43,11 @@ internal sealed class PasswordModel(
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
         account.SetPassword(secrets.Hash(New!));
-        audit.Record("password changed", "account", account.Id);
+        audit.Record(StaffEvents.PasswordChanged, account.Id);
         await db.SaveChangesAsync(cancel);
         await sessions.GiveCookieAsync(HttpContext, account);
         Flash("Your password was changed. Your other devices were signed out.");
-        return LocalRedirect("/desk/account");
+        return LocalRedirect(StaffLinks.Desk.MyAccount.Index());
     }
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());

@@ -1,65 +1,27 @@
-using Heed.Platform.Audit;
-using Heed.Platform.Components.Fields;
-using Heed.Platform.Data;
 using Heed.Platform.Forms;
-using Heed.Staff.Doors;
 using Heed.Staff.Enrolling;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.People;
 
-/// <summary>A new account; the link to set it up is shown next.</summary>
-internal sealed class AddModel(HeedDb db, Invitations invitations, AuditTrail audit, TimeProvider clock) : FormPage
+internal sealed class AddModel(EditServices services, Invitations invitations) : EditPage<Account, PersonInput>(services)
 {
-    public static IReadOnlyList<FieldOption> RoleChoices { get; } =
-    [.. StaffRoles.All.Select(role => new FieldOption(role, StaffRoles.NameOf(role), StaffRoles.WhatItDoes(role)))];
+    protected override Account Make() => new(Input.Name!, Input.Email!, Input.Roles, Now);
 
-    [BindProperty]
-    public string? Name { get; set; }
+    protected override Refusal? Apply(Account noun) => null;
 
-    [BindProperty]
-    public string? Email { get; set; }
-
-    [BindProperty]
-    public string[] Roles { get; set; } = [];
-
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override async Task CheckAsync(CancellationToken cancel)
     {
-        await CheckAsync(cancel);
-        if (!ModelState.IsValid)
-            return await RedisplayAsync(cancel);
-        var account = new Account(Name!, Email!, Roles, clock.GetUtcNow());
-        db.Add(account);
-        audit.Record(
-            "account made",
-            "account",
-            account.Id,
-            after: new
-            {
-                account.Name,
-                account.Email,
-                account.RoleCodes,
-            }
-        );
-        TempData[LinkModel.Kept] = await invitations.InviteAsync(account, cancel);
-        await db.SaveChangesAsync(cancel);
-        Flash($"{account.Name} was added.");
-        return LocalRedirect($"/desk/people/{account.Id}/link");
+        var key = Account.KeyOf(Input.Email ?? "");
+        if (AccountRules.EmailFault(Input.Email) is { } fault)
+            ModelState.AddModelError("Input.Email", fault);
+        else if (await Db.Set<Account>().AnyAsync(each => each.EmailKey == key, cancel))
+            ModelState.AddModelError("Input.Email", "Somebody has an account with this address already");
     }
 
-    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    protected override Done<Account> Done(Account noun) =>
+        new(StaffEvents.Made, $"{noun.Name} was added.", StaffLinks.Desk.People.Link(noun.Id));
 
-    private async Task CheckAsync(CancellationToken cancel)
-    {
-        if (AccountRules.NameFault(Name) is { } name)
-            ModelState.AddModelError(nameof(Name), name);
-        if (AccountRules.RolesFault(Roles) is { } roles)
-            ModelState.AddModelError(nameof(Roles), roles);
-        var key = Account.KeyOf(Email ?? "");
-        if (AccountRules.EmailFault(Email) is { } email)
-            ModelState.AddModelError(nameof(Email), email);
-        else if (await db.Set<Account>().AnyAsync(each => each.EmailKey == key, cancel))
-            ModelState.AddModelError(nameof(Email), "Somebody has an account with this address already");
-    }
+    protected override async Task AfterSavingAsync(Account noun, CancellationToken cancel) =>
+        TempData[LinkModel.Kept] = await invitations.InviteAsync(noun, cancel);
 }

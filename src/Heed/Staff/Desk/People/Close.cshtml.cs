@@ -1,44 +1,26 @@
-using Heed.Platform.Audit;
-using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Staff.SignIn;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.People;
 
 /// <summary>Asks once, then closes an account.</summary>
-internal sealed class CloseModel(HeedDb db, AuditTrail audit, LastAdministrator last, SignInStates states, TimeProvider clock)
-    : FormPage
+internal sealed class CloseModel(EditServices services, LastAdministrator last, SignInStates states)
+    : EditPage<Account, NoInput>(services)
 {
-    [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    private bool isLastAdministrator;
 
-    public Account Person { get; private set; } = null!;
+    protected override async Task CheckAsync(CancellationToken cancel) =>
+        isLastAdministrator = await last.IsAsync(Noun.Id, cancel);
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
+    protected override Refusal? Apply(Account noun) =>
+        noun.TryClose(isLastAdministrator, Now, out var refusal) ? null : new Refusal(refusal!);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override Done<Account> Done(Account noun) =>
+        new(StaffEvents.Closed, $"The account of {noun.Name} was closed.", StaffLinks.Desk.People.Person(noun.Id));
+
+    protected override Task AfterSavingAsync(Account noun, CancellationToken cancel)
     {
-        if (await db.Set<Account>().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
-            return NotFound();
-        if (!account.TryClose(await last.IsAsync(Id, cancel), clock.GetUtcNow(), out var refusal))
-        {
-            ModelState.AddModelError("", refusal!);
-            return await RedisplayAsync(cancel);
-        }
-        audit.Record("account closed", "account", Id);
-        await db.SaveChangesAsync(cancel);
-        states.Forget(Id);
-        Flash($"The account of {account.Name} was closed.");
-        return LocalRedirect($"/desk/people/{Id}");
-    }
-
-    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
-    {
-        if (await db.Set<Account>().AsNoTracking().SingleOrDefaultAsync(each => each.Id == Id, cancel) is not { } account)
-            return NotFound();
-        Person = account;
-        return Page();
+        states.Forget(noun.Id);
+        return Task.CompletedTask;
     }
 }
