@@ -1,3 +1,4 @@
+#:package CsvHelper
 #:property PublishAot=false
 #:property NoWarn=$(NoWarn);MA0047;MA0048
 // Writes the "margins" of offices/*.json from the census and estimate files.
@@ -11,6 +12,7 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CsvHelper;
 using Row = System.Collections.Generic.Dictionary<string, string>;
 
 if (args is not [var folder] || !Directory.Exists(folder))
@@ -37,20 +39,16 @@ sealed class CensusFolder(string path)
 {
     public CensusTable Read(string name)
     {
-        var lines = File.ReadAllLines(Path.Combine(path, name)).Where(l => l.Length > 0).Select(Cells).ToList();
-        if (lines.FindIndex(l => l.Length != lines[0].Length) is var odd and >= 0)
-        {
-            throw new InvalidDataException($"{name}: row {odd + 1} does not have the columns of the first row.");
-        }
-        return new(name, [.. lines.Skip(1).Select(l => lines[0].Zip(l).ToDictionary(p => p.First, p => p.Second))]);
+        using var csv = CsvReader.FromFile(
+            Path.Combine(path, name),
+            new() { Separator = ',', HasHeader = true, SkipEmptyLines = true, FieldCountMismatch = CsvFieldCountHandling.Throw }
+        );
+        csv.ReadHeader();
+        var rows = new List<Row>();
+        while (csv.Read())
+            rows.Add(csv.Headers!.Select((column, at) => (column, Cell: csv.GetString(at))).ToDictionary(p => p.column, p => p.Cell));
+        return new(name, rows);
     }
-
-    // The files quote every text and never a quotation mark, so a comma inside quotes is the only trap.
-    static string[] Cells(string line) =>
-        [
-            .. line.Split('"')
-                .SelectMany((part, i) => i % 2 == 1 ? [part] : part.Split(',', StringSplitOptions.RemoveEmptyEntries)),
-        ];
 }
 
 sealed record CensusTable(string File, List<Row> Rows);

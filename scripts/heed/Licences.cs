@@ -25,6 +25,7 @@ internal static class Licences
     {
         ["Deque.AxeCore.Commons"] = "MPL-2.0, browser tests only",
         ["Deque.AxeCore.Playwright"] = "MPL-2.0, browser tests only",
+        ["zxcvbn-core"] = "MIT, named only by the address of the licence in its repository",
         ["lightningcss"] = "MPL-2.0, builds the style sheets only",
         ["caniuse-lite"] = "CC-BY-4.0, read while building only",
     };

@@ -47,12 +47,10 @@ public static class HeedProgram
         if (settingsFile is not null && File.Exists(settingsFile))
             builder.Configuration.AddJsonFile(settingsFile, optional: true, reloadOnChange: false);
         builder.Configuration.AddEnvironmentVariables("HEED__");
-        if (place.Engine == Engine.Sqlite && builder.Configuration["Database"] is { Length: > 0 } postgres)
-            place = DataLocation.For(place.Folder, postgres);
+        place = place.Or(builder.Configuration["Database"]);
         builder
             .Logging.SetMinimumLevel(LogLevel.Information)
             .AddFilter("Microsoft", LogLevel.Warning)
-            .AddFilter("Quartz", LogLevel.Warning)
             // It says that requests begin and end; as long as anybody listens it makes an activity and a scope for each.
             .AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None)
             // It warns that keys are not encrypted at rest: they lie in the database, as docs/running/security.md says.

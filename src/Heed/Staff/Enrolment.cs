@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OtpNet;
 
 namespace Heed.Staff;
 
@@ -17,7 +18,7 @@ public sealed class Enrolment(string tokenHash, Guid accountId, DateTimeOffset e
     /// <summary>A new link for an account, and the token that goes into its address.</summary>
     public static (Enrolment Enrolment, string Token) For(Guid account, DateTimeOffset now)
     {
-        var token = Base32.Write(RandomNumberGenerator.GetBytes(20)).ToLowerInvariant();
+        var token = Base32Encoding.ToString(RandomNumberGenerator.GetBytes(20)).ToLowerInvariant();
         return (new Enrolment(HashOf(token), account, now + Lasts), token);
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using OtpNet;
 
 namespace Heed.Staff;
 
@@ -22,7 +23,7 @@ public sealed class RecoveryCode(Guid accountId, string hash)
 
     private static string DrawOne()
     {
-        var text = Base32.Write(RandomNumberGenerator.GetBytes(8)).ToLowerInvariant();
+        var text = Base32Encoding.ToString(RandomNumberGenerator.GetBytes(8)).ToLowerInvariant();
         return $"{text[..4]}-{text[4..8]}-{text[8..12]}";
     }
 

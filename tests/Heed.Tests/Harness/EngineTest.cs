@@ -6,5 +6,5 @@ namespace Heed.Tests.Harness;
 public abstract class EngineTest
 {
     /// <summary>The engine that this run of the test is on.</summary>
-    protected Engine Engine { get; } = Enum.Parse<Engine>(TestContext.Current.TestCase!.Traits[EngineFramework.Trait].Single());
+    protected Engine Engine { get; } = Engine.Parse(TestContext.Current.TestCase!.Traits[EngineFramework.Trait].Single());
 }

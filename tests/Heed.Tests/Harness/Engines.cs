@@ -23,7 +23,7 @@ public static class Engines
         if (!string.IsNullOrWhiteSpace(asked))
             return
             [
-                .. asked.Split(',', StringSplitOptions.TrimEntries).Select(name => Enum.Parse<Engine>(name, ignoreCase: true)),
+                .. asked.Split(',', StringSplitOptions.TrimEntries).Select(name => Engine.Parse(name)),
             ];
         if (Answers())
             return [Engine.Sqlite, Engine.Postgres];

@@ -57,10 +57,31 @@ public sealed class MarkdownTests
         Assert.Null(body.QuerySelector("h1"));
     }
 
-    private static string Html(string markdown)
+    /// <summary>Markdown for a column's side becomes a style of the cell, which the content security policy would refuse.</summary>
+    [Fact]
+    public void Only_what_the_pages_know_leaves_the_sanitiser()
+    {
+        var table = Html("| a |\n|--:|\n| 1 |\n");
+        Assert.DoesNotContain("style", table, StringComparison.Ordinal);
+        Assert.Contains("role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"", table, StringComparison.Ordinal);
+        Assert.Contains("<ol class=\"govuk-list govuk-list--number\" start=\"3\">", Html("3. three\n4. four"), StringComparison.Ordinal);
+        Assert.Contains("Ŵyau &amp; “bacon” &lt;b&gt;", Html("Ŵyau & “bacon” <b>"), StringComparison.Ordinal);
+        Assert.Contains("title=\"say &quot;yes&quot;\"", Html("[a](/x 'say \"yes\"')"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_text_on_two_pages_has_the_headings_of_each()
+    {
+        Assert.Contains("<h2 ", Html("# Why"), StringComparison.Ordinal);
+        Assert.Contains("<h3 ", Html("# Why", below: 2), StringComparison.Ordinal);
+        Assert.Contains("<h2 ", Html("# Why"), StringComparison.Ordinal);
+        Assert.Equal("", Html(""));
+    }
+
+    private static string Html(string markdown, int below = 1)
     {
         using var writer = new StringWriter();
-        MarkdownText.Render(markdown).WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
+        MarkdownText.Render(markdown, below).WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
         return writer.ToString();
     }
 }

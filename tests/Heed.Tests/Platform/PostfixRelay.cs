@@ -76,7 +76,7 @@ public sealed class PostfixRelay : IAsyncLifetime
 
     private string Master()
     {
-        File.WriteAllText(Path.Combine(Config, "boxes"), "sian@heed.test sian/\npat@heed.test pat/\n");
+        File.WriteAllText(Path.Combine(Config, "boxes"), "sian@heed.test sian/\npat@heed.test pat/\nada@heed.test ada/\n");
         return $"""
             127.0.0.1:{Port} inet n - n - - smtpd
             pickup unix n - n 60 1 pickup

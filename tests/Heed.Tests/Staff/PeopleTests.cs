@@ -3,6 +3,7 @@ using Heed.Platform.Audit;
 using Heed.Staff;
 using Heed.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using OtpNet;
 
 namespace Heed.Tests.Staff;
 
@@ -181,7 +182,7 @@ public sealed class PeopleTests : RoomTest
 
     private Task<Page> Enrol(Page page, string password)
     {
-        var code = OneTimeCode.At(Base32.Read(KeyOn(page)), OneTimeCode.StepAt(Clock.Now));
+        var code = OneTimeCode.At(Base32Encoding.ToBytes(KeyOn(page).Replace(" ", "", StringComparison.Ordinal)), OneTimeCode.StepAt(Clock.Now));
         return page.Fill("Password", password)
             .Fill("The same password again", password)
             .Fill(CodeLabel, code)

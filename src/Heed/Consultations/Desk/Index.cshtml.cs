@@ -2,6 +2,7 @@ using Heed.Platform.Components;
 using Heed.Platform.Components.Fields;
 using Heed.Platform.Components.Lists;
 using Heed.Platform.Doors;
+using Heed.Platform.Files;
 using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,6 +12,18 @@ namespace Heed.Consultations.Desk;
 public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimeProvider clock) : PageModel
 {
     public const int PageSize = 25;
+
+    private static readonly (string, Func<ListedConsultation, object?>)[] Columns =
+    [
+        ("Code", row => row.Code),
+        ("Title", row => row.Title),
+        ("State", row => row.State),
+        ("Opens", row => row.Opens),
+        ("Closes", row => row.Closes),
+        ("Answers", row => row.Answers),
+        ("Expected by close", row => row.Expected),
+        ("Thin response", row => row.IsThin),
+    ];
 
     [BindProperty(SupportsGet = true, Name = "words")]
     public string? Words { get; set; }
@@ -59,11 +72,7 @@ public sealed class IndexModel(ConsultationList list, IDeskAccess access, TimePr
     }
 
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel) =>
-        File(
-            ConsultationsCsv.Write(await FindAsync(cancel)),
-            "text/csv; charset=utf-8",
-            $"consultations-{clock.Today():yyyy-MM-dd}.csv"
-        );
+        CsvFile.Stream($"consultations-{clock.Today():yyyy-MM-dd}", Columns, (await FindAsync(cancel)).ToAsyncEnumerable());
 
     private Task<IReadOnlyList<ListedConsultation>> FindAsync(CancellationToken cancel) =>
         list.FindAsync(

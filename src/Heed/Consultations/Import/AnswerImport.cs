@@ -14,6 +14,29 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommi
 {
     private const int MostFaultsKept = 10_000;
 
+    private static readonly InsertStatement Insert = new(
+        "consultations_imports",
+        "Id",
+        "ConsultationId",
+        "FileName",
+        "FileHash",
+        "At",
+        "PersonId",
+        "Rows",
+        "Sheets",
+        "Views",
+        "Refused"
+    );
+
+    private static readonly InsertStatement InsertFault = new(
+        "consultations_import_faults",
+        "Id",
+        "ImportId",
+        "Line",
+        "Column",
+        "Reason"
+    );
+
     /// <summary>
     /// Imports a file into a launched consultation. The same file again changes nothing and gives the first import back;
     /// a respondent already taken from another file is reported and left as it was.
@@ -96,7 +119,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommi
         InsertImport(commit, import);
         foreach (var fault in faults.Take(MostFaultsKept))
             commit.Execute(
-                """INSERT INTO consultations_import_faults ("Id","ImportId","Line","Column","Reason") VALUES (@p0,@p1,@p2,@p3,@p4)""",
+                InsertFault,
                 Guid.CreateVersion7(),
                 import.Id,
                 fault.Line,
@@ -152,10 +175,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommi
 
     private static void InsertImport(DurableTransaction commit, Import import) =>
         commit.Execute(
-            """
-            INSERT INTO consultations_imports ("Id","ConsultationId","FileName","FileHash","At","PersonId","Rows","Sheets","Views","Refused")
-            VALUES (@p0,@p1,@p2,@p3,@p4,@p5,@p6,@p7,@p8,@p9)
-            """,
+            Insert,
             import.Id,
             import.ConsultationId,
             import.FileName,

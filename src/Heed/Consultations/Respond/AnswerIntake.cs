@@ -56,13 +56,16 @@ public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimePro
 
     // The next running number, unless this submission has one or its consultation was closed. The counter's row is locked until
     // the commit, so numbers have no twin and no gap.
-    private const string TakeNumberSql = """
-        INSERT INTO consultations_counters ("ConsultationId","Last")
-        SELECT @p0, 1
-        WHERE NOT EXISTS (SELECT 1 FROM consultations_sheets WHERE "SubmissionKey" = @p1)
-          AND (@p2 OR NOT EXISTS (SELECT 1 FROM consultations WHERE "Id" = @p0 AND "ClosedAt" IS NOT NULL))
-        ON CONFLICT ("ConsultationId") DO UPDATE SET "Last" = consultations_counters."Last" + 1 RETURNING "Last"
-        """;
+    private static readonly InsertStatement TakeNumber = new("consultations_counters", "ConsultationId", "Last")
+    {
+        Unless = """
+            EXISTS (SELECT 1 FROM consultations_sheets WHERE "SubmissionKey" = @p2)
+            OR (NOT @p3 AND EXISTS (SELECT 1 FROM consultations WHERE "Id" = @p0 AND "ClosedAt" IS NOT NULL))
+            """,
+        Key = "ConsultationId",
+        AddTo = "Last",
+        Returning = "Last",
+    };
 
     private const string NumberSql = """SELECT "Number" FROM consultations_sheets WHERE "SubmissionKey" = @p0""";
 
@@ -89,7 +92,7 @@ public sealed class AnswerIntake(GroupCommitQueue commits, SheetIds ids, TimePro
     private static SheetReceipt Write(DurableTransaction commit, NewSheet sheet, Prepared prepared, DateTimeOffset now)
     {
         var row = prepared.Row;
-        if (Number(commit.Scalar(TakeNumberSql, row.ConsultationId, row.SubmissionKey, sheet.EvenWhenClosed)) is not { } number)
+        if (Number(commit.Scalar(TakeNumber, row.ConsultationId, 1, row.SubmissionKey, sheet.EvenWhenClosed)) is not { } number)
             return Number(commit.Scalar(NumberSql, row.SubmissionKey)) is { } before
                 ? new(IntakeResult.StoredBefore, before)
                 : new(IntakeResult.Closed, 0);

@@ -31,12 +31,12 @@ public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, Tim
     private const int MostCarried = 1_400;
 
     // A late save of a journey that has ended must not leave its answers behind.
-    private const string SaveSql = """
-        INSERT INTO consultations_drafts ("Key", "ConsultationId", "Sealed", "TouchedAt")
-        SELECT @p0, @p1, @p2, @p3
-        WHERE NOT EXISTS (SELECT 1 FROM consultations_sheets WHERE "SubmissionKey" = @p4)
-        ON CONFLICT ("Key") DO UPDATE SET "Sealed" = excluded."Sealed", "TouchedAt" = excluded."TouchedAt"
-        """;
+    private static readonly InsertStatement Save = new("consultations_drafts", "Key", "ConsultationId", "Sealed", "TouchedAt")
+    {
+        Unless = """EXISTS (SELECT 1 FROM consultations_sheets WHERE "SubmissionKey" = @p4)""",
+        Key = "Key",
+        Overwrite = ["Sealed", "TouchedAt"],
+    };
 
     // One row always: what is held of the answers, and what became of them.
     private const string FindSql = """
@@ -64,7 +64,7 @@ public sealed class DraftStore(GroupCommitQueue commits, DataLocation place, Tim
             return (true, Base64Url.EncodeToString(contents.Span));
         var (key, submission) = (token.DraftKey, token.SubmissionKey);
         var kept = contents.ToArray();
-        var stored = await commits.WriteAsync(commit => commit.Execute(SaveSql, key, consultation, kept, now, submission));
+        var stored = await commits.WriteAsync(commit => commit.Execute(Save, key, consultation, kept, now, submission));
         return (stored == 1, null);
     }
 

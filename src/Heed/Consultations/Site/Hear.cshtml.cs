@@ -18,11 +18,17 @@ public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue 
 {
     private const int LongestAddress = 254;
 
-    private const string KeepSql = """
-        INSERT INTO consultations_outcome_requests_waiting ("Key", "ConsultationId", "Address", "AskedOn")
-        VALUES (@p0, @p1, @p2, @p3)
-        ON CONFLICT ("Key") DO UPDATE SET "Address" = excluded."Address"
-        """;
+    private static readonly InsertStatement Keep = new(
+        "consultations_outcome_requests_waiting",
+        "Key",
+        "ConsultationId",
+        "Address",
+        "AskedOn"
+    )
+    {
+        Key = "Key",
+        Overwrite = ["Address"],
+    };
 
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
@@ -56,7 +62,7 @@ public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue 
             return await RedisplayAsync(cancel);
         // The row's key is the form's own random key, so that a second click stores nothing more. It must not tell a time.
         var (key, day) = (Input.Key, clock.Today());
-        await commits.WriteAsync(commit => commit.Execute(KeepSql, key, live.Id, address, day));
+        await commits.WriteAsync(commit => commit.Execute(Keep, key, live.Id, address, day));
         return Redirect($"{live.Address}/hear?done=true");
     }
 

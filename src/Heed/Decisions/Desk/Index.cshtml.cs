@@ -3,6 +3,7 @@ using Heed.Decisions.Ledger;
 using Heed.Platform.Components;
 using Heed.Platform.Components.Fields;
 using Heed.Platform.Components.Lists;
+using Heed.Platform.Files;
 using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -13,6 +14,20 @@ namespace Heed.Decisions.Desk;
 public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : PageModel
 {
     public const int PageSize = 25;
+
+    private static readonly (string, Func<LedgerRow, object?>)[] Columns =
+    [
+        ("Code", row => row.Consultation.Code),
+        ("Consultation", row => row.Consultation.Title),
+        ("Closed", row => row.Consultation.ClosedAt is { } closed ? LondonTime.DateAt(closed) : null),
+        ("Answers", row => row.Consultation.Answers),
+        ("Findings", row => row.Share.Of),
+        ("Findings answered", row => row.Share.Answered),
+        ("Per cent answered", row => row.Share.Percent),
+        ("Actions", row => row.Actions),
+        ("Late actions", row => row.Late),
+        ("Public page", row => row.Status.Words),
+    ];
 
     [BindProperty(SupportsGet = true, Name = "words")]
     public string? Sought { get; set; }
@@ -72,7 +87,7 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Pag
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancel)
     {
         var rows = Found(await ledger.ListAsync(clock.Today(), cancel));
-        return File(LedgerCsv.Write(rows), "text/csv; charset=utf-8", "you-said-we-did.csv");
+        return CsvFile.Stream("you-said-we-did", Columns, rows.ToAsyncEnumerable());
     }
 
     private List<LedgerRow> Found(IEnumerable<LedgerRow> all)

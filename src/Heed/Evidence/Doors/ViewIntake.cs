@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Heed.Platform.Data;
 
 namespace Heed.Evidence.Doors;
@@ -48,17 +47,13 @@ public sealed class PreparedView
 /// <summary>The only code that writes views. It works inside the caller's transaction.</summary>
 public static class ViewIntake
 {
-    private const string Insert = """
-        INSERT INTO evidence_views ("Source", "SubjectId", "ContributionId", "Class", "Channel", "HeardOn", "AreaCode",
-            "Id", "Prompt", "Original", "Shown", "Search", "IsRedacted")
-        VALUES
-        """;
-    private const int OfContribution = 7;
-    private const int OfView = 4;
-    private const int MostTogether = 16;
-
-    /// <summary>An INSERT statement for each number of views in one contribution, so that shared values are bound once.</summary>
-    private static readonly ConcurrentDictionary<int, string> Inserts = [];
+    /// <summary>Until somebody redacts a view, what is shown of it is the original.</summary>
+    private static readonly BulkInsert Insert = new(
+        "evidence_views",
+        ["Source", "SubjectId", "ContributionId", "Class", "Channel", "HeardOn", "AreaCode", "IsRedacted"],
+        ["Id", "Prompt", "Original", "Search"],
+        ("Shown", "Original")
+    );
 
     /// <summary>Writes a view in a group commit.</summary>
     public static void Take(DurableTransaction commit, NewView view) => Take(commit, [Prepare(view)]);
@@ -75,36 +70,25 @@ public static class ViewIntake
                 "Views of different contributions are taken one contribution at a time.",
                 nameof(contribution)
             );
-        for (var from = 0; from < contribution.Count; from += MostTogether)
-        {
-            var together = Math.Min(MostTogether, contribution.Count - from);
-            var arguments = new object?[OfContribution + (together * OfView)];
-            var first = contribution[from].View;
-            (arguments[0], arguments[1], arguments[2]) = (first.Source, first.SubjectId, first.ContributionId);
-            (arguments[3], arguments[4]) = (first.Class.ToString(), first.Channel);
-            (arguments[5], arguments[6]) = (first.HeardOn, first.AreaCode);
-            for (var i = 0; i < together; i++)
-            {
-                var (view, at) = (contribution[from + i].View, OfContribution + (i * OfView));
-                (arguments[at], arguments[at + 1]) = (view.Id, view.Prompt);
-                (arguments[at + 2], arguments[at + 3]) = (view.Original, view.Search);
-            }
-            commit.Execute(Inserts.GetOrAdd(together, InsertOf), arguments);
-        }
+        if (contribution is not [var one, ..])
+            return;
+        var first = one.View;
+        Insert.Execute(
+            commit,
+            [
+                first.Source,
+                first.SubjectId,
+                first.ContributionId,
+                first.Class.ToString(),
+                first.Channel,
+                first.HeardOn,
+                first.AreaCode,
+                false,
+            ],
+            [.. contribution.Select(view => new object?[] { view.View.Id, view.View.Prompt, view.View.Original, view.View.Search })]
+        );
     }
 
     /// <summary>Adds a view to the context. The caller saves.</summary>
     public static void Take(HeedDb db, NewView view) => db.Add(new View(view));
-
-    private static string InsertOf(int views) =>
-        Insert
-        + string.Join(
-            ", ",
-            Enumerable
-                .Range(0, views)
-                .Select(i => OfContribution + (i * OfView))
-                .Select(at =>
-                    $"(@p0, @p1, @p2, @p3, @p4, @p5, @p6, @p{at}, @p{at + 1}, @p{at + 2}, @p{at + 2}, @p{at + 3}, FALSE)"
-                )
-        );
 }

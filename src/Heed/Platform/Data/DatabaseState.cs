@@ -10,11 +10,7 @@ public sealed class DatabaseState(DataLocation place, IDbContextFactory<HeedDb> 
     /// <summary>Brings the schema up to date, making an embedded database when there is none.</summary>
     public async Task MigrateAsync(CancellationToken cancel)
     {
-        if (place.Engine == Engine.Sqlite)
-        {
-            Directory.CreateDirectory(place.Folder);
-            Sqlite.MakeFile(place.ConnectionString);
-        }
+        place.Engine.Make(place);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await db.Database.MigrateAsync(cancel);
         ready = true;

@@ -22,6 +22,12 @@ public sealed class DurableTransaction(DbConnection connection, Engine engine)
     public object? Scalar(string sql, params object?[] arguments) =>
         Command(sql, arguments).ExecuteScalar() is { } found and not DBNull ? found : null;
 
+    /// <summary>Inserts; returns how many rows it touched.</summary>
+    public int Execute(InsertStatement insert, params object?[] values) => Execute(insert.Text, values);
+
+    /// <summary>Inserts; the column that the statement returns, or null when nothing was inserted or changed.</summary>
+    public object? Scalar(InsertStatement insert, params object?[] values) => Scalar(insert.Text, values);
+
     private DbCommand Command(string sql, object?[] arguments)
     {
         if (!prepared.TryGetValue(sql, out var command))

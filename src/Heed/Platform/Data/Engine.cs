@@ -1,24 +1,51 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+
 namespace Heed.Platform.Data;
 
-/// <summary>The two database engines: SQLite is embedded and the default, PostgreSQL is for more than one machine.</summary>
-public enum Engine
+/// <summary>
+/// A database engine: SQLite is embedded and the default, PostgreSQL is for more than one machine. Whatever differs between them is
+/// here, in <see cref="InsertStatement"/> and in migrations; nothing else asks which one it is.
+/// </summary>
+public abstract class Engine
 {
-    Sqlite,
-    Postgres,
-}
+    public static Engine Sqlite { get; } = new SqliteEngine();
 
-/// <summary>Where the data lives.</summary>
-/// <param name="Folder">The data folder: SQLite file, uploads, mail.</param>
-/// <param name="Engine">Which engine holds the tables.</param>
-/// <param name="ConnectionString">Connection string for that engine.</param>
-public sealed record DataLocation(string Folder, Engine Engine, string ConnectionString)
-{
-    /// <summary>SQLite in <paramref name="folder"/> unless a PostgreSQL connection string is given.</summary>
-    public static DataLocation For(string folder, string? postgres)
-    {
-        folder = Path.GetFullPath(folder);
-        return string.IsNullOrWhiteSpace(postgres)
-            ? new(folder, Engine.Sqlite, $"Data Source={Path.Combine(folder, "heed.db")};Default Timeout=30;Foreign Keys=True")
-            : new(folder, Engine.Postgres, postgres);
-    }
+    public static Engine Postgres { get; } = new PostgresEngine();
+
+    public static IReadOnlyList<Engine> All { get; } = [Sqlite, Postgres];
+
+    /// <summary>As people write it: "SQLite".</summary>
+    public abstract string Name { get; }
+
+    /// <summary>The database is a file in the data folder, and the program makes and migrates it itself.</summary>
+    public abstract bool IsEmbedded { get; }
+
+    internal abstract void Configure(DbContextOptionsBuilder options, string connectionString);
+
+    internal abstract DbConnection Open(string connectionString);
+
+    /// <summary>What the one connection that writes all day needs besides.</summary>
+    internal virtual void PrepareWriter(DbConnection connection) { }
+
+    /// <summary>Makes the database when there is none, where the engine can.</summary>
+    internal virtual void Make(DataLocation place) { }
+
+    internal abstract bool IsDuplicate(Exception exception);
+
+    /// <summary>A trigger of ours refused, or a constraint was broken.</summary>
+    internal abstract bool IsRefusal(Exception exception);
+
+    /// <summary>Another writer held the lock for longer than we wait.</summary>
+    internal virtual bool IsLocked(Exception exception) => false;
+
+    internal virtual bool CannotOpenFile(Exception exception) => false;
+
+    /// <summary>As it is written where one is chosen: "Sqlite", "Postgres".</summary>
+    public abstract string Code { get; }
+
+    public static Engine Parse(string code) =>
+        All.Single(engine => string.Equals(engine.Code, code, StringComparison.OrdinalIgnoreCase));
+
+    public override string ToString() => Code;
 }

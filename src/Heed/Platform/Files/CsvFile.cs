@@ -1,85 +1,70 @@
-using System.Globalization;
 using CsvHelper;
+using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Net.Http.Headers;
 
 namespace Heed.Platform.Files;
 
 /// <summary>
 /// A list as a CSV file (RFC 4180, UTF-8 with a byte order mark, which Excel needs), written to the reader as its rows come.
-/// Cells that a spreadsheet would take for a formula are escaped.
+/// Texts that a spreadsheet would take for a formula are escaped.
 /// </summary>
 public static class CsvFile
 {
-    private static readonly CsvWriterOptions Form = new()
+    private static readonly CsvWriterOptions Options = new()
     {
-        NewLine = "\r\n",
         WriteByteOrderMark = true,
         Injection = CsvInjection.Escape,
+        TrueValue = "yes",
+        FalseValue = "no",
     };
 
     /// <summary>The file, as the answer to a request.</summary>
     /// <param name="name">File name without its ending.</param>
-    /// <param name="columns">Heading of each column, and its cell in a row; dates as DateOnly, instants already in words.</param>
+    /// <param name="columns">
+    /// Heading of each column, and its cell in a row. Dates are written as 2026-03-31 and instants as London's wall clock, 2026-03-31
+    /// 17:00: both sort as text.
+    /// </param>
     /// <param name="rows">The rows in their order; none is kept longer than it takes to write it.</param>
     public static IActionResult Stream<TRow>(
         string name,
         IReadOnlyList<(string Heading, Func<TRow, object?> Cell)> columns,
         IAsyncEnumerable<TRow> rows
-    ) => new Streamed(name, output => WriteAsync(output, columns, rows));
+    ) => new Streamed(name, (output, cancel) => WriteAsync(output, columns, rows, cancel));
 
     /// <summary>Writes the file to a stream, which stays open.</summary>
     public static async Task WriteAsync<TRow>(
         Stream output,
         IReadOnlyList<(string Heading, Func<TRow, object?> Cell)> columns,
-        IAsyncEnumerable<TRow> rows
+        IAsyncEnumerable<TRow> rows,
+        CancellationToken cancel = default
     )
     {
-        await using var csv = CsvWriter.Create(output, Form, leaveOpen: true);
-        foreach (var (heading, _) in columns)
-            csv.WriteField(heading);
-        await csv.EndRecordAsync();
-        await foreach (var row in rows)
+        await using var csv = CsvWriter.Create(output, Options, leaveOpen: true);
+        await csv.WriteRecordAsync([.. columns.Select(column => column.Heading)], cancel);
+        await foreach (var row in rows.WithCancellation(cancel))
         {
             foreach (var (_, cell) in columns)
-                Write(csv, cell(row));
-            await csv.EndRecordAsync();
+                csv.WriteField(Written(cell(row)));
+            await csv.EndRecordAsync(cancel);
         }
     }
 
-    /// <summary>Numbers are written as such: what begins with a minus is no formula then.</summary>
-    private static void Write(CsvWriter csv, object? cell)
-    {
-        switch (cell)
-        {
-            case int number:
-                csv.WriteField(number, default, CultureInfo.InvariantCulture);
-                break;
-            case DateOnly day:
-                csv.WriteField(day, "yyyy-MM-dd");
-                break;
-            default:
-                csv.WriteField(Written(cell));
-                break;
-        }
-    }
+    private static object? Written(object? cell) =>
+        cell is DateTimeOffset instant && LondonTime.WallClock(instant) is var (day, time)
+            ? FormattableString.Invariant($"{day:yyyy-MM-dd} {time:HH:mm}")
+            : cell;
 
-    private static string Written(object? cell) =>
-        cell switch
-        {
-            null => "",
-            bool yes => yes ? "yes" : "no",
-            IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
-            _ => cell.ToString() ?? "",
-        };
-
-    private sealed class Streamed(string name, Func<Stream, Task> write) : IActionResult
+    private sealed class Streamed(string name, Func<Stream, CancellationToken, Task> write) : IActionResult
     {
-        public async Task ExecuteResultAsync(ActionContext context)
+        public Task ExecuteResultAsync(ActionContext context)
         {
             var response = context.HttpContext.Response;
             response.ContentType = "text/csv; charset=utf-8";
-            response.Headers.ContentDisposition = $"attachment; filename={name}.csv";
-            await write(response.Body);
+            var disposition = new ContentDispositionHeaderValue("attachment");
+            disposition.SetHttpFileName(name + ".csv");
+            response.Headers.ContentDisposition = disposition.ToString();
+            return write(response.Body, context.HttpContext.RequestAborted);
         }
     }
 }

@@ -10,6 +10,8 @@ namespace Heed.Platform.Forms;
 /// </summary>
 internal sealed class FormTransaction(HeedDb db, string key, TimeProvider clock) : IAsyncDisposable
 {
+    private static readonly InsertStatement Receipt = new("platform_form_receipts", "Key", "At");
+
     private IDbContextTransaction? transaction;
 
     /// <summary>From here on the context begins this transaction before it writes.</summary>
@@ -52,10 +54,7 @@ internal sealed class FormTransaction(HeedDb db, string key, TimeProvider clock)
         var now = Instants.ToStored(clock.GetUtcNow());
         try
         {
-            await db.Database.ExecuteSqlAsync(
-                $"""INSERT INTO platform_form_receipts ("Key", "At") VALUES ({key}, {now})""",
-                cancel
-            );
+            await db.InsertAsync(Receipt, [key, now], cancel);
         }
         catch (Exception twice) when (twice.IsDuplicate())
         {

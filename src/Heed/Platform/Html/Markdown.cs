@@ -1,11 +1,32 @@
+using System.Collections.Concurrent;
+using Ganss.Xss;
 using Markdig;
 using Microsoft.AspNetCore.Html;
 
 namespace Heed.Platform.Html;
 
-/// <summary>The only way from what people write to HTML: Markdown with raw HTML switched off and headings below the page's own.</summary>
+/// <summary>
+/// The only way from what people write to HTML: Markdown with raw HTML switched off and headings below the page's own. A sanitiser
+/// that knows nothing of Markdown looks at the result, so that a fault in one of the two lets nothing through.
+/// </summary>
 public static partial class MarkdownText
 {
+    /// <summary>Texts kept as HTML. An office shows some dozens at a time; the sanitiser costs milliseconds for each.</summary>
+    private const int MostKept = 500;
+
+    private static readonly ConcurrentDictionary<(string Markdown, int Below), HtmlString> Kept = [];
+
+    /// <summary>What the pipeline and this class write, and nothing else.</summary>
+    private static readonly HtmlSanitizer Sanitizer = new(
+        new HtmlSanitizerOptions
+        {
+            AllowedTags = Names("p h2 h3 h4 h5 h6 ul ol li blockquote table thead tbody tr th td a em strong code pre br hr div"),
+            AllowedAttributes = Names("class href title start role tabindex aria-label"),
+            AllowedSchemes = Names("http https mailto tel"),
+            UriAttributes = Names("href"),
+        }
+    );
+
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
         .DisableHtml()
         .UsePipeTables()
@@ -15,7 +36,18 @@ public static partial class MarkdownText
     /// <summary>Safe HTML in the page's type styles, whose topmost headings come one level below the heading <paramref name="below"/>. Links may lead only to http, https, mailto, tel and this site.</summary>
     public static IHtmlContent Render(string? markdown, int below = 1)
     {
-        var document = Markdig.Markdown.Parse(markdown ?? "", Pipeline);
+        if (string.IsNullOrEmpty(markdown))
+            return HtmlString.Empty;
+        if (Kept.TryGetValue((markdown, below), out var kept))
+            return kept;
+        if (Kept.Count >= MostKept)
+            Kept.Clear();
+        return Kept[(markdown, below)] = new HtmlString(Sanitizer.Sanitize(Html(markdown, below)));
+    }
+
+    private static string Html(string markdown, int below)
+    {
+        var document = Markdig.Markdown.Parse(markdown, Pipeline);
         foreach (var link in Markdig.Syntax.MarkdownObjectExtensions.Descendants<Markdig.Syntax.Inlines.LinkInline>(document))
         {
             if (!IsSafe(link.Url))
@@ -42,7 +74,7 @@ public static partial class MarkdownText
         var renderer = new Markdig.Renderers.HtmlRenderer(writer);
         Pipeline.Setup(renderer);
         renderer.Render(document);
-        return new HtmlString(ScrollTables(writer.ToString()));
+        return ScrollTables(writer.ToString());
     }
 
     /// <summary>A wide table scrolls in a region of its own. Markdig escapes every &lt; that people write, so the tags are its own.</summary>
@@ -97,4 +129,6 @@ public static partial class MarkdownText
             || url.StartsWith('#')
             || (Uri.TryCreate(url, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" or "mailto" or "tel")
         );
+
+    private static HashSet<string> Names(string names) => [.. names.Split(' ')];
 }

@@ -1,3 +1,5 @@
+using Cronos;
+
 namespace Heed.Platform.Jobs;
 
 /// <summary>Work done on a timetable. It must be safe to run again and to be killed at any point.</summary>
@@ -7,12 +9,22 @@ public interface IScheduledJob
     Task<string?> RunAsync(DateTimeOffset now, CancellationToken cancel);
 }
 
-/// <summary>A line of the timetable: which job, when (a Quartz cron expression in London time) and what for.</summary>
-public sealed record TimetableEntry(string Name, Type Job, string Cron, string Purpose);
+/// <summary>A line of the timetable: which job, when (a cron expression with seconds, in London time) and what for.</summary>
+public sealed record TimetableEntry(string Name, Type Job, string Cron, string Purpose)
+{
+    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+
+    /// <summary>
+    /// The first time after an instant. A time of the day that the clocks skip in spring is due when they have changed, and one that
+    /// they give twice in autumn the first time; what is due every few minutes goes on evenly through both.
+    /// </summary>
+    public DateTimeOffset? DueAfter(DateTimeOffset instant) =>
+        CronExpression.Parse(Cron, CronFormat.IncludeSeconds).GetNextOccurrence(instant, London)?.ToUniversalTime();
+}
 
 /// <summary>
-/// The truth about a job: who holds its lease until when, for which due time it last ran, and how that went. Quartz only
-/// says when to look.
+/// The truth about a job: who holds its lease until when, for which due time it last ran, and how that went. The
+/// timetable only says when to look.
 /// </summary>
 public sealed class JobRecord(string name)
 {

@@ -1,51 +1,65 @@
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 
 namespace Heed.Platform.Jobs;
 
-/// <summary>Lets Quartz say when to look. Each trigger asks the <see cref="JobRunner"/>, whose rows decide.</summary>
+/// <summary>
+/// Waits until a job is due and asks the <see cref="JobRunner"/>, whose rows decide which node runs it. However many times were
+/// missed while the machine slept, the program was off or the job itself took long, it runs once for all of them.
+/// </summary>
 internal sealed class Timetable(
     IEnumerable<TimetableEntry> entries,
     JobRunner runner,
     IDbContextFactory<HeedDb> contexts,
+    TimeProvider clock,
     ILogger<Timetable> log
 ) : BackgroundService
 {
-    private static readonly TimeZoneInfo London = TimeZoneInfo.FindSystemTimeZoneById("Europe/London");
+    /// <summary>Waiting does not count the time that a machine sleeps, so the clock is looked at again and again.</summary>
+    private static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(30);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        await RegisterAsync(stoppingToken);
-        var scheduler = await SchedulerBuilder.Create().UseInMemoryStore().BuildScheduler();
-        scheduler.JobFactory = new Factory(
-            runner,
-            entries.ToDictionary(entry => entry.Name, StringComparer.Ordinal),
-            stoppingToken
-        );
-        foreach (var entry in entries)
-        {
-            var job = JobBuilder.Create<Due>().WithIdentity(entry.Name).Build();
-            var trigger = TriggerBuilder
-                .Create()
-                .WithCronSchedule(
-                    entry.Cron,
-                    schedule => schedule.InTimeZone(London).WithMisfireHandlingInstructionFireAndProceed()
-                )
-                .Build();
-            await scheduler.ScheduleJob(job, trigger, stoppingToken);
-        }
-        await scheduler.Start(stoppingToken);
-        log.LogInformation("{Count} jobs are on the timetable", entries.Count());
-        await Task.Delay(Timeout.Infinite, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        await scheduler.Shutdown(waitForJobsToComplete: true, CancellationToken.None);
+        var lastDue = await RegisterAsync(stoppingToken);
+        log.LogInformation("{Count} jobs are on the timetable", lastDue.Count);
+        await Task.WhenAll(entries.Select(entry => KeepAsync(entry, lastDue[entry.Name] ?? clock.GetUtcNow(), stoppingToken)));
     }
 
-    private async Task RegisterAsync(CancellationToken cancel)
+    private async Task KeepAsync(TimetableEntry entry, DateTimeOffset from, CancellationToken stop)
+    {
+        while (entry.DueAfter(from) is { } due && await WaitUntilAsync(due, stop))
+        {
+            try
+            {
+                await runner.RunAsync(entry, due, stop);
+            }
+#pragma warning disable CA1031 // A database that does not answer now may answer at the next time; the timetable goes on.
+            catch (Exception failure) when (!stop.IsCancellationRequested)
+#pragma warning restore CA1031
+            {
+                log.LogError(failure, "Job {Job} could not be run", entry.Name);
+            }
+            from = clock.GetUtcNow() is var now && now > due ? now : due;
+        }
+    }
+
+    /// <summary>False when the program stops first.</summary>
+    private async Task<bool> WaitUntilAsync(DateTimeOffset due, CancellationToken stop)
+    {
+        while (!stop.IsCancellationRequested && due - clock.GetUtcNow() is var left && left > TimeSpan.Zero)
+            await Task.Delay(left < LongestWait ? left : LongestWait, clock, stop)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        return !stop.IsCancellationRequested;
+    }
+
+    /// <summary>A row for every job, and for which time each was run last.</summary>
+    private async Task<Dictionary<string, DateTimeOffset?>> RegisterAsync(CancellationToken cancel)
     {
         await using var db = await contexts.CreateDbContextAsync(cancel);
-        var known = await db.Set<JobRecord>().Select(job => job.Name).ToListAsync(cancel);
-        foreach (var entry in entries.Where(entry => !known.Contains(entry.Name)))
+        var known = await db.Set<JobRecord>()
+            .AsNoTracking()
+            .ToDictionaryAsync(job => job.Name, job => job.LastDue, StringComparer.Ordinal, cancel);
+        foreach (var entry in entries.Where(entry => known.TryAdd(entry.Name, null)))
         {
             db.Add(new JobRecord(entry.Name));
             try
@@ -57,21 +71,6 @@ internal sealed class Timetable(
                 db.ChangeTracker.Clear();
             }
         }
-    }
-
-    [DisallowConcurrentExecution]
-    private sealed class Due(JobRunner runner, TimetableEntry entry, CancellationToken stop) : Quartz.IJob
-    {
-        public async Task Execute(IJobExecutionContext context) =>
-            await runner.RunAsync(entry, context.ScheduledFireTimeUtc ?? context.FireTimeUtc, stop);
-    }
-
-    private sealed class Factory(JobRunner runner, Dictionary<string, TimetableEntry> entries, CancellationToken stop)
-        : Quartz.Spi.IJobFactory
-    {
-        public Quartz.IJob NewJob(Quartz.Spi.TriggerFiredBundle bundle, IScheduler scheduler) =>
-            new Due(runner, entries[bundle.JobDetail.Key.Name], stop);
-
-        public void ReturnJob(Quartz.IJob job) { }
+        return known;
     }
 }

@@ -1,7 +1,7 @@
-using System.Globalization;
-using System.Net.Mail;
-using System.Text;
 using Heed.Platform.Data;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using MimeKit;
 
 namespace Heed.Platform.Mail;
 
@@ -13,50 +13,99 @@ public sealed record MailSettings
 
     public int Port { get; init; } = 25;
 
-    /// <summary>Sender address.</summary>
+    /// <summary>Sender address, with or without a name: "Kent Commissioner’s Office &lt;office@kent.example&gt;".</summary>
     public string From { get; init; } = "noreply@localhost";
 
     public string? User { get; init; }
 
     public string? Password { get; init; }
 
+    /// <summary>STARTTLS, and TLS from the first byte on port 465. A relay that offers neither is refused.</summary>
     public bool Tls { get; init; }
+
+    /// <summary>How long to wait for each answer of the relay.</summary>
+    public int TimeoutSeconds { get; init; } = 30;
 }
 
 /// <summary>Writes each message to a file of its own, named by its id: in the demonstration office no mail leaves the machine.</summary>
 public sealed class FileCarrier(DataLocation place, MailSettings settings) : IMailCarrier
 {
+    private static readonly FormatOptions Format = new() { NewLineFormat = NewLineFormat.Dos };
+
     public async Task CarryAsync(OutboxMail mail, CancellationToken cancel)
     {
+        using var message = MailComposer.Compose(mail, settings.From);
         var folder = Path.Combine(place.Folder, "mail");
         Directory.CreateDirectory(folder);
-        var text = new StringBuilder()
-            .Append(CultureInfo.InvariantCulture, $"From: {settings.From}\nTo: {mail.To}\nSubject: {mail.Subject}\n")
-            .Append(CultureInfo.InvariantCulture, $"Message-ID: <{mail.Id:N}@heed>\nContent-Type: text/plain; charset=utf-8\n\n")
-            .Append(mail.Text)
-            .ToString();
         var file = Path.Combine(folder, $"{mail.Id:N}.eml");
-        await File.WriteAllTextAsync(file + ".new", text, cancel);
+        await message.WriteToAsync(Format, file + ".new", cancel);
         File.Move(file + ".new", file, overwrite: true);
     }
 }
 
-/// <summary>Hands each message to the office's relay with the framework's client; the message keeps its id when tried again.</summary>
-public sealed class SmtpCarrier(MailSettings settings) : IMailCarrier
+/// <summary>
+/// Hands each message to the office's relay. It lives as long as one run of the job, and its messages share a connection.
+/// </summary>
+public sealed class SmtpCarrier(MailSettings settings) : IMailCarrier, IAsyncDisposable
 {
+    private const int PortOfTls = 465;
+
+    // A revocation list lies on the internet, which a server that may only reach its relay does not.
+    private readonly SmtpClient client = new()
+    {
+        Timeout = settings.TimeoutSeconds * 1_000,
+        CheckCertificateRevocation = false,
+    };
+
+    /// <summary>Why the relay could not be reached: it is asked once in a run, and the other messages do not wait for it too.</summary>
+    private Exception? unreachable;
+
     public async Task CarryAsync(OutboxMail mail, CancellationToken cancel)
     {
-        using var client = new SmtpClient(settings.Host, settings.Port) { EnableSsl = settings.Tls };
-        if (settings.User is not null)
-            client.Credentials = new System.Net.NetworkCredential(settings.User, settings.Password);
-        using var message = new MailMessage(settings.From, mail.To, mail.Subject, mail.Text)
+        using var message = MailComposer.Compose(mail, settings.From);
+        if (!client.IsConnected)
+            await ConnectAsync(cancel);
+        await client.SendAsync(message, cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        try
         {
-            BodyEncoding = Encoding.UTF8,
-            SubjectEncoding = Encoding.UTF8,
-        };
-        message.Headers.Add("Message-ID", $"<{mail.Id:N}@{message.From!.Host}>");
-        message.Headers.Add("Auto-Submitted", "auto-generated");
-        await client.SendMailAsync(message, cancel);
+            if (client.IsConnected)
+                await client.DisconnectAsync(quit: true);
+        }
+        catch (Exception gone) when (gone is IOException or MailKit.ProtocolException or System.Net.Sockets.SocketException)
+        {
+            // Every message was taken or refused by then, and a relay that hangs up first has missed a farewell only.
+        }
+        finally
+        {
+            client.Dispose();
+        }
+    }
+
+    private async Task ConnectAsync(CancellationToken cancel)
+    {
+        if (unreachable is not null)
+            throw new IOException(unreachable.Message, unreachable);
+        var security =
+            !settings.Tls ? SecureSocketOptions.None
+            : settings.Port == PortOfTls ? SecureSocketOptions.SslOnConnect
+            : SecureSocketOptions.StartTls;
+        try
+        {
+            await client.ConnectAsync(settings.Host!, settings.Port, security, cancel);
+            if (settings.User is not null)
+                await client.AuthenticateAsync(settings.User, settings.Password ?? "", cancel);
+        }
+        catch (Exception failure) when (failure is not OperationCanceledException)
+        {
+            unreachable = failure;
+            if (client.IsConnected)
+                await client.DisconnectAsync(quit: true, CancellationToken.None);
+            throw;
+        }
     }
 }
 

@@ -47,8 +47,9 @@ public static class PlatformServices
     {
         services.AddSingleton(configuration.GetSection("Mail").Get<MailSettings>() ?? new MailSettings());
         services.AddSingleton<FileCarrier>();
-        services.AddSingleton<SmtpCarrier>();
-        services.AddSingleton<IMailCarrier, ChosenCarrier>();
+        // One for each run of the job that sends: the messages of a run share its connection.
+        services.AddScoped<SmtpCarrier>();
+        services.AddScoped<IMailCarrier, ChosenCarrier>();
     }
 
     private static void AddPages(IServiceCollection services, IConfiguration configuration)

@@ -33,7 +33,7 @@ public sealed class RoomBuilder(IServiceCollection services, IConfiguration conf
         return this;
     }
 
-    /// <summary>A job on the timetable. <paramref name="cron"/> is a Quartz expression in London time; <paramref name="purpose"/> a sentence.</summary>
+    /// <summary>A job on the timetable. <paramref name="cron"/> has seconds and is in London time; <paramref name="purpose"/> a sentence.</summary>
     public RoomBuilder Job<TJob>(string cron, string purpose)
         where TJob : class, IScheduledJob
     {

@@ -43,7 +43,7 @@ internal sealed class ServeVerb : IVerb
     private static async Task<bool> PrepareAsync(IServiceProvider services, CancellationToken cancel)
     {
         var state = services.GetRequiredService<DatabaseState>();
-        if (services.GetRequiredService<DataLocation>().Engine == Engine.Sqlite)
+        if (services.GetRequiredService<DataLocation>().IsEmbedded)
         {
             await state.MigrateAsync(cancel);
             return true;

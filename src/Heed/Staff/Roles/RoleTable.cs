@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CsvHelper;
 using Heed.Staff.Doors;
 
 namespace Heed.Staff.Roles;
@@ -53,29 +54,33 @@ public sealed class RoleTable
     /// <exception cref="FormatException">A role, a cell or a line is not as it should be.</exception>
     public static RoleTable Parse(string text)
     {
-        var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var roles = lines[0].Split(',')[1..];
+        using var csv = CsvReader.FromText(text, new() { Separator = ',', HasHeader = true, SkipEmptyLines = true });
+        csv.ReadHeader();
+        string[] roles = [.. csv.Headers!.Skip(1)];
         foreach (var role in roles.Where(role => !StaffRoles.Exists(role)))
             throw new FormatException($"roles.csv names a role \"{role}\" that does not exist.");
-        return new([.. lines.Skip(1).Select(line => Rule(line, roles))]);
+        var rules = new List<FolderRule>();
+        while (csv.Read())
+            rules.Add(Rule(csv, roles));
+        return new(rules);
     }
 
-    private static FolderRule Rule(string line, string[] roles)
+    private static FolderRule Rule(CsvReader csv, string[] roles)
     {
-        var cells = line.Split(',');
-        if (cells.Length != roles.Length + 1)
-            throw new FormatException($"roles.csv: the line of {cells[0]} has {cells.Length} cells, not {roles.Length + 1}.");
-        var access = roles.Zip(cells.Skip(1).Select(cell => Cell(cell, line)));
-        return new(cells[0], access.ToDictionary(pair => pair.First, pair => pair.Second, StringComparer.Ordinal));
+        var folder = csv.GetString(0);
+        if (csv.FieldCount != roles.Length + 1)
+            throw new FormatException($"roles.csv: the line of {folder} has {csv.FieldCount} cells, not {roles.Length + 1}.");
+        var access = roles.Select((role, at) => KeyValuePair.Create(role, Cell(csv.GetString(at + 1), folder)));
+        return new(folder, new Dictionary<string, Access>(access, StringComparer.Ordinal));
     }
 
-    private static Access Cell(string cell, string line) =>
+    private static Access Cell(string cell, string folder) =>
         cell switch
         {
             "" => Access.None,
             "read" => Access.Read,
             "act" => Access.Act,
-            _ => throw new FormatException($"roles.csv: \"{cell}\" in the line \"{line}\" is not empty, read or act."),
+            _ => throw new FormatException($"roles.csv: \"{cell}\" in the line of {folder} is not empty, read or act."),
         };
 
     private static string Parent(string folder) => folder.LastIndexOf('/') is > 0 and var at ? folder[..at] : "";

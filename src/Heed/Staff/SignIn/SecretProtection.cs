@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Identity;
+using OtpNet;
 
 namespace Heed.Staff.SignIn;
 
@@ -21,19 +22,19 @@ internal sealed class SecretProtection(IDataProtectionProvider protection)
                 or PasswordVerificationResult.SuccessRehashNeeded
         && account?.PasswordHash is not null;
 
-    public string Protect(byte[] codeSecret) => codes.Protect(Base32.Write(codeSecret));
+    public string Protect(byte[] codeSecret) => codes.Protect(Base32Encoding.ToString(codeSecret));
 
-    public byte[] CodeSecretOf(Account account) => Base32.Read(codes.Unprotect(account.CodeSecret!));
+    public byte[] CodeSecretOf(Account account) => Base32Encoding.ToBytes(codes.Unprotect(account.CodeSecret!));
 
     /// <summary>Seals a new secret into a form, for the holder of one link only.</summary>
-    public string Seal(string token, byte[] codeSecret) => Sealer(token).Protect(Base32.Write(codeSecret));
+    public string Seal(string token, byte[] codeSecret) => Sealer(token).Protect(Base32Encoding.ToString(codeSecret));
 
     /// <summary>The secret in a form, or null when it is not one that was sealed for this link.</summary>
     public byte[]? Unseal(string token, string? sealedSecret)
     {
         try
         {
-            return string.IsNullOrEmpty(sealedSecret) ? null : Base32.Read(Sealer(token).Unprotect(sealedSecret));
+            return string.IsNullOrEmpty(sealedSecret) ? null : Base32Encoding.ToBytes(Sealer(token).Unprotect(sealedSecret));
         }
         catch (CryptographicException)
         {

@@ -5,6 +5,7 @@ using Heed.Platform.Words;
 using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
+using OtpNet;
 using QRCoder;
 
 namespace Heed.Staff.Site;
@@ -43,7 +44,7 @@ internal sealed class EnrolModel(
     public string Square { get; private set; } = "";
 
     /// <summary>The secret as it is typed by hand.</summary>
-    public string KeyInGroups => string.Join(' ', Base32.Write(secret).Chunk(4).Select(group => new string(group)));
+    public string KeyInGroups => string.Join(' ', Base32Encoding.ToString(secret).Chunk(4).Select(group => new string(group)));
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
@@ -71,13 +72,13 @@ internal sealed class EnrolModel(
             secret = secrets.Unseal(Token, Key) ?? OneTimeCode.NewSecret();
         ModelState.Remove(nameof(Key));
         Key = secrets.Seal(Token, secret);
-        Square = Draw(OneTimeCode.Address(office.Current.Names.ShortName, Person.Email, Base32.Write(secret)));
+        Square = Draw(OneTimeCode.Address(office.Current.Names.ShortName, Person.Email, secret));
         return Page();
     }
 
     private void Check(Account account)
     {
-        if (PasswordRules.FaultIn(Password, account.Name, account.Email) is { } fault)
+        if (PasswordRules.FaultIn(Password, account.Name, account.Email, office.Current.Names.Office, office.Current.Names.Area) is { } fault)
             ModelState.AddModelError(nameof(Password), fault);
         else if (Password != PasswordAgain)
             ModelState.AddModelError(nameof(PasswordAgain), words["enrol.again.wrong"]);

@@ -78,7 +78,7 @@ internal sealed class Checks(DataLocation place, HeedDb db, DatabaseState state,
 
     private async Task<CheckResult> DatabaseAsync(CancellationToken cancel)
     {
-        if (place.Engine == Engine.Sqlite && !File.Exists(Path.Combine(place.Folder, "heed.db")))
+        if (place.HasNoFile)
             return new(
                 "Database",
                 Health.Wrong,
@@ -89,7 +89,7 @@ internal sealed class Checks(DataLocation place, HeedDb db, DatabaseState state,
         {
             await db.Database.OpenConnectionAsync(cancel);
             await db.Database.CloseConnectionAsync();
-            return new("Database", Health.Well, place.Engine == Engine.Sqlite ? "SQLite answers." : "PostgreSQL answers.");
+            return new("Database", Health.Well, $"{place.EngineName} answers.");
         }
         catch (Exception refused) when (refused is System.Data.Common.DbException or InvalidOperationException or SocketException)
         {

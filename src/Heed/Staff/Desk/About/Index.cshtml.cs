@@ -47,7 +47,7 @@ internal sealed class IndexModel(
 
     public async Task OnGetAsync(bool check, CancellationToken cancel)
     {
-        Engine = place.Engine == Platform.Data.Engine.Sqlite ? "SQLite, in the data folder" : "PostgreSQL";
+        Engine = place.EngineName + (place.IsEmbedded ? ", in the data folder" : "");
         Schema = (await db.Database.GetAppliedMigrationsAsync(cancel)).Last();
         var last = await db.Set<AuditBlock>().AsNoTracking().OrderByDescending(block => block.Number).FirstOrDefaultAsync(cancel);
         (Blocks, SealedAt) = (last?.Number ?? 0, last?.SealedAt);

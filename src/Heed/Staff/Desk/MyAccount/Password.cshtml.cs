@@ -1,3 +1,4 @@
+using Heed.Office.Doors;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
@@ -14,7 +15,8 @@ internal sealed class PasswordModel(
     CredentialCheck credentials,
     SecretProtection secrets,
     SignInSessions sessions,
-    AuditTrail audit
+    AuditTrail audit,
+    IOfficeProfile office
 ) : FormPage
 {
     [BindProperty]
@@ -29,7 +31,7 @@ internal sealed class PasswordModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
-        if (PasswordRules.FaultIn(New, account.Name, account.Email) is { } fault)
+        if (PasswordRules.FaultIn(New, account.Name, account.Email, office.Current.Names.Office, office.Current.Names.Area) is { } fault)
             ModelState.AddModelError(nameof(New), fault);
         else if (New != Again)
             ModelState.AddModelError(nameof(Again), "The two new passwords are not the same. Enter the same password twice");

@@ -1,22 +1,40 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Heed.Platform.Data;
 
-internal static class Sqlite
+internal sealed class SqliteEngine : Engine
 {
     private const int Busy = 5;
-    private const int CannotOpenFile = 14;
+    private const int CannotOpen = 14;
     private const int Constraint = 19;
     private const int PrimaryKeyConstraint = 1555;
     private const int UniqueConstraint = 2067;
+
+    public override string Name => "SQLite";
+
+    public override string Code => "Sqlite";
+
+    public override bool IsEmbedded => true;
+
+    internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>
+        options.UseSqlite(connectionString).AddInterceptors(new OnOpen());
+
+    internal override DbConnection Open(string connectionString)
+    {
+        var connection = new SqliteConnection(connectionString);
+        connection.Open();
+        Prepare(connection);
+        return connection;
+    }
 
     /// <summary>
     /// Per connection: full synchronisation, so that a commit acknowledged is a commit on disk; a patient wait for the
     /// one writer; deleted content overwritten, so that an erased person is not left in free pages.
     /// </summary>
-    public static void Prepare(DbConnection connection)
+    private static void Prepare(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA synchronous=FULL; PRAGMA busy_timeout=10000; PRAGMA secure_delete=ON;";
@@ -27,7 +45,7 @@ internal static class Sqlite
     /// For the one connection that writes without pause: more of the file in memory, and a longer log, in which a page that is
     /// written often is copied back to the file once for many commits (checkpoint at 64 MiB of pages of 4 KiB).
     /// </summary>
-    public static void PrepareWriter(DbConnection connection)
+    internal override void PrepareWriter(DbConnection connection)
     {
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA cache_size=-16384; PRAGMA wal_autocheckpoint=16384; PRAGMA temp_store=MEMORY;";
@@ -35,28 +53,29 @@ internal static class Sqlite
     }
 
     /// <summary>Write-ahead logging is a property of the file, set once when it is made.</summary>
-    public static void MakeFile(string connectionString)
+    internal override void Make(DataLocation place)
     {
-        using var connection = new SqliteConnection(connectionString);
+        Directory.CreateDirectory(place.Folder);
+        using var connection = new SqliteConnection(place.ConnectionString);
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode=WAL;";
         command.ExecuteNonQuery();
     }
 
-    public static bool IsDuplicate(Exception exception) =>
+    internal override bool IsDuplicate(Exception exception) =>
         exception
             is SqliteException { SqliteErrorCode: Constraint, SqliteExtendedErrorCode: UniqueConstraint or PrimaryKeyConstraint };
 
-    /// <summary>Another writer held the lock for longer than we wait.</summary>
-    public static bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
+    internal override bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
 
-    public static bool CannotOpen(Exception exception) => exception is SqliteException { SqliteErrorCode: CannotOpenFile };
+    internal override bool CannotOpenFile(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: CannotOpen };
 
     /// <summary>A trigger's RAISE(ABORT) or a broken constraint.</summary>
-    public static bool IsRefusal(Exception exception) => exception is SqliteException { SqliteErrorCode: Constraint };
+    internal override bool IsRefusal(Exception exception) => exception is SqliteException { SqliteErrorCode: Constraint };
 
-    internal sealed class OnOpen : DbConnectionInterceptor
+    private sealed class OnOpen : DbConnectionInterceptor
     {
         public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Prepare(connection);
 
