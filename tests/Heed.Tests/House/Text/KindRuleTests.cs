@@ -18,7 +18,7 @@ public sealed partial class KindRuleTests
     {
         var files = Repository
             .Under("src/Heed", ".cs", ".cshtml")
-            .Where(file => !file.Path.StartsWith(Kinds, StringComparison.Ordinal))
+            .Where(file => file.Room != "Platform" && !file.Path.StartsWith(Kinds, StringComparison.Ordinal))
             .ToList();
         Rule.Holds(
             files.Count,
