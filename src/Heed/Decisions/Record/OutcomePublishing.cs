@@ -34,8 +34,7 @@ public sealed class OutcomePublishing(OutcomeContentBuilder builder, ItemPublish
         );
         await items.SendForClearanceAsync(version, cancel);
         audit.Record(
-            "outcome sent for clearance",
-            "consultation",
+            DecisionsEvents.OutcomeSent,
             consultation.Id,
             after: new { version, Share = $"{content.Share}" }
         );
