@@ -68,12 +68,7 @@ public sealed class InsertStatement(string table, params string[] columns)
 /// <param name="shared">Columns that have one value in all rows.</param>
 /// <param name="each">Columns that each row has its own value of.</param>
 /// <param name="copies">Columns that repeat a value of <paramref name="each"/>: the column, and whose value.</param>
-public sealed class BulkInsert(
-    string table,
-    string[] shared,
-    string[] each,
-    params (string Column, string Of)[] copies
-)
+public sealed class BulkInsert(string table, string[] shared, string[] each, params (string Column, string Of)[] copies)
 {
     private const int MostTogether = 16;
 

@@ -9,8 +9,7 @@ public sealed class EditModel(EditServices services, FindingLookup findings) : A
 {
     public bool IsLate => Noun.IsLate(Today);
 
-    protected override async Task<Finding?> FindingAsync(CancellationToken cancel) =>
-        await Findings.OfActionAsync(Noun, cancel);
+    protected override async Task<Finding?> FindingAsync(CancellationToken cancel) => await Findings.OfActionAsync(Noun, cancel);
 
     protected override ActionInput Fill(PlannedAction noun) =>
         new()
@@ -33,11 +32,7 @@ public sealed class EditModel(EditServices services, FindingLookup findings) : A
         );
 
     public Task<IActionResult> OnPostPutBackAsync(CancellationToken cancel) =>
-        ActAsync(
-            noun => noun.PutBack(),
-            noun => new(DecisionsEvents.ActionPutBack, "The action is back.", Here(noun)),
-            cancel
-        );
+        ActAsync(noun => noun.PutBack(), noun => new(DecisionsEvents.ActionPutBack, "The action is back.", Here(noun)), cancel);
 
     private static string Here(PlannedAction noun) => DecisionsLinks.Desk.Actions.Edit(noun.Id);
 }

@@ -9,13 +9,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>Chooses the views that a finding rests on and quotes: search what people said, tick, save.</summary>
-public sealed class ViewsModel(
-    HeedDb db,
-    FindingLookup lookup,
-    ViewLinks links,
-    Views evidence,
-    IEnumerable<IViewSource> sources
-) : FindingPage(lookup)
+public sealed class ViewsModel(HeedDb db, FindingLookup lookup, ViewLinks links, Views evidence, IEnumerable<IViewSource> sources)
+    : FindingPage(lookup)
 {
     public const int PageSize = 20;
 
