@@ -39,9 +39,9 @@ public sealed class InsertStatement(string table, params string[] columns)
         var sql = new StringBuilder($"INSERT INTO {table} ({Quoted(columns)}) ");
         sql.Append(Unless is null ? $"VALUES ({values})" : $"SELECT {values} WHERE NOT ({Unless})");
         if (Key is not null)
-            sql.Append($""" ON CONFLICT ("{Key}") DO UPDATE SET """).AppendJoin(',', Changes());
+            sql.Append(System.Globalization.CultureInfo.InvariantCulture, $""" ON CONFLICT ("{Key}") DO UPDATE SET """).AppendJoin(',', Changes());
         if (Returning is not null)
-            sql.Append($""" RETURNING "{Returning}" """);
+            sql.Append(System.Globalization.CultureInfo.InvariantCulture, $""" RETURNING "{Returning}" """);
         return sql.ToString();
     }
 
