@@ -33,7 +33,8 @@ public sealed class LinksGenerator : IIncrementalGenerator
 
         // Links are named without a using, in pages and code alike: those of this room and of the rooms that it may mention.
         var rooms = context.CompilationProvider.Select(
-            (compilation, _) => string.Join(" ", compilation.ReferencedAssemblyNames.Select(each => each.Name).Where(IsRoom(compilation)))
+            (compilation, _) =>
+                string.Join(" ", compilation.ReferencedAssemblyNames.Select(each => each.Name).Where(IsRoom(compilation)))
         );
         context.RegisterSourceOutput(rooms, (output, names) => output.AddSource("RoomsAbove.g.cs", Aliases(names.Split(' '))));
     }
@@ -47,7 +48,9 @@ public sealed class LinksGenerator : IIncrementalGenerator
         string.Concat(
             assemblies
                 .Where(assembly => assembly.Length > 0)
-                .Select(assembly => $"global using {assembly.Substring(5)}Links = global::{assembly}.Doors.{assembly.Substring(5)}Links;\n")
+                .Select(assembly =>
+                    $"global using {assembly.Substring(5)}Links = global::{assembly}.Doors.{assembly.Substring(5)}Links;\n"
+                )
         );
 
     private static void Write(SourceProductionContext output, ImmutableArray<Page> pages)
@@ -56,7 +59,9 @@ public sealed class LinksGenerator : IIncrementalGenerator
         {
             var text = new StringBuilder("#nullable enable\n" + Aliases(["Heed." + room.Key]));
             text.Append($"namespace Heed.{room.Key}.Doors;\n\n");
-            text.Append($"/// <summary>The addresses of the room's pages, and the folders by which permissions are given.</summary>\n");
+            text.Append(
+                $"/// <summary>The addresses of the room's pages, and the folders by which permissions are given.</summary>\n"
+            );
             WriteFolder(text, room.Key + "Links", [room.Key], [.. room], 0);
             output.AddSource($"{room.Key}Links.g.cs", text.ToString());
         }
@@ -106,7 +111,9 @@ internal sealed class Page : IEquatable<Page>
     /// <summary>Null when the view is no page.</summary>
     public static Page? Read(string path, AdditionalText file, CancellationToken cancel)
     {
-        var line = file.GetText(cancel)?.Lines.Select(each => each.ToString()).FirstOrDefault(each => each.StartsWith("@page ", StringComparison.Ordinal));
+        var line = file.GetText(cancel)
+            ?.Lines.Select(each => each.ToString())
+            .FirstOrDefault(each => each.StartsWith("@page ", StringComparison.Ordinal));
         return line?.Split('"') is { Length: > 1 } parts ? new Page(path, parts[1]) : null;
     }
 

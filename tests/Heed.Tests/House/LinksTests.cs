@@ -27,7 +27,9 @@ public sealed class LinksTests : RoomTest
             .ToList();
         var links = RoomAssemblies
             .All.SelectMany(room => room.GetTypes())
-            .Where(type => type is { IsAbstract: true, IsSealed: true } && Outermost(type).Name.EndsWith("Links", StringComparison.Ordinal))
+            .Where(type =>
+                type is { IsAbstract: true, IsSealed: true } && Outermost(type).Name.EndsWith("Links", StringComparison.Ordinal)
+            )
             .SelectMany(type => type.GetMethods(BindingFlags.Public | BindingFlags.Static | BindingFlags.DeclaredOnly))
             .Where(method => method.ReturnType == typeof(string))
             .ToList();

@@ -33,7 +33,7 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
     /// <summary>The noun as it is stored. Not set on a page that adds one.</summary>
     public TNoun Noun { get; private set; } = null!;
 
-    public bool IsNew => Id is null;
+    public virtual bool IsNew => Id is null;
 
     /// <summary>What somebody else saved while the form was open, field by field, where it differs from what was typed.</summary>
     public IReadOnlyList<StoredField> Overtaken { get; private set; } = [];

@@ -38,8 +38,7 @@ public sealed partial record StoredField(string Label, string Text)
     private static string LabelOf(PropertyInfo property)
     {
         var name =
-            property.GetCustomAttribute<DisplayAttribute>()?.Name
-            ?? Spaced().Replace(property.Name, " $1").ToLowerInvariant();
+            property.GetCustomAttribute<DisplayAttribute>()?.Name ?? Spaced().Replace(property.Name, " $1").ToLowerInvariant();
         return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
     }
 

@@ -24,7 +24,11 @@ public sealed partial class LinkRuleTests
             .Select(match => match.Groups["first"].Value)
             .ToHashSet(StringComparer.Ordinal);
         Assert.Contains("desk", first);
-        var written = new Regex($"[\"'](?<address>/({string.Join('|', first.Select(Regex.Escape))}))(?![\\w.-])", RegexOptions.None, TimeSpan.FromSeconds(5));
+        var written = new Regex(
+            $"[\"'](?<address>/({string.Join('|', first.Select(Regex.Escape))}))(?![\\w.-])",
+            RegexOptions.None,
+            TimeSpan.FromSeconds(5)
+        );
         Rule.Holds(
             files.Count,
             files.SelectMany(file =>
