@@ -38,7 +38,9 @@ public sealed partial class OneDoorTests
         );
     }
 
-    [GeneratedRegex(@"INSERT INTO evidence_views|(?:InsertStatement|BulkInsert|new)\(\s*""evidence_views""|\.Add(Range|Async)?\(\s*new View\(|Add<View>")]
+    [GeneratedRegex(
+        @"INSERT INTO evidence_views|(?:InsertStatement|BulkInsert|new)\(\s*""evidence_views""|\.Add(Range|Async)?\(\s*new View\(|Add<View>"
+    )]
     private static partial Regex WritesViews();
 
     [GeneratedRegex(@"Set<(ItemVersion|Publication|Clearance|Item)>|publishing_(versions|published|clearances|items)")]

@@ -78,7 +78,9 @@ public sealed partial class SourceRuleTests
                 or "cmd"
         || file.Path is "heed" or ".ci/run";
 
-    [GeneratedRegex(@"\bIsSqlite\b|\bIsNpgsql\b|\bSqlite(Connection|Exception|Command)\b|\bNpgsql|\bActiveProvider\b|\bEngine\.|\bON CONFLICT\b|\bINSERT (INTO|OR)\b")]
+    [GeneratedRegex(
+        @"\bIsSqlite\b|\bIsNpgsql\b|\bSqlite(Connection|Exception|Command)\b|\bNpgsql|\bActiveProvider\b|\bEngine\.|\bON CONFLICT\b|\bINSERT (INTO|OR)\b"
+    )]
     private static partial Regex EngineQuestion();
 
     [GeneratedRegex(@"\bTODO\b|\bFIXME\b|\bHACK\b|NotImplementedException|\bSkip = """)]
