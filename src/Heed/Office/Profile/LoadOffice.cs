@@ -24,7 +24,7 @@ internal sealed class LoadOffice(
         var profile = Read(file.RootElement, demonstration);
         if (await db.Set<ProfileRecord>().AnyAsync(cancel))
             throw new VerbRefusal(
-                "This database has an office already. One database serves one office; change it at /desk/office."
+                $"This database has an office already. One database serves one office; change it at {OfficeLinks.Desk.Index()}."
             );
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var record = new ProfileRecord(profile, clock.GetUtcNow());
