@@ -24,7 +24,6 @@ public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvid
         CancellationToken cancel
     )
     {
-        var home = ConsultationsLinks.Desk.Show(c.Id);
         var state = c.StateAt(clock.GetUtcNow());
         if (newest is { State: VersionState.WaitingForClearance } && !c.ChangedSinceSent)
             return new(
@@ -37,7 +36,7 @@ public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvid
             return new(
                 $"Version {newest.Number} has been cleared. {(c.IsLaunched ? "Publish it." : "Launch it.")}",
                 "",
-                $"{home}/launch",
+                ConsultationsLinks.Desk.Launch.LaunchPage(c.Id),
                 c.IsLaunched ? "Publish the new version" : "Launch"
             );
         if (c.IsLaunched && !c.ChangedSinceSent)
@@ -51,18 +50,18 @@ public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvid
             return new(
                 $"Version {newest.Number} was returned: “{because}” Change what is needed and send it again.",
                 "",
-                $"{home}/send",
+                ConsultationsLinks.Desk.Launch.Send(c.Id),
                 "Send again"
             );
         if (Readiness.Parts(c).FirstOrDefault(part => !part.IsDone) is { } part)
-            return new(part.Missing[0], "", $"{home}/{part.Code}", part.Name);
+            return new(part.Missing[0], "", part.Href, part.Name);
         if (gates.FirstOrDefault(gate => !gate.IsDecided) is { } gate)
             return new(
                 $"Decide the launch gate “{gate.Words.Name}”.",
                 gate.IsMet
                     ? ""
                     : $"It is not met as things stand. Change that, or ask {WhoMay.Names(await may.ActAsync(Override, cancel))} to let it through.",
-                $"{home}/gates",
+                ConsultationsLinks.Desk.Gates.Index(c.Id),
                 "Launch gates"
             );
         return new(
@@ -70,7 +69,7 @@ public sealed class NextStep(WhoMay may, StepAfterClosing afterwards, TimeProvid
                 ? "It was changed since it was last sent. Send it for clearance again."
                 : "Everything is there. Send it for clearance.",
             $"Then somebody else clears it: {WhoMay.Names(await may.ActAsync(Clear, cancel))}.",
-            $"{home}/send",
+            ConsultationsLinks.Desk.Launch.Send(c.Id),
             "Send for clearance"
         );
     }

@@ -3,10 +3,10 @@ using Heed.Platform.Time;
 namespace Heed.Consultations.Launching;
 
 /// <summary>A part of making a consultation: what it is called, where it is written, and what is still missing.</summary>
-/// <param name="Code">Last part of its desk address.</param>
+/// <param name="Href">Its desk page.</param>
 /// <param name="Name">For the task list.</param>
 /// <param name="Missing">What must still be done, in words; empty when done.</param>
-public sealed record MakingPart(string Code, string Name, IReadOnlyList<string> Missing)
+public sealed record MakingPart(string Href, string Name, IReadOnlyList<string> Missing)
 {
     public bool IsDone => Missing.Count == 0;
 }
@@ -17,12 +17,12 @@ public static class Readiness
     public static IReadOnlyList<MakingPart> Parts(Consultation c) =>
         [
             new(
-                "about",
+                ConsultationsLinks.Desk.Topics.About(c.Id),
                 "What it is about",
                 Missing((c.Title, "the title"), (c.Summary, "the summary"), (c.Purpose, "why we are asking"))
             ),
             new(
-                "decision",
+                ConsultationsLinks.Desk.Topics.Decision(c.Id),
                 "The decision",
                 Missing(
                     (c.Decision, "what the answers will influence"),
@@ -31,14 +31,14 @@ public static class Readiness
                 )
             ),
             new(
-                "change",
+                ConsultationsLinks.Desk.Topics.Change(c.Id),
                 "What can and cannot change",
                 Missing((c.CanChange, "what can change"), (c.CannotChange, "what cannot change"))
             ),
-            new("dates", "Dates", [.. Dates(c)]),
-            new("people", "People and promise", Missing((c.Audience, "whom it should reach"))),
-            new("questions", "Questions", [.. Questions(c)]),
-            new("privacy", "Privacy notice", Missing((c.PrivacyNotice, "the privacy notice"))),
+            new(ConsultationsLinks.Desk.Topics.Dates(c.Id), "Dates", [.. Dates(c)]),
+            new(ConsultationsLinks.Desk.Topics.People(c.Id), "People and promise", Missing((c.Audience, "whom it should reach"))),
+            new(ConsultationsLinks.Desk.Questions.Index(c.Id), "Questions", [.. Questions(c)]),
+            new(ConsultationsLinks.Desk.Topics.Privacy(c.Id), "Privacy notice", Missing((c.PrivacyNotice, "the privacy notice"))),
         ];
 
     private static IReadOnlyList<string> Missing(params (string Text, string What)[] fields) =>

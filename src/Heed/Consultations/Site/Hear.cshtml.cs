@@ -63,7 +63,7 @@ public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue 
         // The row's key is the form's own random key, so that a second click stores nothing more. It must not tell a time.
         var (key, day) = (Input.Key, clock.Today());
         await commits.WriteAsync(commit => commit.Execute(Keep, key, live.Id, address, day));
-        return Redirect($"{live.Address}/hear?done=true");
+        return Redirect(ConsultationsLinks.Site.Hear(live.Slug) + "?done=true");
     }
 
     private static bool IsAddress(string address) =>

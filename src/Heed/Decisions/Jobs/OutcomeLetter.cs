@@ -62,7 +62,7 @@ public sealed class OutcomeLetter(Phrasebook words, IBranding branding, SiteAddr
             lines.Add($"{words["layout.contact.phone"]}: {phone}");
         if (brand.Email is { Length: > 0 } email)
             lines.Add($"{words["layout.contact.email"]}: {email}");
-        lines.Add(site.Of("/"));
+        lines.Add(site.Of(PublishingLinks.Site.Home()));
         return string.Join('\n', lines);
     }
 }

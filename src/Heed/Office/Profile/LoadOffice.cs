@@ -24,14 +24,14 @@ internal sealed class LoadOffice(
         var profile = Read(file.RootElement, demonstration);
         if (await db.Set<ProfileRecord>().AnyAsync(cancel))
             throw new VerbRefusal(
-                "This database has an office already. One database serves one office; change it at /desk/office."
+                $"This database has an office already. One database serves one office; change it at {OfficeLinks.Desk.Index()}."
             );
         await using var transaction = await db.Database.BeginTransactionAsync(cancel);
         var record = new ProfileRecord(profile, clock.GetUtcNow());
         db.Add(record);
         if (!demonstration)
             db.Add(new SystemValue(SystemValue.OfficeCode, profile.Code));
-        audit.Record("office loaded", "office", record.Id, after: new { profile.Code });
+        audit.Record(OfficeEvents.Loaded, record.Id, after: new { profile.Code });
         foreach (var share in shares)
             await share.TakeAsync(file.RootElement, cancel);
         await site.AnnounceAsync(cancel);

@@ -44,7 +44,7 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
 
     /// <summary>The noun, tracked; null when there is no such thing, which the person reads as "not found".</summary>
     protected virtual Task<TNoun?> LoadAsync(CancellationToken cancel) =>
-        Db.Set<TNoun>().SingleOrDefaultAsync(each => EF.Property<Guid>(each, "Id") == Id, cancel);
+        Db.Set<TNoun>().SingleOrDefaultAsync(each => EF.Property<Guid>(each, nameof(Id)) == Id, cancel);
 
     /// <summary>Reads whatever the page shows around its form. False when the page cannot be shown: "not found".</summary>
     protected virtual Task<bool> ReadAroundAsync(CancellationToken cancel) => Task.FromResult(true);

@@ -12,7 +12,7 @@ internal static class Pipeline
     {
         app.UseSecurityHeaders();
         app.UseExceptionHandler(PlatformLinks.Layout.Problem.ProblemPage());
-        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseStatusCodePagesWithReExecute(PlatformLinks.Layout.Problem.ProblemPage() + "/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
         app.UseRouting();
         app.UseRateLimits();

@@ -35,7 +35,7 @@ internal sealed class ServeVerb : IVerb
     private static async Task SayWhereAsync(WebApplication app, CancellationToken cancel)
     {
         foreach (var address in app.Urls)
-            await Console.Out.WriteLineAsync($"Public site: {address}    Desk: {address}/desk");
+            await Console.Out.WriteLineAsync($"Public site: {address}    Desk: {address}{DeskAddresses.Root}");
         if (app.Services.GetService<ISignInHint>() is { } hint && await hint.TextAsync(app.Urls.First(), cancel) is { } text)
             await Console.Out.WriteLineAsync(text);
     }

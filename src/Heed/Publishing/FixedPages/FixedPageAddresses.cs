@@ -40,7 +40,9 @@ internal sealed class FixedPageAddresses(
         await using var scope = scopes.CreateAsyncScope();
         var items = scope.ServiceProvider.GetRequiredService<PublishedItems>();
         var pages = new PublicAddresses(
-            (await items.ListAsync(PageKind.Code, cancel)).Select(page => "/" + page.Slug).ToHashSet(StringComparer.Ordinal),
+            (await items.ListAsync(PageKind.Code, cancel))
+                .Select(page => PublishingLinks.Site.FixedPage(page.Slug))
+                .ToHashSet(StringComparer.Ordinal),
             await items.NextChangeAsync(PageKind.Code, cancel)
         );
         var until = now + Longest;

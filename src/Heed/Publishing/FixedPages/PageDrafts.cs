@@ -40,7 +40,7 @@ public sealed partial class PageDrafts(HeedDb db, VersionStatusQuery statuses, I
         if (!Slug().IsMatch(slug))
             return "Enter an address of small letters, figures and hyphens, such as how-we-listen";
         if (IsTakenByProgram(slug))
-            return $"/{slug} is an address of the program itself. Choose another";
+            return $"{PublishingLinks.Site.FixedPage(slug)} is an address of the program itself. Choose another";
         var taken = await db.Set<Item>()
             .AnyAsync(each => each.Kind == PageKind.Code && each.Slug == slug && each.SubjectId != subject, cancel);
         return taken ? $"There is a page at /{slug} already. Choose another address, or edit that page" : null;

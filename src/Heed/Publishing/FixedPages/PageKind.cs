@@ -11,7 +11,7 @@ public sealed class PageKind : IPublishedKind
 
     public string Name => "Fixed page";
 
-    public string AddressOf(string slug) => "/" + slug;
+    public string AddressOf(string slug) => PublishingLinks.Site.FixedPage(slug);
 
     public string? DeskAddressOf(Guid subjectId) => PublishingLinks.Desk.Pages.Edit($"{subjectId}");
 

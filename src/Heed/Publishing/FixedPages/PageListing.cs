@@ -11,7 +11,7 @@ internal sealed class PageListing(PublishedItems items) : IPublicListing
     public async Task<IReadOnlyList<ListedPage>> ListAsync(CancellationToken cancel) =>
         [
             .. (await items.ListAsync(PageKind.Code, cancel)).Select(page => new ListedPage(
-                "/" + page.Slug,
+                PublishingLinks.Site.FixedPage(page.Slug),
                 page.Title,
                 page.Summary,
                 page.Slug == About ? ListedSection.About : ListedSection.Other,

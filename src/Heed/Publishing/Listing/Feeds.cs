@@ -34,9 +34,9 @@ internal static class Feeds
         {
             xml.WriteStartElement("feed", AtomNames);
             xml.WriteElementString("title", AtomNames, brand.OfficeName);
-            xml.WriteElementString("id", AtomNames, site + "/");
+            xml.WriteElementString("id", AtomNames, site + PublishingLinks.Site.Home());
             Link(xml, "self", site + PublishingLinks.Site.Feed());
-            Link(xml, "alternate", site + "/");
+            Link(xml, "alternate", site + PublishingLinks.Site.Home());
             xml.WriteElementString("updated", AtomNames, Stamp(Home(pages).ChangedAt));
             xml.WriteStartElement("author", AtomNames);
             xml.WriteElementString("name", AtomNames, brand.OfficeName);
@@ -70,7 +70,7 @@ internal static class Feeds
     /// <summary>The home page is as new as the newest page on it.</summary>
     private static ListedPage Home(IEnumerable<ListedPage> pages) =>
         new(
-            "/",
+            PublishingLinks.Site.Home(),
             "",
             "",
             ListedSection.Other,

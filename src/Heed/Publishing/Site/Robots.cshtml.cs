@@ -1,3 +1,4 @@
+using Heed.Platform.Doors;
 using Heed.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -11,7 +12,7 @@ public sealed class RobotsModel : PageModel
 {
     public IActionResult OnGet() =>
         Content(
-            $"User-agent: *\nDisallow: /desk\nDisallow: /sign-in\n\nSitemap: {Request.Scheme}://{Request.Host}/sitemap.xml\n",
+            $"User-agent: *\nDisallow: {DeskAddresses.Root}\nDisallow: {StaffLinks.Site.SignIn()}\n\nSitemap: {Request.Scheme}://{Request.Host}{PublishingLinks.Site.Sitemap()}\n",
             "text/plain; charset=utf-8"
         );
 }

@@ -12,7 +12,7 @@ internal sealed class SignInHint(DemonstrationState demonstration, IDbContextFac
     public async Task<string?> TextAsync(string address, CancellationToken cancel)
     {
         if (demonstration.IsDemonstration)
-            return $"Sign in at {address}/sign-in as anyone listed there. Password: {DemonstrationAccounts.Password}. The page shows the one-time code.";
+            return $"Sign in at {address}{StaffLinks.Site.SignIn()} as anyone listed there. Password: {DemonstrationAccounts.Password}. The page shows the one-time code.";
         await using var db = await contexts.CreateDbContextAsync(cancel);
         return await db.Set<Account>().AnyAsync(cancel)
             ? null

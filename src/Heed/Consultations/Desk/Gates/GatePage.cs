@@ -28,7 +28,7 @@ public abstract class GatePage(HeedDb db, TimeProvider clock, LaunchGates gates)
             return NotFound();
         var refusal = await gates.DecideAsync(Consultation, Gate, User.PersonId()!.Value, IsOverride, Reason, cancel);
         var done = $"{GateWords.Of(Gate).Name}: {(IsOverride ? "let through, with your name and reason" : "confirmed")}.";
-        return await DoneAsync(refusal, "Reason", done, $"{Home}/gates", cancel);
+        return await DoneAsync(refusal, "Reason", done, ConsultationsLinks.Desk.Gates.Index(Id), cancel);
     }
 
     protected override async Task ShowAsync(CancellationToken cancel) =>

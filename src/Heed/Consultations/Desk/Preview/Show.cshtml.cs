@@ -19,7 +19,7 @@ public sealed class ShowModel(HeedDb db, TimeProvider clock) : PageModel
     public int Pages => Draft.Questionnaire.Pages.Count;
 
     /// <summary>Where the preview goes on from here; null at its end.</summary>
-    public string? Onward => Number < Pages ? $"{Home}/preview/{Number + 1}" : null;
+    public string? Onward => Number < Pages ? ConsultationsLinks.Desk.Preview.Show(Consultation.Id, Number + 1) : null;
 
     public async Task<IActionResult> OnGetAsync(Guid id, int? number, CancellationToken cancel)
     {

@@ -33,7 +33,7 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing edit
         if (Kind == "standard")
             return await AddStandardAsync(cancel);
         if (QuestionKind.Find(Kind) is { } kind)
-            return Redirect($"{Home}/questions/edit?to={To}&kind={kind.Code}");
+            return Redirect(ConsultationsLinks.Desk.Questions.Edit(Id) + $"?to={To}&kind={kind.Code}");
         ModelState.AddModelError("Kind", "Choose what kind of question it is");
         return await RedisplayAsync(cancel);
     }
@@ -48,7 +48,7 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing edit
             asked = asked.Add(To, await bank.AskAsync(question.Code, cancel));
         var names = string.Join(", ", chosen.Select(question => question.Name.ToLowerInvariant()));
         var refusal = await editing.AskAsync(Consultation, asked, $"Added standard questions: {names}", cancel);
-        return await DoneAsync(refusal, "", $"Added: {names}.", $"{Home}/questions", cancel);
+        return await DoneAsync(refusal, "", $"Added: {names}.", ConsultationsLinks.Desk.Questions.Index(Id), cancel);
     }
 
     private bool IsGone => To < 0 || To >= Consultation.Questionnaire.Pages.Count;

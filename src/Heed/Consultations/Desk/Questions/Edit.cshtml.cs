@@ -65,7 +65,13 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing edi
         var changed = Before is null ? asked.Add(To, question) : asked.Replace(question.Key, question);
         var what = $"{(Before is null ? "Added" : "Changed")} “{question.Text}”";
         var refusal = await editing.AskAsync(Consultation, changed, what, cancel);
-        return await DoneAsync(refusal, "Input.Text", "The question was saved.", $"{Home}/questions#q-{question.Key}", cancel);
+        return await DoneAsync(
+            refusal,
+            "Input.Text",
+            "The question was saved.",
+            ConsultationsLinks.Desk.Questions.Index(Id) + $"#q-{question.Key}",
+            cancel
+        );
     }
 
     /// <summary>Somebody else saved the question since the form began.</summary>

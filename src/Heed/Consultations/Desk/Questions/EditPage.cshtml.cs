@@ -52,7 +52,13 @@ public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionEditing
             $"{(Number is null ? "Added" : "Changed")} the page “{title}”",
             cancel
         );
-        return await DoneAsync(refusal, "", $"The page “{title}” was saved.", $"{Home}/questions", cancel);
+        return await DoneAsync(
+            refusal,
+            "",
+            $"The page “{title}” was saved.",
+            ConsultationsLinks.Desk.Questions.Index(Id),
+            cancel
+        );
     }
 
     private Questionnaire With(Questionnaire asked, string title, string? introduction) =>

@@ -61,5 +61,5 @@ public sealed class IndexModel(HeedDb db, TimeProvider clock, QuestionEditing ed
 
     protected override async Task ShowAsync(CancellationToken cancel) => Removed = await editing.LastRemovedAsync(Id, cancel);
 
-    private string Here => $"{Home}/questions";
+    private string Here => ConsultationsLinks.Desk.Questions.Index(Id);
 }

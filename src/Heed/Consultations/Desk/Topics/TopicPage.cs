@@ -71,10 +71,9 @@ public abstract class TopicPage(TopicContext desk) : ConsultationPage(desk.Db, d
     /// <summary>Address of the next part that is not finished; the launch gates after the last.</summary>
     private string Onward() =>
         Request.Form[Then] != Next || Consultation.IsLaunched ? Home
-        : Readiness.Parts(Consultation).FirstOrDefault(part => !part.IsDone && part.Name != Topic) is { } part
-            ? $"{Home}/{part.Code}"
+        : Readiness.Parts(Consultation).FirstOrDefault(part => !part.IsDone && part.Name != Topic) is { } part ? part.Href
         : Missing.Count > 0 ? Home
-        : $"{Home}/gates";
+        : ConsultationsLinks.Desk.Gates.Index(Id);
 
     private async Task<bool> ClashesAsync(CancellationToken cancel)
     {

@@ -34,9 +34,9 @@ public sealed class CheckStep : JourneyStep
         {
             // Closed early this moment, which the page that follows then says.
             parts.Consultations.Forget();
-            return Turn.To($"{journey.Live.RespondAddress}/check");
+            return Turn.To(ConsultationsLinks.Site.Respond.Check(journey.Live.Slug));
         }
         journey.Carry(null);
-        return Turn.To($"{journey.Live.RespondAddress}/sent");
+        return Turn.To(ConsultationsLinks.Site.Respond.Sent(journey.Live.Slug));
     }
 }

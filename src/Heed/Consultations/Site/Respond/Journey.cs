@@ -55,7 +55,7 @@ public sealed class Journey
     public string? Problem { get; set; }
 
     /// <summary>The way to it by which this device forgets the journey.</summary>
-    public string LeaveAddress => $"{Live.RespondAddress}/leave";
+    public string LeaveAddress => ConsultationsLinks.Site.Respond.Leave(Live.Slug);
 
     /// <summary>Number of the page of questions, from 1.</summary>
     public int Number { get; private init; }
@@ -170,7 +170,7 @@ public sealed class Journey
             }
         );
 
-    public string AddressOf(int number) => $"{Live.RespondAddress}/{number.ToString(CultureInfo.InvariantCulture)}";
+    public string AddressOf(int number) => ConsultationsLinks.Site.Respond.Questions(Live.Slug, number);
 
     private static int NumberIn(object? value) =>
         value is null ? 0

@@ -29,7 +29,7 @@ public abstract class JourneyStep
 
     /// <summary>Whether a respondent on this page without answers has sent them, lost them, or never began; and where they go then.</summary>
     protected static Turn WithoutDraft(Journey journey) =>
-        journey.Sent is not null ? Turn.To($"{journey.Live.RespondAddress}/sent")
+        journey.Sent is not null ? Turn.To(ConsultationsLinks.Site.Respond.Sent(journey.Live.Slug))
         : journey.Token is not null ? Turn.To($"{journey.Live.RespondAddress}?cleared=true")
         : Turn.To(journey.Live.RespondAddress);
 }

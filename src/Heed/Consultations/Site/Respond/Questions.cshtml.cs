@@ -10,7 +10,7 @@ public sealed class QuestionsModel : RespondPage
     public QuestionPage Asked => Journey.Asked;
 
     public string BackAddress =>
-        Journey.Check ? $"{Live.RespondAddress}/check"
+        Journey.Check ? ConsultationsLinks.Site.Respond.Check(Live.Slug)
         : Number == 1 ? Live.RespondAddress
         : Journey.AddressOf(Number - 1);
 }
@@ -41,12 +41,12 @@ public sealed class QuestionsStep : JourneyStep
             ? await parts.Drafts.SaveAsync(journey.Token!, journey.Live.Id, journey.Given)
             : default;
         if (!kept)
-            return Turn.To($"{journey.Live.RespondAddress}/sent");
+            return Turn.To(ConsultationsLinks.Site.Respond.Sent(journey.Live.Slug));
         journey.Carry(carried);
         var cleared = journey.Draft is null && form[HeldField] == "yes";
         var last = journey.Check || journey.Number == journey.Live.Asked.Pages.Count;
         return Turn.To(
-            (last ? $"{journey.Live.RespondAddress}/check" : journey.AddressOf(journey.Number + 1))
+            (last ? ConsultationsLinks.Site.Respond.Check(journey.Live.Slug) : journey.AddressOf(journey.Number + 1))
                 + (cleared ? "?cleared=true" : "")
         );
     }

@@ -10,14 +10,18 @@ public sealed class SentModel : RespondPage;
 public sealed class SentStep : JourneyStep
 {
     public override Turn Open(Journey journey) =>
-        journey is { Sent: null, Draft: not null } ? Turn.To($"{journey.Live.RespondAddress}/check") : Turn.Show;
+        journey is { Sent: null, Draft: not null }
+            ? Turn.To(ConsultationsLinks.Site.Respond.Check(journey.Live.Slug))
+            : Turn.Show;
 
     public override Task<Turn> SendAsync(Journey journey, JourneyParts parts, IFormCollection form)
     {
         if (journey is { Sent: null, Draft: not null })
-            return Task.FromResult(Turn.To($"{journey.Live.RespondAddress}/check"));
+            return Task.FromResult(Turn.To(ConsultationsLinks.Site.Respond.Check(journey.Live.Slug)));
         journey.End();
-        return Task.FromResult(Turn.To(form["then"] == "hear" ? $"{journey.Live.Address}/hear" : journey.Live.Address));
+        return Task.FromResult(
+            Turn.To(form["then"] == "hear" ? ConsultationsLinks.Site.Hear(journey.Live.Slug) : journey.Live.Address)
+        );
     }
 
     internal static string ReferenceOf(Journey journey) =>

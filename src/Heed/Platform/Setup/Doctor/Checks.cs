@@ -135,7 +135,7 @@ internal sealed class Checks(DataLocation place, HeedDb db, DatabaseState state,
                 "Outbox",
                 Health.Wrong,
                 $"{failed} messages were given up, {waiting} wait.",
-                "See /desk/mail: each says what the relay said. Mend it and try again."
+                "See Mail on the desk: each says what the relay said. Mend it and try again."
             )
             : new("Outbox", Health.Well, $"{waiting} messages wait.");
     }

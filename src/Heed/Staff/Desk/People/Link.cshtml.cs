@@ -22,7 +22,7 @@ internal sealed class LinkModel(HeedDb db) : PageModel
         Person = account;
         Response.Headers.CacheControl = "no-store";
         if (TempData[Kept] is string token)
-            Address = $"{Request.Scheme}://{Request.Host}/enrol/{token}";
+            Address = $"{Request.Scheme}://{Request.Host}{StaffLinks.Site.Enrol(token)}";
         return Page();
     }
 }
