@@ -1,7 +1,6 @@
 using System.Text;
 using Heed.Platform.Data;
 using Heed.Platform.Mail;
-using MailKit;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
