@@ -41,12 +41,20 @@ sealed class CensusFolder(string path)
     {
         using var csv = CsvReader.FromFile(
             Path.Combine(path, name),
-            new() { Separator = ',', HasHeader = true, SkipEmptyLines = true, FieldCountMismatch = CsvFieldCountHandling.Throw }
+            new()
+            {
+                Separator = ',',
+                HasHeader = true,
+                SkipEmptyLines = true,
+                FieldCountMismatch = CsvFieldCountHandling.Throw,
+            }
         );
         csv.ReadHeader();
         var rows = new List<Row>();
         while (csv.Read())
-            rows.Add(csv.Headers!.Select((column, at) => (column, Cell: csv.GetString(at))).ToDictionary(p => p.column, p => p.Cell));
+            rows.Add(
+                csv.Headers!.Select((column, at) => (column, Cell: csv.GetString(at))).ToDictionary(p => p.column, p => p.Cell)
+            );
         return new(name, rows);
     }
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Heed.Tables.DataFiles;
 using Heed.Statistics.Weighting;
+using Heed.Tables.DataFiles;
 
 namespace Heed.Tables;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
-using Heed.Tables.DataFiles;
 using Heed.Statistics.Weighting;
+using Heed.Tables.DataFiles;
 
 namespace Heed.Tables;
 

@@ -2,8 +2,8 @@ using System.Buffers;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using Heed.Tables.DataFiles;
 using Heed.Statistics.Weighting;
+using Heed.Tables.DataFiles;
 
 namespace Heed.Tables;
 

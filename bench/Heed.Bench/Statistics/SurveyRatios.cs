@@ -1,8 +1,8 @@
 using System.Globalization;
-using Heed.Tables;
-using Heed.Tables.DataFiles;
 using Heed.Statistics.Estimation;
 using Heed.Statistics.Weighting;
+using Heed.Tables;
+using Heed.Tables.DataFiles;
 
 namespace Heed.Bench.Statistics;
 

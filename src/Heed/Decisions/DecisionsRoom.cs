@@ -19,6 +19,7 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<FindingQuery>();
         room.Services.AddScoped<DecisionRecordQuery>();
         room.Services.AddScoped<FindingEditing>();
+        room.Services.AddScoped<FindingLookup>();
         room.Services.AddScoped<ViewLinks>();
         room.Services.AddScoped<OutcomePublishing>();
         room.Services.AddScoped<OutcomeContentBuilder>();

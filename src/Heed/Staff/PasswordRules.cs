@@ -47,7 +47,9 @@ public static partial class PasswordRules
             return Fault(whole);
         var words = Words(typed).Distinct(StringComparer.Ordinal).ToList();
         var others = Zxcvbn.Zxcvbn.MatchPassword(string.Concat(words.Except(known, StringComparer.Ordinal)));
-        return others.Entropy < LeastBitsOfWords ? Fault(words.Intersect(known, StringComparer.Ordinal).Any() ? whole : others) : null;
+        return others.Entropy < LeastBitsOfWords
+            ? Fault(words.Intersect(known, StringComparer.Ordinal).Any() ? whole : others)
+            : null;
     }
 
     private static string Fault(Zxcvbn.Result weak)
@@ -61,8 +63,7 @@ public static partial class PasswordRules
         return $"{reason}, so it is easy to guess. Choose three or more words that have nothing to do with each other";
     }
 
-    private static IEnumerable<string> Words(string text) =>
-        Word().Matches(text.ToLowerInvariant()).Select(match => match.Value);
+    private static IEnumerable<string> Words(string text) => Word().Matches(text.ToLowerInvariant()).Select(match => match.Value);
 
     [GeneratedRegex(@"[\p{L}\p{Nd}]+", RegexOptions.None, 1_000)]
     private static partial Regex Word();

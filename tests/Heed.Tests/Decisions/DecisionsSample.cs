@@ -37,20 +37,21 @@ internal static class DecisionsSample
         public Task<Finding> Finding(Consultation consultation, string title, bool answered = false) =>
             sample.In(async services =>
             {
-                var editing = services.GetRequiredService<FindingEditing>();
-                var finding = await editing.AddAsync(consultation.Id, title, $"People said: {title}.", default);
-                if (answered)
-                    Assert.True(editing.TryChange(finding, "finding decided", () => Decide(finding, sample.Clock)));
-                Assert.True(await editing.TrySaveAsync(default));
+                var db = services.GetRequiredService<HeedDb>();
+                var position = await services.GetRequiredService<FindingEditing>().NextPositionAsync(consultation.Id, default);
+                var finding = new Finding(consultation.Id, position, title, $"People said: {title}.");
+                Assert.True(!answered || Decide(finding, sample.Clock));
+                db.Add(finding);
+                await db.SaveChangesAsync();
                 return finding;
             });
 
         public Task<PlannedAction> Action(Finding finding, string what, DateOnly? due = null) =>
-            sample.In(async services =>
+            sample.Db(async db =>
             {
-                var editing = services.GetRequiredService<FindingEditing>();
-                var action = editing.AddAction(finding.Id, what, "Engagement team", due);
-                Assert.True(await editing.TrySaveAsync(default));
+                var action = new PlannedAction(finding.Id, what, "Engagement team", due);
+                db.Add(action);
+                await db.SaveChangesAsync();
                 return action;
             });
 

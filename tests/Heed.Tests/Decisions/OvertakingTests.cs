@@ -17,7 +17,7 @@ public sealed class OvertakingTests : RoomTest
         var second = await (await Officer("communications")).Visit(address);
         (await first.Fill("What people said", "The first person’s words.").Press("Save")).ShouldBeFine();
         var page = await second.Fill("What people said", "The second person’s words.").Press("Save");
-        page.ShouldRefuse("Somebody else changed this while you were writing").ShouldSay("The first person’s words.");
+        page.ShouldRefuse("Somebody else changed this while you had it open").ShouldSay("The first person’s words.");
         Assert.Equal("The second person’s words.", page.ValueOf("What people said"));
         Assert.Equal("The first person’s words.", (await Db(db => db.Set<Finding>().SingleAsync())).Said);
         (await page.Press("Save")).ShouldBeFine();

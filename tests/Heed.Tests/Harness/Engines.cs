@@ -21,10 +21,7 @@ public static class Engines
     {
         var asked = Environment.GetEnvironmentVariable("HEED_TEST_ENGINES");
         if (!string.IsNullOrWhiteSpace(asked))
-            return
-            [
-                .. asked.Split(',', StringSplitOptions.TrimEntries).Select(name => Engine.Parse(name)),
-            ];
+            return [.. asked.Split(',', StringSplitOptions.TrimEntries).Select(name => Engine.Parse(name))];
         if (Answers())
             return [Engine.Sqlite, Engine.Postgres];
         Console.Error.WriteLine(

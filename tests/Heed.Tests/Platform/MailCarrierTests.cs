@@ -69,9 +69,7 @@ public sealed class MailCarrierTests
             await carrier.CarryAsync(Mail("pat@heed.test"), CancellationToken.None);
         Assert.Single(relay.Taken);
         await using var wrong = Carrier(relay, new() { User = "office", Password = "gravel" });
-        await Assert.ThrowsAsync<AuthenticationException>(() =>
-            wrong.CarryAsync(Mail("pat@heed.test"), CancellationToken.None)
-        );
+        await Assert.ThrowsAsync<AuthenticationException>(() => wrong.CarryAsync(Mail("pat@heed.test"), CancellationToken.None));
         Assert.Single(relay.Taken);
     }
 
@@ -79,12 +77,32 @@ public sealed class MailCarrierTests
     public async Task With_TLS_set_nothing_is_said_to_a_relay_that_has_none_or_that_nobody_vouches_for()
     {
         await using var plain = new ScriptedRelay();
-        await using (var carrier = Carrier(plain, new() { Tls = true, User = "office", Password = "lantern" }))
+        await using (
+            var carrier = Carrier(
+                plain,
+                new()
+                {
+                    Tls = true,
+                    User = "office",
+                    Password = "lantern",
+                }
+            )
+        )
             await Assert.ThrowsAsync<NotSupportedException>(() =>
                 carrier.CarryAsync(Mail("pat@heed.test"), CancellationToken.None)
             );
         await using var unknown = new ScriptedRelay { OffersTls = true };
-        await using (var carrier = Carrier(unknown, new() { Tls = true, User = "office", Password = "lantern" }))
+        await using (
+            var carrier = Carrier(
+                unknown,
+                new()
+                {
+                    Tls = true,
+                    User = "office",
+                    Password = "lantern",
+                }
+            )
+        )
             await Assert.ThrowsAsync<SslHandshakeException>(() =>
                 carrier.CarryAsync(Mail("pat@heed.test"), CancellationToken.None)
             );
@@ -149,7 +167,10 @@ public sealed class MailCarrierTests
         var folder = Directory.CreateTempSubdirectory("heed-mail-");
         try
         {
-            var carrier = new FileCarrier(DataLocation.For(folder.FullName, null), new MailSettings { From = "office@heed.test" });
+            var carrier = new FileCarrier(
+                DataLocation.For(folder.FullName, null),
+                new MailSettings { From = "office@heed.test" }
+            );
             var mail = Mail("pat@heed.test");
             await carrier.CarryAsync(mail, CancellationToken.None);
             var first = await File.ReadAllBytesAsync(Path.Combine(folder.FullName, "mail", $"{mail.Id:N}.eml"));

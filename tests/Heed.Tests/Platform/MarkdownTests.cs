@@ -64,7 +64,11 @@ public sealed class MarkdownTests
         var table = Html("| a |\n|--:|\n| 1 |\n");
         Assert.DoesNotContain("style", table, StringComparison.Ordinal);
         Assert.Contains("role=\"region\" tabindex=\"0\" aria-label=\"Table 1\"", table, StringComparison.Ordinal);
-        Assert.Contains("<ol class=\"govuk-list govuk-list--number\" start=\"3\">", Html("3. three\n4. four"), StringComparison.Ordinal);
+        Assert.Contains(
+            "<ol start=\"3\" class=\"govuk-list govuk-list--number\">",
+            Html("3. three\n4. four"),
+            StringComparison.Ordinal
+        );
         Assert.Contains("Ŵyau &amp; “bacon” &lt;b&gt;", Html("Ŵyau & “bacon” <b>"), StringComparison.Ordinal);
         Assert.Contains("title=\"say &quot;yes&quot;\"", Html("[a](/x 'say \"yes\"')"), StringComparison.Ordinal);
     }

@@ -98,8 +98,12 @@ internal sealed class ScriptedRelay : IAsyncDisposable
     private string Reply(string line) =>
         line.Split(' ', ':')[0] switch
         {
-            "EHLO" => $"250-relay\r\n{(OffersTls ? "250-STARTTLS\r\n" : "")}{(Password is null ? "" : "250-AUTH PLAIN\r\n")}250 SIZE",
-            "AUTH" => line.EndsWith(Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0office\0{Password}")), StringComparison.Ordinal)
+            "EHLO" =>
+                $"250-relay\r\n{(OffersTls ? "250-STARTTLS\r\n" : "")}{(Password is null ? "" : "250-AUTH PLAIN\r\n")}250 SIZE",
+            "AUTH" => line.EndsWith(
+                Convert.ToBase64String(Encoding.UTF8.GetBytes($"\0office\0{Password}")),
+                StringComparison.Ordinal
+            )
                 ? "235 welcome"
                 : "535 who are you",
             "RCPT" when line.Contains("refused", StringComparison.Ordinal) => "550 nobody of that name",

@@ -182,7 +182,10 @@ public sealed class PeopleTests : RoomTest
 
     private Task<Page> Enrol(Page page, string password)
     {
-        var code = OneTimeCode.At(Base32Encoding.ToBytes(KeyOn(page).Replace(" ", "", StringComparison.Ordinal)), OneTimeCode.StepAt(Clock.Now));
+        var code = OneTimeCode.At(
+            Base32Encoding.ToBytes(KeyOn(page).Replace(" ", "", StringComparison.Ordinal)),
+            OneTimeCode.StepAt(Clock.Now)
+        );
         return page.Fill("Password", password)
             .Fill("The same password again", password)
             .Fill(CodeLabel, code)

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Heed.Statistics.Weighting;
 using Heed.Tables;
 using Heed.Tables.DataFiles;
-using Heed.Statistics.Weighting;
 
 namespace Heed.Tests.Statistics;
 

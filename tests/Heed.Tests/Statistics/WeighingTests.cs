@@ -1,6 +1,6 @@
+using Heed.Statistics.Weighting;
 using Heed.Tables;
 using Heed.Tables.DataFiles;
-using Heed.Statistics.Weighting;
 
 namespace Heed.Tests.Statistics;
 

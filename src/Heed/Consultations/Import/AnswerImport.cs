@@ -118,14 +118,7 @@ public sealed class AnswerImport(HeedDb db, PublishedItems published, GroupCommi
     {
         InsertImport(commit, import);
         foreach (var fault in faults.Take(MostFaultsKept))
-            commit.Execute(
-                InsertFault,
-                Guid.CreateVersion7(),
-                import.Id,
-                fault.Line,
-                fault.Column,
-                fault.Reason
-            );
+            commit.Execute(InsertFault, Guid.CreateVersion7(), import.Id, fault.Line, fault.Column, fault.Reason);
         var number = AnswerSheetSql.TakeNumbers(commit, import.ConsultationId, taken.Count);
         FirstAnswer.Note(commit, import.ConsultationId, asked, import.At);
         var today = LondonTime.DateAt(import.At);

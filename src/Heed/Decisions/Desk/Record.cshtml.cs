@@ -83,8 +83,13 @@ public sealed class RecordModel(
         if (changed is null)
             return NotFound();
         var said = await change(changed);
-        if (!await editing.TrySaveAsync(cancel))
+        try
         {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
             ModelState.AddModelError(
                 "",
                 "Somebody else changed this at the same moment. Look at it again and repeat what you want."

@@ -83,7 +83,7 @@ public sealed class TellThoseWhoAsked(
         letters.RemoveAll(mail => known.Contains(mail.OnceKey));
         db.AddRange(letters);
         notification.Wrote(letters.Count, now);
-        audit.Record("told those who asked", "consultation", notification.ConsultationId, after: new { Letters = letters.Count });
+        audit.Record(DecisionsEvents.ThoseWhoAskedTold, notification.ConsultationId, after: new { Letters = letters.Count });
         await db.SaveChangesAsync(cancel);
         await requests.ToldAsync([.. people.Select(person => person.Key)], cancel);
         await transaction.CommitAsync(CancellationToken.None);

@@ -33,12 +33,7 @@ public sealed class OutcomePublishing(OutcomeContentBuilder builder, ItemPublish
             cancel
         );
         await items.SendForClearanceAsync(version, cancel);
-        audit.Record(
-            "outcome sent for clearance",
-            "consultation",
-            consultation.Id,
-            after: new { version, Share = $"{content.Share}" }
-        );
+        audit.Record(DecisionsEvents.OutcomeSent, consultation.Id, after: new { version, Share = $"{content.Share}" });
         return (version, null);
     }
 

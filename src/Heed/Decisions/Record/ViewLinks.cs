@@ -30,8 +30,7 @@ public sealed class ViewLinks(HeedDb db, AuditTrail audit, TimeProvider clock)
                 changed++;
         if (changed > 0)
             audit.Record(
-                "views of a finding chosen",
-                "finding",
+                DecisionsEvents.ViewsChosen,
                 findingId,
                 after: parts.ToDictionary(each => each.Key, each => each.Value.ToString())
             );

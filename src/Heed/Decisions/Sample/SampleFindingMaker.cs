@@ -2,6 +2,7 @@ using Heed.Consultations.Doors;
 using Heed.Decisions.Record;
 using Heed.Evidence.Doors;
 using Heed.Office.Doors;
+using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Setup;
 using Heed.Platform.Time;
@@ -12,6 +13,7 @@ namespace Heed.Decisions.Sample;
 /// <summary>Writes the findings of the content file down as an officer would.</summary>
 internal sealed class SampleFindingMaker(
     FindingEditing editing,
+    AuditTrail audit,
     ViewLinks links,
     Views evidence,
     IOfficeProfile office,
@@ -35,13 +37,21 @@ internal sealed class SampleFindingMaker(
         var day = sample.Decides?.From(clock.Today()) ?? clock.Today();
         foreach (var said in sample.Findings!)
         {
-            var finding = await editing.AddAsync(consultation.Id, Fill(said.Title), Fill(said.Said), cancel);
+            var position = await editing.NextPositionAsync(consultation.Id, cancel);
+            var finding = new Finding(consultation.Id, position, Fill(said.Title), Fill(said.Said));
+            db.Add(finding);
+            audit.Record(DecisionsEvents.FindingAdded, finding);
             if (said.Decision is { } decision)
-                Expect(editing.TryChange(finding, "finding decided", () => Decide(finding, decision, day)));
+            {
+                Expect(Decide(finding, decision, day));
+                audit.Record(DecisionsEvents.FindingDecided, finding);
+            }
             foreach (var planned in said.Actions)
             {
                 var due = planned.Due.From(clock.Today());
-                var action = editing.AddAction(finding.Id, Fill(planned.What), Fill(planned.Who), due);
+                var action = new PlannedAction(finding.Id, Fill(planned.What), Fill(planned.Who), due);
+                db.Add(action);
+                audit.Record(DecisionsEvents.ActionAdded, action);
                 var since = planned.State is ActionState.Done && due < clock.Today() ? due : clock.Today();
                 Expect(action.TryMove(planned.State, "", since, out _));
             }

@@ -85,7 +85,11 @@ public static class ViewIntake
                 first.AreaCode,
                 false,
             ],
-            [.. contribution.Select(view => new object?[] { view.View.Id, view.View.Prompt, view.View.Original, view.View.Search })]
+            [
+                .. contribution.Select(view =>
+                    new object?[] { view.View.Id, view.View.Prompt, view.View.Original, view.View.Search }
+                ),
+            ]
         );
     }
 

@@ -15,10 +15,14 @@ public static class DataErrors
 
     /// <summary>Whether trying again a little later would help: the write queue is full, or the database does not answer.</summary>
     public static bool IsBusy(this Exception exception) =>
-        Any(exception, e => e is TooBusyException or DbException { IsTransient: true } || Engine.All.Any(engine => engine.IsLocked(e)));
+        Any(
+            exception,
+            e => e is TooBusyException or DbException { IsTransient: true } || Engine.All.Any(engine => engine.IsLocked(e))
+        );
 
     /// <summary>Whether the database file is missing.</summary>
-    public static bool IsWithoutFile(this Exception exception) => Any(exception, e => Engine.All.Any(engine => engine.CannotOpenFile(e)));
+    public static bool IsWithoutFile(this Exception exception) =>
+        Any(exception, e => Engine.All.Any(engine => engine.CannotOpenFile(e)));
 
     private static bool Any(Exception? exception, Func<Exception, bool> test)
     {

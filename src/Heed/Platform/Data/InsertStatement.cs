@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Platform.Data;
@@ -36,25 +35,18 @@ public sealed class InsertStatement(string table, params string[] columns)
     private string Write()
     {
         var values = string.Join(',', columns.Select((_, at) => $"@p{at}"));
-        var sql = new StringBuilder($"INSERT INTO {table} ({Quoted(columns)}) ");
-        sql.Append(Unless is null ? $"VALUES ({values})" : $"SELECT {values} WHERE NOT ({Unless})");
-        if (Key is not null)
-            sql.Append($""" ON CONFLICT ("{Key}") DO UPDATE SET """).AppendJoin(',', Changes());
-        if (Returning is not null)
-            sql.Append($""" RETURNING "{Returning}" """);
-        return sql.ToString();
+        var source = Unless is null ? $"VALUES ({values})" : $"SELECT {values} WHERE NOT ({Unless})";
+        var change = Key is null ? "" : $"ON CONFLICT (\"{Key}\") DO UPDATE SET {string.Join(',', Changes())}";
+        var result = Returning is null ? "" : $"RETURNING \"{Returning}\"";
+        return $"INSERT INTO {table} ({Quoted(columns)}) {source} {change} {result}";
     }
 
     private IEnumerable<string> Changes()
     {
         foreach (var column in Overwrite)
-            yield return $"""
-                "{column}"=excluded."{column}"
-                """;
+            yield return $"\"{column}\"=excluded.\"{column}\"";
         if (AddTo is not null)
-            yield return $"""
-                "{AddTo}"={table}."{AddTo}"+excluded."{AddTo}"
-                """;
+            yield return $"\"{AddTo}\"={table}.\"{AddTo}\"+excluded.\"{AddTo}\"";
     }
 
     internal static string Quoted(IEnumerable<string> columns) => string.Join(',', columns.Select(column => $"\"{column}\""));
@@ -68,12 +60,7 @@ public sealed class InsertStatement(string table, params string[] columns)
 /// <param name="shared">Columns that have one value in all rows.</param>
 /// <param name="each">Columns that each row has its own value of.</param>
 /// <param name="copies">Columns that repeat a value of <paramref name="each"/>: the column, and whose value.</param>
-public sealed class BulkInsert(
-    string table,
-    string[] shared,
-    string[] each,
-    params (string Column, string Of)[] copies
-)
+public sealed class BulkInsert(string table, string[] shared, string[] each, params (string Column, string Of)[] copies)
 {
     private const int MostTogether = 16;
 

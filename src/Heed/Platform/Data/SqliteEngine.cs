@@ -69,8 +69,7 @@ internal sealed class SqliteEngine : Engine
 
     internal override bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
 
-    internal override bool CannotOpenFile(Exception exception) =>
-        exception is SqliteException { SqliteErrorCode: CannotOpen };
+    internal override bool CannotOpenFile(Exception exception) => exception is SqliteException { SqliteErrorCode: CannotOpen };
 
     /// <summary>A trigger's RAISE(ABORT) or a broken constraint.</summary>
     internal override bool IsRefusal(Exception exception) => exception is SqliteException { SqliteErrorCode: Constraint };

@@ -33,7 +33,7 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
     /// <summary>The noun as it is stored. Not set on a page that adds one.</summary>
     public TNoun Noun { get; private set; } = null!;
 
-    public bool IsNew => Id is null;
+    public virtual bool IsNew => Id is null;
 
     /// <summary>What somebody else saved while the form was open, field by field, where it differs from what was typed.</summary>
     public IReadOnlyList<StoredField> Overtaken { get; private set; } = [];
@@ -44,7 +44,7 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
 
     /// <summary>The noun, tracked; null when there is no such thing, which the person reads as "not found".</summary>
     protected virtual Task<TNoun?> LoadAsync(CancellationToken cancel) =>
-        Db.Set<TNoun>().SingleOrDefaultAsync(each => EF.Property<Guid>(each, "Id") == Id, cancel);
+        Db.Set<TNoun>().SingleOrDefaultAsync(each => EF.Property<Guid>(each, nameof(Id)) == Id, cancel);
 
     /// <summary>Reads whatever the page shows around its form. False when the page cannot be shown: "not found".</summary>
     protected virtual Task<bool> ReadAroundAsync(CancellationToken cancel) => Task.FromResult(true);

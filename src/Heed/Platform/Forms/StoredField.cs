@@ -29,7 +29,7 @@ public sealed partial record StoredField(string Label, string Text)
             bool yes => yes ? "Yes" : "No",
             DateOnly day => LondonTime.Day(day),
             DateTimeOffset instant => LondonTime.Full(instant),
-            Enum state => Spaced().Replace(state.ToString(), " $1").ToLowerInvariant(),
+            Enum state => Spaced().Replace(state.ToString(), " ${letter}").ToLowerInvariant(),
             IEnumerable several => string.Join(", ", several.Cast<object?>().Select(Written)),
             IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
             _ => value.ToString() ?? "",
@@ -38,11 +38,10 @@ public sealed partial record StoredField(string Label, string Text)
     private static string LabelOf(PropertyInfo property)
     {
         var name =
-            property.GetCustomAttribute<DisplayAttribute>()?.Name
-            ?? Spaced().Replace(property.Name, " $1").ToLowerInvariant();
+            property.GetCustomAttribute<DisplayAttribute>()?.Name ?? Spaced().Replace(property.Name, " ${letter}").ToLowerInvariant();
         return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
     }
 
-    [GeneratedRegex("(?<=.)([A-Z])")]
+    [GeneratedRegex("(?<=.)(?<letter>[A-Z])", RegexOptions.None, matchTimeoutMilliseconds: 1_000)]
     private static partial Regex Spaced();
 }

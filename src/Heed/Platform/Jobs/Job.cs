@@ -16,7 +16,7 @@ public sealed record TimetableEntry(string Name, Type Job, string Cron, string P
 
     /// <summary>
     /// The first time after an instant. A time of the day that the clocks skip in spring is due when they have changed, and one that
-    /// they give twice in autumn the first time; what is due every few minutes goes on evenly through both.
+    /// they give twice in autumn the first time; what is due every few minutes goes on through both.
     /// </summary>
     public DateTimeOffset? DueAfter(DateTimeOffset instant) =>
         CronExpression.Parse(Cron, CronFormat.IncludeSeconds).GetNextOccurrence(instant, London)?.ToUniversalTime();

@@ -19,7 +19,9 @@ public sealed class DeskNavigation(IEnumerable<NavigationLink> links, IDeskAcces
 
     /// <summary>Whether a link leads to the page, or to the place the page belongs to.</summary>
     public static bool IsHere(NavigationLink link, PathString path) =>
-        link.Href == DeskAddresses.Root ? path == DeskAddresses.Root : path.StartsWithSegments(link.Href, StringComparison.OrdinalIgnoreCase);
+        link.Href == DeskAddresses.Root
+            ? path == DeskAddresses.Root
+            : path.StartsWithSegments(link.Href, StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>Default access, until the Staff room registers its own: nobody may read anything.</summary>

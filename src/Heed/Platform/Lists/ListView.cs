@@ -33,7 +33,11 @@ public abstract class ListView(HttpRequest request, string name)
     protected abstract bool HasFile { get; }
 
     public IReadOnlyList<ChosenFilter> Chosen =>
-        [.. filters.SelectMany(filter => filter.Chosen().Select(chosen => new ChosenFilter(chosen.Label, Without(filter, chosen.Others))))];
+        [
+            .. filters.SelectMany(filter =>
+                filter.Chosen().Select(chosen => new ChosenFilter(chosen.Label, Without(filter, chosen.Others)))
+            ),
+        ];
 
     protected HttpRequest Request { get; } = request;
 

@@ -51,11 +51,7 @@ public sealed class SmtpCarrier(MailSettings settings) : IMailCarrier, IAsyncDis
     private const int PortOfTls = 465;
 
     // A revocation list lies on the internet, which a server that may only reach its relay does not.
-    private readonly SmtpClient client = new()
-    {
-        Timeout = settings.TimeoutSeconds * 1_000,
-        CheckCertificateRevocation = false,
-    };
+    private readonly SmtpClient client = new() { Timeout = settings.TimeoutSeconds * 1_000, CheckCertificateRevocation = false };
 
     /// <summary>Why the relay could not be reached: it is asked once in a run, and the other messages do not wait for it too.</summary>
     private Exception? unreachable;

@@ -1,6 +1,6 @@
-using Heed.Platform.Doors;
 using System.Net;
 using System.Threading.RateLimiting;
+using Heed.Platform.Doors;
 using Microsoft.AspNetCore.Diagnostics;
 
 namespace Heed.Platform.Web;

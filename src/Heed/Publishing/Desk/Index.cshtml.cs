@@ -24,11 +24,18 @@ public sealed class IndexModel(ItemRows items, PublishedKinds kinds, StaffDirect
     protected override async Task DefineAsync(ListDefinition<ItemRow> list, CancellationToken cancel)
     {
         var people = await directory.AllAsync(cancel);
-        list.Checkboxes("mine", "For me", [new("yes", "Waiting for me", "To clear, to change or to publish")], (rows, _) => ForMe(rows))
+        list.Checkboxes(
+                "mine",
+                "For me",
+                [new("yes", "Waiting for me", "To clear, to change or to publish")],
+                (rows, _) => ForMe(rows)
+            )
             .Checkboxes(
                 "state",
                 "State",
-                VersionStateWords.All.Where(state => state.Code != "superseded").Select(state => new FieldOption(state.Code, state.Text)),
+                VersionStateWords
+                    .All.Where(state => state.Code != "superseded")
+                    .Select(state => new FieldOption(state.Code, state.Text)),
                 (rows, chosen) => rows.Where(row => chosen.Contains(row.State))
             )
             .Checkboxes(

@@ -16,7 +16,8 @@ public sealed class PublicPages(IEnumerable<IPublicListing> listings)
 
     /// <summary>The page that lists everything of a section; the home page while no room has one.</summary>
     public string ListOf(string section) =>
-        listings.Select(listing => listing.ListOf(section)).FirstOrDefault(href => href is not null) ?? PublishingLinks.Site.Home();
+        listings.Select(listing => listing.ListOf(section)).FirstOrDefault(href => href is not null)
+        ?? PublishingLinks.Site.Home();
 
     /// <summary>The earliest instant named by any room; null when nothing is waiting.</summary>
     public async Task<DateTimeOffset?> NextChangeAsync(CancellationToken cancel)

@@ -36,7 +36,15 @@ internal sealed class NewestVersionsOfItems : Migration
                 WHERE v."ItemId" = publishing_items."Id" ORDER BY v."Number" DESC LIMIT 1)
             """
         );
-        foreach (var (column, source) in new[] { ("NewestNumber", "Number"), ("Title", "Title"), ("AuthorId", "AuthorId"), ("WrittenAt", "MadeAt") })
+        foreach (
+            var (column, source) in new[]
+            {
+                ("NewestNumber", "Number"),
+                ("Title", "Title"),
+                ("AuthorId", "AuthorId"),
+                ("WrittenAt", "MadeAt"),
+            }
+        )
             migration.Sql(
                 $"""UPDATE publishing_items SET "{column}" = (SELECT v."{source}" FROM publishing_versions v WHERE v."Id" = "NewestId")"""
             );

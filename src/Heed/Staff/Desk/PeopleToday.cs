@@ -43,6 +43,14 @@ internal sealed class MailToday(HeedDb db, IDeskAccess access) : IToday
         var failed = await db.Set<OutboxMail>().CountAsync(mail => mail.State == MailState.Failed, cancel);
         return failed == 0
             ? []
-            : [new(TodayPart.Waiting, $"Messages given up, to look at: {failed}", StaffLinks.Desk.Mail.Index() + "?state=Failed", Urgent: true)];
+            :
+            [
+                new(
+                    TodayPart.Waiting,
+                    $"Messages given up, to look at: {failed}",
+                    StaffLinks.Desk.Mail.Index() + "?state=Failed",
+                    Urgent: true
+                ),
+            ];
     }
 }

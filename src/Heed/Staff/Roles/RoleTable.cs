@@ -54,7 +54,15 @@ public sealed class RoleTable
     /// <exception cref="FormatException">A role, a cell or a line is not as it should be.</exception>
     public static RoleTable Parse(string text)
     {
-        using var csv = CsvReader.FromText(text, new() { Separator = ',', HasHeader = true, SkipEmptyLines = true });
+        using var csv = CsvReader.FromText(
+            text,
+            new()
+            {
+                Separator = ',',
+                HasHeader = true,
+                SkipEmptyLines = true,
+            }
+        );
         csv.ReadHeader();
         string[] roles = [.. csv.Headers!.Skip(1)];
         foreach (var role in roles.Where(role => !StaffRoles.Exists(role)))

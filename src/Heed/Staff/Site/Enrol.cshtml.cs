@@ -78,7 +78,16 @@ internal sealed class EnrolModel(
 
     private void Check(Account account)
     {
-        if (PasswordRules.FaultIn(Password, account.Name, account.Email, office.Current.Names.Office, office.Current.Names.Area) is { } fault)
+        if (
+            PasswordRules.FaultIn(
+                Password,
+                account.Name,
+                account.Email,
+                office.Current.Names.Office,
+                office.Current.Names.Area
+            ) is
+            { } fault
+        )
             ModelState.AddModelError(nameof(Password), fault);
         else if (Password != PasswordAgain)
             ModelState.AddModelError(nameof(PasswordAgain), words["enrol.again.wrong"]);

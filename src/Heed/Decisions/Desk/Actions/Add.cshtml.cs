@@ -1,39 +1,17 @@
-using Heed.Consultations.Doors;
-using Heed.Decisions.Desk.Findings;
 using Heed.Decisions.Record;
-using Heed.Platform.Data;
-using Heed.Platform.Time;
-using Microsoft.AspNetCore.Mvc;
+using Heed.Platform.Forms;
 
 namespace Heed.Decisions.Desk.Actions;
 
-/// <summary>Adds something that is done because of a finding.</summary>
-public sealed class AddModel(HeedDb db, ConsultationIndex consultations, FindingEditing editing, TimeProvider clock)
-    : FindingPage(db, consultations)
+/// <summary>Adds something that is done because of a finding; the address names the finding.</summary>
+public sealed class AddModel(EditServices services, FindingLookup findings) : ActionPage(services, findings)
 {
-    [BindProperty]
-    public ActionForm Input { get; set; } = new();
+    public override bool IsNew => true;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        ModelState.Clear();
-        return RedisplayAsync(cancel);
-    }
+    protected override Task<Finding?> FindingAsync(CancellationToken cancel) => Findings.OnTheListAsync(Id, cancel);
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel))
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        var action = editing.AddAction(Finding.Id, Input.What!, Input.Who!, Input.Due);
-        if (!action.TryMove(Input.State, Input.Progress ?? "", clock.Today(), out var refusal))
-        {
-            ModelState.AddModelError("Input.Progress", refusal!);
-            return Page();
-        }
-        await editing.TrySaveAsync(cancel);
-        Flash($"Added an action to “{Finding.Title}”.");
-        return LocalRedirect(RecordHref);
-    }
+    protected override PlannedAction Make() => new(Finding.Id, Input.What!, Input.Who!, Input.Due);
+
+    protected override Done<PlannedAction> Done(PlannedAction noun) =>
+        new(DecisionsEvents.ActionAdded, $"Added an action to “{Finding.Title}”.", RecordHref);
 }

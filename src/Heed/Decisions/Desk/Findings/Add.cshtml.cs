@@ -6,39 +6,35 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>Writes down one thing that people said.</summary>
-public sealed class AddModel(ConsultationIndex consultations, FindingEditing editing) : FormPage
+public sealed class AddModel(EditServices services, ConsultationIndex consultations, FindingEditing editing)
+    : EditPage<Finding, FindingInput>(services)
 {
+    private int position;
+
     [BindProperty(SupportsGet = true, Name = "consultation")]
     public string Code { get; set; } = "";
 
-    [BindProperty]
-    public FindingForm Input { get; set; } = new();
-
     public ConsultationBrief Consultation { get; private set; } = null!;
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        ModelState.Clear();
-        return RedisplayAsync(cancel);
-    }
-
-    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
+    protected override async Task<bool> ReadAroundAsync(CancellationToken cancel)
     {
         if (await consultations.FindAsync(Code, cancel) is not { } found)
-            return NotFound();
+            return false;
         Consultation = found;
-        return Page();
+        return true;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (await consultations.FindAsync(Code, cancel) is not { } found)
-            return NotFound();
-        if (!ModelState.IsValid)
-            return await RedisplayAsync(cancel);
-        var finding = await editing.AddAsync(found.Id, Input.Title!, Input.Said!, cancel);
-        await editing.TrySaveAsync(cancel);
-        Flash($"Added “{finding.Title}”. It has no decision yet.");
-        return LocalRedirect(DecisionsLinks.Desk.Record(found.Code));
-    }
+    protected override async Task CheckAsync(CancellationToken cancel) =>
+        position = await editing.NextPositionAsync(Consultation.Id, cancel);
+
+    protected override Finding Make() => new(Consultation.Id, position, Input.Title!.Trim(), Input.Said!.Trim());
+
+    protected override Refusal? Apply(Finding noun) => null;
+
+    protected override Done<Finding> Done(Finding noun) =>
+        new(
+            DecisionsEvents.FindingAdded,
+            $"Added “{noun.Title}”. It has no decision yet.",
+            DecisionsLinks.Desk.Record(Consultation.Code)
+        );
 }

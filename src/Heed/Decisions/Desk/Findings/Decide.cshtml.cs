@@ -1,24 +1,17 @@
-using Heed.Consultations.Doors;
 using Heed.Decisions.Record;
 using Heed.Office.Doors;
 using Heed.Platform.Components.Fields;
-using Heed.Platform.Data;
+using Heed.Platform.Forms;
 using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>What was decided about a finding, and why.</summary>
-public sealed class DecideModel(
-    HeedDb db,
-    ConsultationIndex consultations,
-    FindingEditing editing,
-    IOfficeProfile office,
-    TimeProvider clock
-) : FindingPage(db, consultations)
+public sealed class DecideModel(EditServices services, FindingLookup findings, IOfficeProfile office)
+    : FindingPage<FindingDecisionInput>(services, findings)
 {
-    [BindProperty]
-    public FindingDecisionForm Input { get; set; } = new();
+    private readonly DateOnly today = services.Clock.Today();
 
     /// <summary>The titles of the office; who decided earlier stays among them.</summary>
     public IReadOnlyList<FieldOption> Deciders =>
@@ -31,89 +24,53 @@ public sealed class DecideModel(
                 .Select(title => new FieldOption(title, title)),
         ];
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        ModelState.Clear();
-        if (!await LoadAsync(cancel))
-            return NotFound();
-        Input = new FindingDecisionForm
+    protected override FindingDecisionInput Fill(Finding noun) =>
+        new()
         {
-            Outcome = Finding.IsAnswered ? Finding.Outcome : null,
-            Decision = Finding.Decision,
-            Why = Finding.Why,
-            DecidedBy = Finding.IsAnswered ? Finding.DecidedBy : office.Current.TitleOf("office-holder"),
-            DecidedOn = Finding.DecidedOn ?? clock.Today(),
-            Version = Finding.Version,
+            Outcome = noun.IsAnswered ? noun.Outcome : null,
+            Decision = noun.Decision,
+            Why = noun.Why,
+            DecidedBy = noun.IsAnswered ? noun.DecidedBy : office.Current.TitleOf("office-holder"),
+            DecidedOn = noun.DecidedOn ?? today,
         };
-        return Page();
-    }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override Task CheckAsync(CancellationToken cancel)
     {
-        if (!await LoadAsync(cancel))
-            return NotFound();
-        if (Input.DecidedOn > clock.Today())
+        if (Input.DecidedOn > today)
             ModelState.AddModelError("Input.DecidedOn", "The day of the decision must be today or earlier");
-        if (!ModelState.IsValid)
-            return Page();
-        if (Input.Version != Finding.Version)
-            return OvertakenBy();
-        string? refusal = null;
-        if (!editing.TryChange(Finding, "finding decided", () => Decide(out refusal)))
-            return Refuse(refusal!);
-        return await SavedAsync($"Recorded the decision on “{Finding.Title}”.", cancel);
+        return Task.CompletedTask;
     }
 
-    public async Task<IActionResult> OnPostUndecideAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel))
-            return NotFound();
-        ModelState.Clear();
-        if (Input.Version != Finding.Version)
-            return OvertakenBy();
-        editing.TryChange(Finding, "decision taken back", Undecide);
-        return await SavedAsync($"The decision on “{Finding.Title}” is taken back. It counts as not answered.", cancel);
-    }
-
-    private bool Decide(out string? refusal) =>
-        Finding.TryDecide(
+    protected override Refusal? Apply(Finding noun) =>
+        noun.TryDecide(
             Input.Outcome ?? Outcome.Undecided,
             Input.Decision ?? "",
             Input.Why ?? "",
             Input.DecidedBy ?? "",
             Input.DecidedOn!.Value,
-            out refusal
+            out var refusal
+        )
+            ? null
+            : new Refusal(refusal!, Missing());
+
+    protected override Done<Finding> Done(Finding noun) =>
+        new(DecisionsEvents.FindingDecided, $"Recorded the decision on “{noun.Title}”.", RecordHref);
+
+    public Task<IActionResult> OnPostUndecideAsync(CancellationToken cancel) =>
+        ActAsync(
+            noun => noun.Undecide(),
+            noun =>
+                new(
+                    DecisionsEvents.DecisionTakenBack,
+                    $"The decision on “{noun.Title}” is taken back. It counts as not answered.",
+                    RecordHref
+                ),
+            cancel
         );
 
-    private bool Undecide()
-    {
-        Finding.Undecide();
-        return true;
-    }
-
-    private IActionResult Refuse(string refusal)
-    {
-        var field =
-            Input.Outcome is null or Outcome.Undecided ? "Input.Outcome"
-            : string.IsNullOrWhiteSpace(Input.Decision) ? "Input.Decision"
-            : string.IsNullOrWhiteSpace(Input.Why) ? "Input.Why"
-            : "Input.DecidedBy";
-        ModelState.AddModelError(field, refusal);
-        return Page();
-    }
-
-    private async Task<IActionResult> SavedAsync(string said, CancellationToken cancel)
-    {
-        if (!await editing.TrySaveAsync(cancel))
-            return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
-        Flash(said);
-        return LocalRedirect(RecordHref);
-    }
-
-    private IActionResult OvertakenBy()
-    {
-        (IsOvertaken, Input.Version) = (true, Finding.Version);
-        this.Overtaken("Input.Version");
-        return Page();
-    }
+    private string Missing() =>
+        Input.Outcome is null or Outcome.Undecided ? nameof(Input.Outcome)
+        : string.IsNullOrWhiteSpace(Input.Decision) ? nameof(Input.Decision)
+        : string.IsNullOrWhiteSpace(Input.Why) ? nameof(Input.Why)
+        : nameof(Input.DecidedBy);
 }

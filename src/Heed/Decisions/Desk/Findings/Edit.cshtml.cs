@@ -1,50 +1,19 @@
-using Heed.Consultations.Doors;
 using Heed.Decisions.Record;
-using Heed.Platform.Data;
-using Microsoft.AspNetCore.Mvc;
+using Heed.Platform.Forms;
 
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>Changes what is written down of a finding.</summary>
-public sealed class EditModel(HeedDb db, ConsultationIndex consultations, FindingEditing editing) : FindingPage(db, consultations)
+public sealed class EditModel(EditServices services, FindingLookup findings) : FindingPage<FindingInput>(services, findings)
 {
-    [BindProperty]
-    public FindingForm Input { get; set; } = new();
+    protected override FindingInput Fill(Finding noun) => new() { Title = noun.Title, Said = noun.Said };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    protected override Refusal? Apply(Finding noun)
     {
-        ModelState.Clear();
-        if (!await LoadAsync(cancel))
-            return NotFound();
-        (Input.Title, Input.Said, Input.Version) = (Finding.Title, Finding.Said, Finding.Version);
-        return Page();
+        (noun.Title, noun.Said) = (Input.Title!.Trim(), Input.Said!.Trim());
+        return null;
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (!await LoadAsync(cancel))
-            return NotFound();
-        if (!ModelState.IsValid)
-            return Page();
-        if (Input.Version != Finding.Version)
-            return OvertakenBy();
-        editing.TryChange(Finding, "finding changed", Change);
-        if (!await editing.TrySaveAsync(cancel))
-            return await LoadAsync(cancel) ? OvertakenBy() : NotFound();
-        Flash($"Saved “{Finding.Title}”.");
-        return LocalRedirect(RecordHref);
-    }
-
-    private bool Change()
-    {
-        (Finding.Title, Finding.Said) = (Input.Title!.Trim(), Input.Said!.Trim());
-        return true;
-    }
-
-    private IActionResult OvertakenBy()
-    {
-        (IsOvertaken, Input.Version) = (true, Finding.Version);
-        this.Overtaken("Input.Version");
-        return Page();
-    }
+    protected override Done<Finding> Done(Finding noun) =>
+        new(DecisionsEvents.FindingChanged, $"Saved “{noun.Title}”.", RecordHref);
 }

@@ -1,31 +1,44 @@
 using Heed.Consultations.Doors;
-using Heed.Platform.Data;
+using Heed.Decisions.Record;
 using Heed.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions.Desk.Findings;
 
-public abstract class FindingPage(HeedDb db, ConsultationIndex consultations) : FormPage
+/// <summary>A page about a finding that is on the list.</summary>
+public abstract class FindingPage<TInput>(EditServices services, FindingLookup findings) : EditPage<Finding, TInput>(services)
+    where TInput : class, new()
+{
+    public Finding Finding => Noun;
+    public ConsultationBrief Consultation { get; protected set; } = null!;
+    public string RecordHref => DecisionsLinks.Desk.Record(Consultation.Code);
+
+    protected override Task<Finding?> LoadAsync(CancellationToken cancel) => findings.OnTheListAsync(Id, cancel);
+
+    protected override async Task<bool> ReadAroundAsync(CancellationToken cancel)
+    {
+        if (await findings.ConsultationOfAsync(Finding, cancel) is not { } consultation)
+            return false;
+        Consultation = consultation;
+        return true;
+    }
+}
+
+/// <summary>A page that shows a finding, or what it rests on, and changes nothing of it.</summary>
+public abstract class FindingPage(FindingLookup lookup) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "id")]
     public Guid Id { get; set; }
 
     public Finding Finding { get; private set; } = null!;
     public ConsultationBrief Consultation { get; private set; } = null!;
-
-    /// <summary>Set when somebody else changed it in the meantime: then what they saved is shown beside the form.</summary>
-    public bool IsOvertaken { get; protected set; }
-
     public string RecordHref => DecisionsLinks.Desk.Record(Consultation.Code);
-
-    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel) =>
-        await LoadAsync(cancel) ? Page() : NotFound();
 
     protected async Task<bool> LoadAsync(CancellationToken cancel)
     {
-        var found = await db.Set<Finding>().SingleOrDefaultAsync(each => each.Id == Id && each.DeletedAt == null, cancel);
-        if (found is null || await consultations.FindAsync(found.ConsultationId, cancel) is not { } consultation)
+        if (await lookup.OnTheListAsync(Id, cancel) is not { } found)
+            return false;
+        if (await lookup.ConsultationOfAsync(found, cancel) is not { } consultation)
             return false;
         (Finding, Consultation) = (found, consultation);
         return true;

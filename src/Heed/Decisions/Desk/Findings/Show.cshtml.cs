@@ -1,8 +1,6 @@
-using Heed.Consultations.Doors;
 using Heed.Decisions.Ledger;
 using Heed.Decisions.Record;
 using Heed.Evidence.Doors;
-using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Time;
 using Microsoft.AspNetCore.Mvc;
@@ -11,14 +9,13 @@ namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>The trace of a finding: the views it rests on, what was decided, what is done, and what the public reads.</summary>
 public sealed class ShowModel(
-    HeedDb db,
-    ConsultationIndex consultations,
+    FindingLookup lookup,
     FindingQuery findings,
     Views evidence,
     DecisionsLedger ledger,
     IDeskAccess access,
     TimeProvider clock
-) : FindingPage(db, consultations)
+) : FindingPage(lookup)
 {
     private const int MostShown = 50;
 

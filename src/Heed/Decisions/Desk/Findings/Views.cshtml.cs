@@ -1,5 +1,4 @@
 using System.Globalization;
-using Heed.Consultations.Doors;
 using Heed.Decisions.Record;
 using Heed.Evidence.Doors;
 using Heed.Platform.Components.Fields;
@@ -10,17 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>Chooses the views that a finding rests on and quotes: search what people said, tick, save.</summary>
-public sealed class ViewsModel(
-    HeedDb db,
-    ConsultationIndex consultations,
-    ViewLinks links,
-    Views evidence,
-    IEnumerable<IViewSource> sources
-) : FindingPage(db, consultations)
+public sealed class ViewsModel(HeedDb db, FindingLookup lookup, ViewLinks links, Views evidence, IEnumerable<IViewSource> sources)
+    : FindingPage(lookup)
 {
     public const int PageSize = 20;
-
-    private readonly HeedDb db = db;
 
     /// <summary>A view on the page, how it is ticked, and how the finding uses it as stored.</summary>
     public sealed record Row(ShownView View, string Prompt, ViewPart Ticked, ViewPart Stored);

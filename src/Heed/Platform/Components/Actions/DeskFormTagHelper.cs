@@ -43,6 +43,5 @@ public sealed class DeskFormTagHelper(IDeskAccess access) : TagHelper
     }
 
     /// <summary>Signing out is not an act on the page. An address that begins with a question mark or a name is the page's own.</summary>
-    internal static bool LeavesTheDesk(string? action) =>
-        action is ['/', ..] && !DeskAddresses.IsDesk(action.Split('?')[0]);
+    internal static bool LeavesTheDesk(string? action) => action is ['/', ..] && !DeskAddresses.IsDesk(action.Split('?')[0]);
 }

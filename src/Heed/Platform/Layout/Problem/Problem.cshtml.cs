@@ -1,6 +1,6 @@
-using Heed.Platform.Doors;
 using System.Diagnostics.CodeAnalysis;
 using Heed.Platform.Data;
+using Heed.Platform.Doors;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -31,7 +31,10 @@ internal sealed class PasswordModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
-        if (PasswordRules.FaultIn(New, account.Name, account.Email, office.Current.Names.Office, office.Current.Names.Area) is { } fault)
+        if (
+            PasswordRules.FaultIn(New, account.Name, account.Email, office.Current.Names.Office, office.Current.Names.Area) is
+            { } fault
+        )
             ModelState.AddModelError(nameof(New), fault);
         else if (New != Again)
             ModelState.AddModelError(nameof(Again), "The two new passwords are not the same. Enter the same password twice");

@@ -49,8 +49,7 @@ internal sealed class IndexModel(HeedDb db, IDeskAccess access, TimeProvider clo
                 "state",
                 "Account",
                 States,
-                (rows, chosen) =>
-                    rows.Where(row => row.IsClosed ? chosen.Contains("closed") : chosen.Contains("open"))
+                (rows, chosen) => rows.Where(row => row.IsClosed ? chosen.Contains("closed") : chosen.Contains("open"))
             )
             .Sort("name", row => row.Name)
             .Sort("signed-in", row => row.LastSignInAt)

@@ -3,7 +3,7 @@ using System.ComponentModel.DataAnnotations;
 namespace Heed.Decisions.Desk.Findings;
 
 /// <summary>The finding itself checks that the decision is complete.</summary>
-public sealed class FindingDecisionForm
+public sealed class FindingDecisionInput
 {
     public Outcome? Outcome { get; set; }
 
@@ -17,7 +17,4 @@ public sealed class FindingDecisionForm
 
     [Required(ErrorMessage = "Enter the day of the decision")]
     public DateOnly? DecidedOn { get; set; }
-
-    /// <summary>The version that was read.</summary>
-    public int Version { get; set; }
 }

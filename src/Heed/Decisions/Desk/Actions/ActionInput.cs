@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Heed.Decisions.Desk.Actions;
 
-public sealed class ActionForm
+public sealed class ActionInput
 {
     [Required(ErrorMessage = "Say what will be done")]
     [StringLength(1_000, ErrorMessage = "What will be done can be at most 1,000 characters")]
@@ -18,7 +18,4 @@ public sealed class ActionForm
 
     [StringLength(2_000, ErrorMessage = "The progress can be at most 2,000 characters")]
     public string? Progress { get; set; }
-
-    /// <summary>The version that was read; 0 for a new one.</summary>
-    public int Version { get; set; }
 }

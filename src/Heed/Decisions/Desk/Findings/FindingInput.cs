@@ -2,7 +2,7 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Heed.Decisions.Desk.Findings;
 
-public sealed class FindingForm
+public sealed class FindingInput
 {
     [Required(ErrorMessage = "Give the finding a title")]
     [StringLength(120, ErrorMessage = "The title can be at most 120 characters")]
@@ -11,7 +11,4 @@ public sealed class FindingForm
     [Required(ErrorMessage = "Write down what people said")]
     [StringLength(4_000, ErrorMessage = "What people said can be at most 4,000 characters")]
     public string? Said { get; set; }
-
-    /// <summary>The version that was read; 0 for a new one.</summary>
-    public int Version { get; set; }
 }
