@@ -1,6 +1,3 @@
-using System;
-using System.Collections.Generic;
-using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -49,7 +46,8 @@ internal sealed class LinkedPage : IEquatable<LinkedPage>
     /// <summary>"{id:guid}", "{number:int?}" or "{slug}", with the slash before it, which goes when the value is left out.</summary>
     private static readonly Regex Parameter = new(
         @"/\{(?<name>[A-Za-z_]\w*)(:(?<constraint>.*?))?(?<optional>\?)?\}(?=/|$)",
-        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture,
+        System.TimeSpan.FromSeconds(1)
     );
 
     private readonly string path;

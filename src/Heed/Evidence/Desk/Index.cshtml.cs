@@ -88,8 +88,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
         var found = await views.AllAsync(Question(), MostExported, cancel);
         var choices = await facets.ReadAsync(Subject, found.Select(view => view.SubjectId).Distinct(), cancel);
         audit.Record(
-            "views exported",
-            "evidence",
+            EvidenceEvents.Exported,
             Subject ?? Guid.Empty,
             after: new
             {

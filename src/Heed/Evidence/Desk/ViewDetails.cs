@@ -28,9 +28,6 @@ public sealed record ViewDetails(
 
 public sealed class ViewDetailsQuery(HeedDb db, Subjects subjects, IPlaces places, StaffNames names, IEnumerable<IViewUse> uses)
 {
-    /// <summary>What is written in the audit when somebody opens an original.</summary>
-    public const string OriginalRead = "original of a view read";
-
     /// <summary>Reads the details; null when there is no such view.</summary>
     public async Task<ViewDetails?> FindAsync(Guid id, CancellationToken cancel)
     {
@@ -73,7 +70,8 @@ public sealed class ViewDetailsQuery(HeedDb db, Subjects subjects, IPlaces place
     {
         var looks = await db.Set<AuditEntry>()
             .AsNoTracking()
-            .Where(entry => entry.SubjectKind == "evidence" && entry.SubjectId == view.Id && entry.Act == OriginalRead)
+            .Of(EvidenceEvents.OriginalRead)
+            .Where(entry => entry.SubjectId == view.Id)
             .Select(entry => new { entry.At, entry.PersonId })
             .ToListAsync(cancel);
         var people = await names.OfAsync(

@@ -105,7 +105,7 @@ public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteC
         foreach (var view in views)
         {
             view.Withdraw(clock.GetUtcNow());
-            audit.Record("view withdrawn", "evidence", view.Id, reason: reason);
+            audit.Record(EvidenceEvents.Withdrawn, view.Id, reason: reason);
         }
         if (views.Count > 0)
             await site.AnnounceAsync(cancel);

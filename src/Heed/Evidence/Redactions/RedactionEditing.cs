@@ -30,7 +30,7 @@ public sealed class RedactionEditing(HeedDb db, TimeProvider clock, AuditTrail a
         var made = redactions.Where(each => db.Entry(each).State == EntityState.Detached).ToList();
         db.AddRange(made);
         view.ShowWithout(redactions);
-        audit.Record("view redacted", "evidence", viewId, after: new { Places = made.Count, Reason = $"{reason}" }, reason: note);
+        audit.Record(EvidenceEvents.Redacted, viewId, after: new { Places = made.Count, Reason = $"{reason}" }, reason: note);
         await site.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
         return (made.Count, null);
@@ -46,7 +46,7 @@ public sealed class RedactionEditing(HeedDb db, TimeProvider clock, AuditTrail a
         if (!redaction.TryUndo(http.HttpContext?.User.PersonId(), clock.GetUtcNow(), out var refusal))
             return (false, refusal);
         view.ShowWithout(redactions);
-        audit.Record("redaction undone", "evidence", viewId, before: new { Reason = $"{redaction.Reason}" });
+        audit.Record(EvidenceEvents.RedactionUndone, viewId, before: new { Reason = $"{redaction.Reason}" });
         await site.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
         return (true, null);

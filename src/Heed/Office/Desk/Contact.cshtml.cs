@@ -1,6 +1,7 @@
 using System.Net.Mail;
 using Heed.Office.Doors;
 using Heed.Office.Profile;
+using Heed.Platform.Audit;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
@@ -25,7 +26,7 @@ internal sealed class ContactModel(ProfileEditing editing) : ProfilePage(editing
     [BindProperty]
     public string? Note { get; set; }
 
-    protected override string Act => "contact block changed";
+    protected override AuditEvent<ProfileRecord> Event => OfficeEvents.ContactChanged;
 
     protected override bool Show(OfficeProfile profile)
     {

@@ -1,5 +1,6 @@
 using Heed.Office.Doors;
 using Heed.Office.Profile;
+using Heed.Platform.Audit;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
@@ -24,7 +25,7 @@ internal sealed class NamesModel(ProfileEditing editing) : ProfilePage(editing)
     [BindProperty]
     public string? Accent { get; set; }
 
-    protected override string Act => "names and look changed";
+    protected override AuditEvent<ProfileRecord> Event => OfficeEvents.NamesChanged;
 
     protected override bool Show(OfficeProfile profile)
     {

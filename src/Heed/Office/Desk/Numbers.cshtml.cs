@@ -1,5 +1,6 @@
 using Heed.Office.Doors;
 using Heed.Office.Profile;
+using Heed.Platform.Audit;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
@@ -25,7 +26,7 @@ internal sealed class NumbersModel(ProfileEditing editing) : ProfilePage(editing
     [BindProperty]
     public List<Row> Support { get; set; } = [];
 
-    protected override string Act => "numbers changed";
+    protected override AuditEvent<ProfileRecord> Event => OfficeEvents.NumbersChanged;
 
     protected override bool Show(OfficeProfile profile)
     {

@@ -1,5 +1,6 @@
 using Heed.Office.Doors;
 using Heed.Office.Profile;
+using Heed.Platform.Audit;
 using Heed.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
 
@@ -18,8 +19,8 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
     /// <summary>The stored profile, for what the page shows around its form.</summary>
     public OfficeProfile Current { get; private set; } = OfficeProfile.NotLoaded;
 
-    /// <summary>For the history, in the past tense.</summary>
-    protected abstract string Act { get; }
+    /// <summary>How the audit trail calls the change.</summary>
+    protected abstract AuditEvent<ProfileRecord> Event { get; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
@@ -37,18 +38,18 @@ internal abstract class ProfilePage(ProfileEditing editing) : FormPage
         Check(Current);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        return await SaveAsync(record, Change(Current), Act, cancel);
+        return await SaveAsync(record, Change(Current), Event, cancel);
     }
 
     /// <summary>Saves a change, or shows the form again with the refusal.</summary>
     protected async Task<IActionResult> SaveAsync(
         ProfileRecord record,
         OfficeProfile changed,
-        string act,
+        AuditEvent<ProfileRecord> @event,
         CancellationToken cancel
     )
     {
-        if (await editing.ChangeAsync(record, Version, changed, act, Part, cancel) is { } refusal)
+        if (await editing.ChangeAsync(record, Version, changed, @event, Part, cancel) is { } refusal)
         {
             ModelState.AddModelError("", refusal);
             return await RedisplayAsync(cancel);

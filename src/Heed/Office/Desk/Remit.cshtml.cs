@@ -1,5 +1,6 @@
 using Heed.Office.Doors;
 using Heed.Office.Profile;
+using Heed.Platform.Audit;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
@@ -19,7 +20,7 @@ internal sealed class RemitModel(ProfileEditing editing) : ProfilePage(editing)
     [BindProperty]
     public List<Row> Cannot { get; set; } = [];
 
-    protected override string Act => "remit changed";
+    protected override AuditEvent<ProfileRecord> Event => OfficeEvents.RemitChanged;
 
     protected override bool Show(OfficeProfile profile)
     {

@@ -1,5 +1,6 @@
 using Heed.Office.Doors;
 using Heed.Office.Profile;
+using Heed.Platform.Audit;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
@@ -19,7 +20,7 @@ internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePag
     [BindProperty]
     public List<Row> Rows { get; set; } = [];
 
-    protected override string Act => "lead responsibilities changed";
+    protected override AuditEvent<ProfileRecord> Event => OfficeEvents.ResponsibilitiesChanged;
 
     protected override bool Show(OfficeProfile profile)
     {

@@ -31,7 +31,7 @@ internal sealed class LoadOffice(
         db.Add(record);
         if (!demonstration)
             db.Add(new SystemValue(SystemValue.OfficeCode, profile.Code));
-        audit.Record("office loaded", "office", record.Id, after: new { profile.Code });
+        audit.Record(OfficeEvents.Loaded, record.Id, after: new { profile.Code });
         foreach (var share in shares)
             await share.TakeAsync(file.RootElement, cancel);
         await site.AnnounceAsync(cancel);

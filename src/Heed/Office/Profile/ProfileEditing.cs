@@ -16,14 +16,14 @@ internal sealed class ProfileEditing(HeedDb db, AuditTrail audit, SiteChange sit
     /// <param name="record">The stored profile, from <see cref="FindAsync"/>.</param>
     /// <param name="seenVersion">The version the person had before them.</param>
     /// <param name="changed">What it shall be.</param>
-    /// <param name="act">For the history: "contact block changed".</param>
+    /// <param name="event">How the audit trail calls it.</param>
     /// <param name="part">The part that changes, for the history.</param>
     /// <param name="cancel">Stops the work.</param>
     public async Task<string?> ChangeAsync(
         ProfileRecord record,
         int seenVersion,
         OfficeProfile changed,
-        string act,
+        AuditEvent<ProfileRecord> @event,
         Func<OfficeProfile, object?> part,
         CancellationToken cancel
     )
@@ -33,7 +33,7 @@ internal sealed class ProfileEditing(HeedDb db, AuditTrail audit, SiteChange sit
             return fault;
         if (!record.TryChange(changed, seenVersion, clock.GetUtcNow(), out var refusal))
             return refusal;
-        audit.Record(act, "office", record.Id, part(before), part(changed));
+        audit.Record(@event, record.Id, part(before), part(changed));
         await site.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
         current.LookNow();

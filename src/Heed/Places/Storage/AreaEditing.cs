@@ -21,7 +21,7 @@ internal sealed class AreaEditing(HeedDb db, AuditTrail audit, SiteChange site, 
         var before = new { area.ValidFrom, area.ValidTo };
         if (!area.TrySetDays(from, to, seenVersion, out var refusal))
             return refusal;
-        audit.Record("days of an area changed", "area", IdOf(area.Code), before, new { area.ValidFrom, area.ValidTo });
+        audit.Record(PlacesEvents.DaysChanged, IdOf(area.Code), before, new { area.ValidFrom, area.ValidTo });
         await site.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
         memory.LookNow();

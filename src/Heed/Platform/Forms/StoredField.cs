@@ -38,7 +38,8 @@ public sealed partial record StoredField(string Label, string Text)
     private static string LabelOf(PropertyInfo property)
     {
         var name =
-            property.GetCustomAttribute<DisplayAttribute>()?.Name ?? Spaced().Replace(property.Name, " ${letter}").ToLowerInvariant();
+            property.GetCustomAttribute<DisplayAttribute>()?.Name
+            ?? Spaced().Replace(property.Name, " ${letter}").ToLowerInvariant();
         return char.ToUpper(name[0], CultureInfo.InvariantCulture) + name[1..];
     }
 

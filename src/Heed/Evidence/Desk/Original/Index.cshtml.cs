@@ -26,7 +26,7 @@ public sealed class IndexModel(HeedDb db, AuditTrail audit) : PageModel
             .SingleOrDefaultAsync(cancel);
         if (original is null)
             return NotFound();
-        audit.Record(ViewDetailsQuery.OriginalRead, "evidence", Id);
+        audit.Record(EvidenceEvents.OriginalRead, Id);
         await db.SaveChangesAsync(cancel);
         Text = original;
         return Page();

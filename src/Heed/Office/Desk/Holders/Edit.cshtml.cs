@@ -1,6 +1,7 @@
 using System.Globalization;
 using Heed.Office.Doors;
 using Heed.Office.Profile;
+using Heed.Platform.Audit;
 using Heed.Platform.Components.Fields;
 using Microsoft.AspNetCore.Mvc;
 
@@ -42,7 +43,7 @@ internal sealed class EditModel(ProfileEditing editing) : ProfilePage(editing)
 
     public IReadOnlyList<FieldOption> Titles => [.. Current.Titles.Select(title => new FieldOption(title.Role, title.Title))];
 
-    protected override string Act => Remove ? "person in post removed" : "person in post changed";
+    protected override AuditEvent<ProfileRecord> Event => Remove ? OfficeEvents.HolderRemoved : OfficeEvents.HolderChanged;
 
     private int At =>
         IsNew ? -1

@@ -1,5 +1,6 @@
 using Heed.Office.Doors;
 using Heed.Office.Profile;
+using Heed.Platform.Audit;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk.Periods;
@@ -31,7 +32,7 @@ internal sealed class EditModel(ProfileEditing editing) : ProfilePage(editing)
 
     public bool IsNew => Code == "add";
 
-    protected override string Act => Remove ? "restricted period removed" : "restricted period changed";
+    protected override AuditEvent<ProfileRecord> Event => Remove ? OfficeEvents.PeriodRemoved : OfficeEvents.PeriodChanged;
 
     protected override bool Show(OfficeProfile profile)
     {
