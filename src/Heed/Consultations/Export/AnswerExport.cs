@@ -21,7 +21,8 @@ public sealed class AnswerExport(HeedDb db, PublishedItems published)
         await CsvFile.WriteAsync(
             output,
             [.. head.Select((heading, at) => (heading, (Func<IReadOnlyList<object?>, object?>)(row => row[at])))],
-            rows.ToAsyncEnumerable()
+            rows.ToAsyncEnumerable(),
+            cancel
         );
         return rows.Count;
     }

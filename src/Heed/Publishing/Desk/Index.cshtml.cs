@@ -3,7 +3,6 @@ using Heed.Platform.Components.Fields;
 using Heed.Platform.Doors;
 using Heed.Platform.Lists;
 using Heed.Platform.Time;
-using Heed.Publishing.Doors;
 using Heed.Staff.Doors;
 
 namespace Heed.Publishing.Desk;

@@ -2,7 +2,6 @@ using Heed.Platform.Data;
 using Heed.Publishing.Doors;
 using Heed.Publishing.Reading;
 using Heed.Staff.Doors;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Publishing.Desk;
 

@@ -1,7 +1,6 @@
 using System.Security.Claims;
 using Heed.Platform.Audit;
 using Heed.Platform.Doors;
-using Heed.Publishing.Doors;
 using Heed.Publishing.FixedPages;
 using Microsoft.EntityFrameworkCore;
 
