@@ -52,13 +52,8 @@ public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionEditing
             $"{(Number is null ? "Added" : "Changed")} the page “{title}”",
             cancel
         );
-        return await DoneAsync(
-            refusal,
-            "",
-            $"The page “{title}” was saved.",
-            ConsultationsLinks.Desk.Questions.Index(Id),
-            cancel
-        );
+        var done = $"The page “{title}” was saved.";
+        return await DoneAsync(refusal, "", done, ConsultationsLinks.Desk.Questions.Index(Id), cancel);
     }
 
     private Questionnaire With(Questionnaire asked, string title, string? introduction) =>
