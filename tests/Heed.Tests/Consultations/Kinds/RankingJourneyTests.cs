@@ -1,4 +1,3 @@
-using Heed.Consultations.Kinds;
 using Heed.Tests.Consultations.Answer;
 using Heed.Tests.Consultations.Make;
 using Heed.Tests.Consultations.Results;
