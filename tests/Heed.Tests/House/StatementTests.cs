@@ -5,7 +5,6 @@ using Heed.Staff;
 using Heed.Tests.Harness;
 using Heed.Tests.Publishing;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
