@@ -81,6 +81,14 @@ public sealed class Consultation
     /// <summary>Counts up with every change; a form carries it, so that two people at once find out.</summary>
     public int Version { get; set; }
 
+    /// <summary>What the desk's list looks through for words: title, code, summary and purpose, in small letters and digits.</summary>
+    public string Search
+    {
+        get => Making.EarlierQuestionQuery.Plain($"{Title} {Code} {Summary} {Purpose}");
+        // What is stored follows from the rest, and is never read back.
+        private set => _ = value;
+    }
+
     public bool IsLaunched => LaunchedVersionId is not null;
 
     /// <summary>When the published version says that it opens and closes. Once launched this counts, whatever is being edited here.</summary>

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Heed.Platform.Audit;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -21,7 +22,12 @@ internal sealed class ConsultationTables
         builder.ToTable("consultations").Property(consultation => consultation.Id).ValueGeneratedNever();
         builder.HasIndex(consultation => consultation.Code).IsUnique();
         builder.HasIndex(consultation => consultation.Slug).IsUnique();
+        builder.HasIndex(consultation => consultation.RunsUntil);
         builder.Property(consultation => consultation.Version).IsConcurrencyToken();
+        builder
+            .Property(consultation => consultation.Search)
+            .UsePropertyAccessMode(PropertyAccessMode.Property)
+            .NotAudited();
         builder
             .Property(consultation => consultation.Questionnaire)
             .HasConversion(

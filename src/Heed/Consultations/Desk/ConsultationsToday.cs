@@ -8,15 +8,20 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk;
 
 /// <summary>What waits in this room: to launch, thin responses, and what opens and closes within four weeks.</summary>
-public sealed class ConsultationsToday(ConsultationList list, ItemPublishing items, HeedDb db, IDeskAccess access) : IToday
+public sealed class ConsultationsToday(ConsultationRows consultations, ItemPublishing items, HeedDb db, IDeskAccess access) : IToday
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(28);
+    private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
 
     public string Folder => ConsultationsLinks.Desk.Folder;
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
     {
-        var rows = await list.FindAsync(new(null, [], false, null, false), cancel);
+        var lately = now - Lately;
+        // Whatever is open, to come or closed since yesterday was to close after that.
+        var rows = await ConsultationRows
+            .InOrder(consultations.Query(now).Where(row => row.RunsUntil >= lately))
+            .ToListAsync(cancel);
         var lines = new List<TodayLine>();
         if (access.MayAct(person, Folder))
             lines.AddRange(await ToLaunchAsync(cancel));
@@ -27,27 +32,27 @@ public sealed class ConsultationsToday(ConsultationList list, ItemPublishing ite
 
     private async Task<IReadOnlyList<TodayLine>> ToLaunchAsync(CancellationToken cancel)
     {
-        var drafts = await db.Set<Consultation>()
-            .AsNoTracking()
-            .Where(each => each.SentDigest != null && each.ClosedAt == null)
+        var cleared = await items.ClearedAsync(ConsultationContent.Kind, cancel);
+        var ready = await db.Set<Consultation>()
+            .Where(each => cleared.Contains(each.Id) && each.SentDigest != null && each.ClosedAt == null)
+            .Select(each => new
+            {
+                each.Id,
+                each.Title,
+                each.LaunchedVersionId,
+            })
             .ToListAsync(cancel);
-        var lines = new List<TodayLine>();
-        foreach (var each in drafts)
-            if (
-                await items.StatusAsync(ConsultationContent.Kind, each.Id, cancel) is
-                { State: VersionState.Cleared, PublishedFrom: null }
-            )
-                lines.Add(
-                    new(
-                        TodayPart.Waiting,
-                        $"{each.Title}: cleared, {(each.IsLaunched ? "publish the new version" : "ready to launch")}",
-                        ConsultationsLinks.Desk.Launch.LaunchPage(each.Id)
-                    )
-                );
-        return lines;
+        return
+        [
+            .. ready.Select(each => new TodayLine(
+                TodayPart.Waiting,
+                $"{each.Title}: cleared, {(each.LaunchedVersionId is null ? "ready to launch" : "publish the new version")}",
+                ConsultationsLinks.Desk.Launch.LaunchPage(each.Id)
+            )),
+        ];
     }
 
-    private static IEnumerable<TodayLine> Lines(ListedConsultation row, DateTimeOffset now)
+    private static IEnumerable<TodayLine> Lines(ConsultationRow row, DateTimeOffset now)
     {
         var href = ConsultationsLinks.Desk.Show(row.Id);
         if (row is { State: ConsultationState.Open, Closes: { } closes } && closes - now <= Soon)
@@ -60,14 +65,14 @@ public sealed class ConsultationsToday(ConsultationList list, ItemPublishing ite
             );
         if (row is { State: ConsultationState.Coming, Opens: { } opens } && opens - now <= Soon)
             yield return new(TodayPart.Coming, $"{row.Title} opens", href, opens);
-        if (row is { State: ConsultationState.Closed, Closes: { } closed } && now - closed <= TimeSpan.FromDays(1))
+        if (row is { State: ConsultationState.Closed, Closes: { } closed } && now - closed <= Lately)
             yield return new(
                 TodayPart.Happened,
                 $"{row.Title} closed with {StateWords.Answers(row.Answers).ToLowerInvariant()}",
                 href,
                 closed
             );
-        if (row is { IsThin: true, Expected: { } expected })
+        if (row.IsThin && row.ExpectedAt(now) is { } expected)
             yield return new(
                 TodayPart.Waiting,
                 $"{row.Title}: thin response, {StateWords.Number(row.Answers)} so far and about {StateWords.Number(expected)} by its close",

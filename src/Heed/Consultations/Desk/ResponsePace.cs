@@ -8,7 +8,8 @@ public static class ResponsePace
     /// </summary>
     public const int Enough = 385;
 
-    private static readonly TimeSpan TooEarly = TimeSpan.FromDays(3);
+    /// <summary>Before this much time has passed, the pace says nothing.</summary>
+    internal static readonly TimeSpan TooEarly = TimeSpan.FromDays(3);
 
     /// <summary>Answers to be expected by its close if they go on coming as they have; null before its third day, and unless it is open.</summary>
     public static int? Expected(DateTimeOffset? opens, DateTimeOffset? closes, int answers, DateTimeOffset now)

@@ -17,19 +17,30 @@ public sealed class AnswerCounts(HeedDb db)
     public static IQueryable<AnswerSheet> Counted(IQueryable<AnswerSheet> sheets) =>
         sheets.Where(sheet => sheet.WithdrawnAt == null);
 
+    /// <summary>The number of every consultation that somebody has answered, for queries that sort or filter by it.</summary>
+    public IQueryable<AnswerCount> All() =>
+        db.Set<SheetCounter>()
+            .Select(counter => new AnswerCount
+            {
+                ConsultationId = counter.ConsultationId,
+                Answers =
+                    counter.Last
+                    - db.Set<AnswerSheet>()
+                        .Count(sheet => sheet.ConsultationId == counter.ConsultationId && sheet.WithdrawnAt != null),
+            });
+
     public async Task<int> OfAsync(Guid consultation, CancellationToken cancel) =>
         (await OfAsync([consultation], cancel)).GetValueOrDefault(consultation);
 
     /// <summary>Of several consultations, in one query; one that nobody has answered is not in it.</summary>
     public Task<Dictionary<Guid, int>> OfAsync(IReadOnlyCollection<Guid> consultations, CancellationToken cancel) =>
-        db.Set<SheetCounter>()
-            .Where(counter => consultations.Contains(counter.ConsultationId))
-            .Select(counter => new
-            {
-                counter.ConsultationId,
-                Answers = counter.Last
-                    - db.Set<AnswerSheet>()
-                        .Count(sheet => sheet.ConsultationId == counter.ConsultationId && sheet.WithdrawnAt != null),
-            })
-            .ToDictionaryAsync(each => each.ConsultationId, each => each.Answers, cancel);
+        All()
+            .Where(count => consultations.Contains(count.ConsultationId))
+            .ToDictionaryAsync(count => count.ConsultationId, count => count.Answers, cancel);
+}
+
+public sealed class AnswerCount
+{
+    public Guid ConsultationId { get; init; }
+    public int Answers { get; init; }
 }

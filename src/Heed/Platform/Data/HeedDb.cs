@@ -40,6 +40,7 @@ public sealed class HeedDb(DbContextOptions<HeedDb> options) : DbContext(options
     {
         foreach (var room in RoomAssemblies.All)
             modelBuilder.ApplyConfigurationsFromAssembly(room);
+        SqlTime.Map(modelBuilder, Database.IsNpgsql());
     }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

@@ -152,6 +152,13 @@ public sealed class ItemPublishing(
     public async Task<VersionStatus?> StatusAsync(string kind, Guid subjectId, CancellationToken cancel) =>
         await HistoryAsync(kind, subjectId, cancel) is [var newest, ..] ? newest : null;
 
+    /// <summary>The subjects of a kind whose newest version is cleared, and neither public nor to be at a time that is set.</summary>
+    public Task<List<Guid>> ClearedAsync(string kind, CancellationToken cancel) =>
+        db.Set<Item>()
+            .Where(each => each.Kind == kind && each.State == VersionState.Cleared)
+            .Select(each => each.SubjectId)
+            .ToListAsync(cancel);
+
     /// <summary>All versions, the newest first.</summary>
     public Task<IReadOnlyList<VersionStatus>> HistoryAsync(string kind, Guid subjectId, CancellationToken cancel) =>
         statuses.OfAsync(kind, subjectId, cancel);
