@@ -12,8 +12,8 @@ public sealed class PublishingAudit(AuditTrail audit, SiteChange site, IOfficePr
     /// <summary>Who is signed in; null for the program itself.</summary>
     public Guid? Person => http.HttpContext?.User.PersonId();
 
-    public void Note(string act, Guid subject, object? after = null, string? reason = null) =>
-        audit.Record(act, "publishing", subject, after: after, reason: reason);
+    public void Note<TSubject>(AuditEvent<TSubject> @event, Guid subject, object? after = null, string? reason = null) =>
+        audit.Record(@event, subject, after: after, reason: reason);
 
     public Task AnnounceAsync(CancellationToken cancel) => site.AnnounceAsync(cancel);
 

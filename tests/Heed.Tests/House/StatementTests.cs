@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Heed.Consultations;
 using Heed.Platform.Data;
 using Heed.Publishing;
 using Heed.Staff;
@@ -23,6 +24,8 @@ public sealed class StatementTests : RoomTest
     [InlineData("/desk/publishing")]
     [InlineData("/desk/publishing?state=draft&sort=title&p=2")]
     [InlineData("/desk/people")]
+    [InlineData("/desk/consultations")]
+    [InlineData("/desk/consultations?thin=yes&words=about&sort=closes")]
     public async Task A_list_of_five_hundred_asks_as_often_as_one_of_ten(string address)
     {
         var officer = await Officer("chief-executive");
@@ -52,6 +55,13 @@ public sealed class StatementTests : RoomTest
                 var item = new Item(Guid.CreateVersion7(), wording.Kind, Guid.CreateVersion7(), wording.Slug);
                 var version = new ItemVersion(item, 1, wording, Clock.Now);
                 item.Follow(version, isCleared: false, []);
+                var consultation = new Consultation($"C{at:0000}", $"about-{at}", $"About {at}", Guid.CreateVersion7());
+                consultation.SentForClearance();
+                var cleared = wording with { Kind = ConsultationContent.Kind, SubjectId = consultation.Id };
+                var its = new Item(Guid.CreateVersion7(), cleared.Kind, cleared.SubjectId, cleared.Slug);
+                var sent = new ItemVersion(its, 1, cleared, Clock.Now);
+                its.Follow(sent, isCleared: true, []);
+                db.AddRange(consultation, its, sent);
                 db.AddRange(item, version, new Account($"Person {at}", $"person{at}@office.example", ["analyst"], Clock.Now));
             }
             await db.SaveChangesAsync();

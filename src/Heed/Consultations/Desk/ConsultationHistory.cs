@@ -19,8 +19,13 @@ public sealed class ConsultationHistory(HeedDb db, ItemPublishing items, StaffNa
     private const int Most = 60;
 
     /// <summary>What the Publishing room records of acts that this room records too: of the consultation's own versions, and of its results.</summary>
-    private static readonly string[] Doubles = ["version written", "version sent for clearance", "version published"];
-    private static readonly string[] DoublesOfResults = ["version written", "version sent for clearance"];
+    private static readonly string[] Doubles =
+    [
+        PublishingEvents.Written.Act,
+        PublishingEvents.SentForClearance.Act,
+        PublishingEvents.Published.Act,
+    ];
+    private static readonly string[] DoublesOfResults = [PublishingEvents.Written.Act, PublishingEvents.SentForClearance.Act];
 
     public async Task<IReadOnlyList<ConsultationEvent>> OfAsync(Guid consultation, CancellationToken cancel)
     {

@@ -18,16 +18,14 @@ internal static class HistoryWords
     /// <summary>What was touched, and the reason given.</summary>
     public static string? Detail(string act, string? before, string? after, string? reason)
     {
-        var what = act switch
-        {
-            ConsultationEditing.Edited when after is not null => Fields(JsonSerializer.Deserialize<EditValues>(after)!),
-            "launch gate confirmed" or "launch gate overridden" => Value(after, "Gate"),
-            QuestionEditing.Deleted when before is not null => JsonSerializer
-                .Deserialize<QuestionRemoval>(before, ContentJson.Options)!
-                .Name,
-            QuestionEditing.Changed or QuestionEditing.PutBack => Value(after, "What"),
-            _ => null,
-        };
+        var what =
+            after is not null && act == ConsultationsEvents.Edited.Act ? Fields(JsonSerializer.Deserialize<EditValues>(after)!)
+            : before is not null && act == ConsultationsEvents.QuestionDeleted.Act
+                ? JsonSerializer.Deserialize<QuestionRemoval>(before, ContentJson.Options)!.Name
+            : act == ConsultationsEvents.GateConfirmed.Act || act == ConsultationsEvents.GateOverridden.Act ? Value(after, "Gate")
+            : act == ConsultationsEvents.QuestionsChanged.Act || act == ConsultationsEvents.QuestionPutBack.Act
+                ? Value(after, "What")
+            : null;
         return (what, reason) switch
         {
             (null, null) => null,

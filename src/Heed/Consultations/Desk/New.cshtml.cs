@@ -1,55 +1,60 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Consultations.Making;
 using Heed.Office.Doors;
 using Heed.Platform.Audit;
 using Heed.Platform.Forms;
 using Heed.Platform.Time;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk;
 
-public sealed class NewModel(ConsultationEditing editing, IOfficeProfile office, TimeProvider clock) : FormPage
+/// <summary>Begins a consultation with its title. Code and address are made from that where they are not typed.</summary>
+public sealed class NewModel(EditServices services, ConsultationEditing editing, IOfficeProfile office)
+    : EditPage<Consultation, NewInput>(services)
 {
-    [BindProperty]
-    public NewForm Input { get; set; } = new();
+    private string Title => Input.Title!.Trim();
 
-    public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+    private string Code => Or(Input.Code, () => Naming.SuggestCode(Title, LondonTime.DateAt(Now).Year)).ToUpperInvariant();
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    private string Slug => Or(Input.Slug, () => Naming.SuggestSlug(Title));
+
+    protected override async Task CheckAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Input.Title))
-            ModelState.AddModelError("Input.Title", "Enter a title");
-        else if (Input.Title.Length > 120)
-            ModelState.AddModelError("Input.Title", "The title must be 120 characters or fewer");
-        if (!ModelState.IsValid)
-            return await RedisplayAsync(cancel);
-        var title = Input.Title!.Trim();
-        var code = Or(Input.Code, Naming.SuggestCode(title, clock.Today().Year)).ToUpperInvariant();
-        var slug = Or(Input.Slug, Naming.SuggestSlug(title));
-        var (begun, refusal) = await editing.BeginAsync(title, code, slug, User.PersonId()!.Value, cancel);
-        if (begun is null)
-            return await OfferAsync(code, slug, refusal!, cancel);
-        begun.PrivacyNotice = PrivacyText.For(office.Current);
-        begun.DecisionMaker = office.Current.TitleOf("office-holder");
-        Flash($"“{title}” was begun. Its code is {code}.");
-        return Redirect(ConsultationsLinks.Desk.Show(begun.Id));
-    }
-
-    /// <summary>Shows the code and the address that we suggested, so that they can be changed.</summary>
-    private Task<IActionResult> OfferAsync(string code, string slug, string refusal, CancellationToken cancel)
-    {
+        var (code, slug) = (Code, Slug);
+        if ((Naming.Fault(code, slug) ?? await editing.TakenAsync(code, slug, Guid.Empty, cancel)) is not { } refusal)
+            return;
+        // What we suggested is shown, so that it can be changed.
         (Input.Code, Input.Slug) = (code, slug);
         ModelState.Remove("Input.Code");
         ModelState.Remove("Input.Slug");
         var field = refusal.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code";
         ModelState.AddModelError(field, refusal);
-        return RedisplayAsync(cancel);
     }
 
-    private static string Or(string? given, string suggested) => string.IsNullOrWhiteSpace(given) ? suggested : given.Trim();
+    protected override Consultation Make() => new(Code, Slug, Title, User.PersonId()!.Value);
+
+    protected override Refusal? Apply(Consultation noun)
+    {
+        noun.PrivacyNotice = PrivacyText.For(office.Current);
+        noun.DecisionMaker = office.Current.TitleOf("office-holder");
+        return null;
+    }
+
+    protected override void Record(Consultation noun, Done<Consultation> done) => editing.Tell(noun);
+
+    protected override Done<Consultation> Done(Consultation noun) =>
+        new(
+            ConsultationsEvents.Begun,
+            $"“{noun.Title}” was begun. Its code is {noun.Code}.",
+            ConsultationsLinks.Desk.Show(noun.Id)
+        );
+
+    private static string Or(string? given, Func<string> suggested) =>
+        string.IsNullOrWhiteSpace(given) ? suggested() : given.Trim();
 }
 
-public sealed class NewForm
+public sealed class NewInput
 {
+    [Required(ErrorMessage = "Enter a title"), StringLength(120, ErrorMessage = "The title must be 120 characters or fewer")]
     public string? Title { get; set; }
     public string? Code { get; set; }
     public string? Slug { get; set; }

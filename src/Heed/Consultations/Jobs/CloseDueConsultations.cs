@@ -19,7 +19,7 @@ public sealed class CloseDueConsultations(HeedDb db, ConsultationAudit record) :
         foreach (var consultation in closed)
         {
             consultation.Version++;
-            await record.DidInPublicAsync("consultation closed", consultation.Id, null, cancel);
+            await record.DidInPublicAsync(ConsultationsEvents.Closed, consultation.Id, cancel);
         }
         await db.SaveChangesAsync(cancel);
         return $"Closed {string.Join(", ", closed.Select(each => each.Title))}.";

@@ -8,13 +8,18 @@ public sealed class ConsultationAudit(AuditTrail audit, SiteChange site, TimePro
 {
     public DateTimeOffset Now => clock.GetUtcNow();
 
-    public void Did(string act, Guid consultation, object? before = null, object? after = null, string? reason = null) =>
-        audit.Record(act, ConsultationContent.Kind, consultation, before, after, reason);
+    public void Did(
+        AuditEvent<Consultation> @event,
+        Guid consultation,
+        object? before = null,
+        object? after = null,
+        string? reason = null
+    ) => audit.Record(@event, consultation, before, after, reason);
 
     /// <summary>Records an act that changes what the public sees.</summary>
-    public async Task DidInPublicAsync(string act, Guid consultation, string? reason, CancellationToken cancel)
+    public async Task DidInPublicAsync(AuditEvent<Consultation> @event, Guid consultation, CancellationToken cancel)
     {
-        Did(act, consultation, reason: reason);
+        Did(@event, consultation);
         await site.AnnounceAsync(cancel);
     }
 }

@@ -44,7 +44,7 @@ public sealed class ConsultationKind(HeedDb db, LaunchGates gates, ConsultationA
         consultation.Launched(version.VersionId, ConsultationContent.FromJson(version.Body), record.Now);
         consultation.Version++;
         record.Did(
-            first ? "consultation launched" : "consultation published anew",
+            first ? ConsultationsEvents.Launched : ConsultationsEvents.PublishedAnew,
             consultation.Id,
             after: new { version.Number }
         );
@@ -55,7 +55,7 @@ public sealed class ConsultationKind(HeedDb db, LaunchGates gates, ConsultationA
         var consultation = await FindAsync(subjectId, cancel);
         consultation.TakenBack();
         consultation.Version++;
-        record.Did("consultation taken back", consultation.Id);
+        record.Did(ConsultationsEvents.TakenBack, consultation.Id);
     }
 
     private Task<Consultation> FindAsync(Guid id, CancellationToken cancel) =>

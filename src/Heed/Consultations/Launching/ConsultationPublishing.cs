@@ -44,7 +44,7 @@ public sealed class ConsultationPublishing(
         );
         await items.SendForClearanceAsync(version, cancel);
         consultation.SentForClearance();
-        record.Did("consultation sent for clearance", consultation.Id);
+        record.Did(ConsultationsEvents.SentForClearance, consultation.Id);
         await db.SaveChangesAsync(cancel);
         return null;
     }

@@ -28,22 +28,45 @@ public sealed class LaunchGates(HeedDb db, IOfficeProfile office, AuditTrail aud
     )
     {
         var status = (await StatusAsync(consultation, cancel)).Single(each => each.Gate == gate);
-        if (string.IsNullOrWhiteSpace(reason))
-            return overriding ? "Say why it may be launched all the same." : "Say why, so that others can see what you went by.";
-        if (!overriding && !status.IsMet)
-            return status.Findings.First(finding => !finding.Holds).Text;
+        if (!TryDecide(consultation, status, person, overriding, reason, out var refusal))
+            return refusal;
+        Tell(consultation, status, overriding, reason!);
+        await db.SaveChangesAsync(cancel);
+        return null;
+    }
+
+    /// <summary>The same for a page that saves by itself.</summary>
+    public bool TryDecide(
+        Consultation consultation,
+        GateStatus status,
+        Guid person,
+        bool overriding,
+        string? reason,
+        out string? refusal
+    )
+    {
+        refusal = string.IsNullOrWhiteSpace(reason)
+            ? overriding
+                ? "Say why it may be launched all the same."
+                : "Say why, so that others can see what you went by."
+            : !overriding && !status.IsMet
+                ? status.Findings.First(finding => !finding.Holds).Text
+                : null;
+        if (refusal is not null)
+            return false;
         var decision = status.Decision ?? status.Outdated;
         if (decision is null)
-            db.Add(decision = new GateDecision(consultation.Id, gate));
-        decision.Decide(person, clock.GetUtcNow(), overriding, reason, status.Covers);
+            db.Add(decision = new GateDecision(consultation.Id, status.Gate));
+        decision.Decide(person, clock.GetUtcNow(), overriding, reason!, status.Covers);
+        return true;
+    }
+
+    /// <summary>Records a decision.</summary>
+    public void Tell(Consultation consultation, GateStatus status, bool overriding, string reason) =>
         audit.Record(
-            overriding ? "launch gate overridden" : "launch gate confirmed",
-            ConsultationContent.Kind,
+            overriding ? ConsultationsEvents.GateOverridden : ConsultationsEvents.GateConfirmed,
             consultation.Id,
             after: new { Gate = status.Words.Name },
             reason: reason.Trim()
         );
-        await db.SaveChangesAsync(cancel);
-        return null;
-    }
 }

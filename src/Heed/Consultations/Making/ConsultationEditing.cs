@@ -4,12 +4,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Making;
 
-/// <summary>Creates consultations and saves changes to them, each with the values before and after.</summary>
+/// <summary>Begins consultations, and sees that no two have the same code or address.</summary>
 public sealed class ConsultationEditing(HeedDb db, ConsultationAudit record)
 {
-    /// <summary>The act under which changes are recorded.</summary>
-    public const string Edited = "consultation edited";
-
     /// <returns>The consultation, or why it cannot have that code and address.</returns>
     public async Task<(Consultation? Begun, string? Refusal)> BeginAsync(
         string title,
@@ -23,10 +20,14 @@ public sealed class ConsultationEditing(HeedDb db, ConsultationAudit record)
             return (null, refusal);
         var begun = new Consultation(code, slug, title.Trim(), owner);
         db.Add(begun);
-        record.Did("consultation begun", begun.Id, after: new { begun.Title, begun.Code });
+        Tell(begun);
         await db.SaveChangesAsync(cancel);
         return (begun, null);
     }
+
+    /// <summary>Records that it was begun.</summary>
+    public void Tell(Consultation begun) =>
+        record.Did(ConsultationsEvents.Begun, begun.Id, after: new { begun.Title, begun.Code });
 
     /// <summary>Says that a code or an address belongs to another consultation, or null.</summary>
     public async Task<string?> TakenAsync(string code, string slug, Guid apartFrom, CancellationToken cancel)
@@ -38,42 +39,6 @@ public sealed class ConsultationEditing(HeedDb db, ConsultationAudit record)
         return same is null ? null
             : same.Code == code ? $"The code {code} belongs to \"{same.Title}\"."
             : $"The address {slug} belongs to \"{same.Title}\".";
-    }
-
-    /// <summary>Saves what was changed in one topic. Fields that did not change are left out of the record.</summary>
-    /// <returns>False when somebody else saved at the same moment: nothing was kept.</returns>
-    public async Task<bool> SaveAsync(
-        Consultation changed,
-        string topic,
-        IReadOnlyDictionary<string, string> before,
-        IReadOnlyDictionary<string, string> after,
-        CancellationToken cancel
-    )
-    {
-        var fields = after.Where(field => before.GetValueOrDefault(field.Key) != field.Value).Select(field => field.Key).ToList();
-        if (fields.Count == 0)
-            return true;
-        changed.Version++;
-        record.Did(
-            Edited,
-            changed.Id,
-            new EditValues(
-                topic,
-                changed.Version,
-                fields.ToDictionary(field => field, field => before.GetValueOrDefault(field) ?? "")
-            ),
-            new EditValues(topic, changed.Version, fields.ToDictionary(field => field, field => after[field]))
-        );
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
     }
 }
 

@@ -18,7 +18,7 @@ public sealed class Edits(HeedDb db, StaffNames names)
         var rows = await (
             from entry in db.Set<AuditEntry>()
             join values in db.Set<AuditValues>() on entry.Id equals values.EntryId
-            where entry.SubjectId == consultation && entry.Act == ConsultationEditing.Edited
+            where entry.SubjectId == consultation && entry.Act == ConsultationsEvents.Edited.Act
             orderby entry.At
             select new
             {

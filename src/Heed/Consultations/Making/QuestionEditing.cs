@@ -11,9 +11,13 @@ public sealed record QuestionRemoval(string Name, int Page, int Index, Question?
 
 public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
 {
-    public const string Changed = "questions changed";
-    public const string Deleted = "question deleted";
-    public const string PutBack = "question put back";
+    /// <summary>What changes questions. Only the last of these can be undone.</summary>
+    private static readonly string[] Acts =
+    [
+        ConsultationsEvents.QuestionsChanged.Act,
+        ConsultationsEvents.QuestionDeleted.Act,
+        ConsultationsEvents.QuestionPutBack.Act,
+    ];
 
     /// <summary>Saves the questions.</summary>
     /// <param name="consultation">The consultation.</param>
@@ -22,7 +26,11 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
     /// <param name="cancel">Stops the work.</param>
     /// <returns>Why not, or null when it was done.</returns>
     public Task<string?> AskAsync(Consultation consultation, Questionnaire asked, string what, CancellationToken cancel) =>
-        KeepAsync(consultation, asked, () => record.Did(Changed, consultation.Id, after: new { What = what }), cancel);
+        KeepAsync(consultation, asked, () => Tell(consultation, what), cancel);
+
+    /// <summary>Records a change of the questions.</summary>
+    public void Tell(Consultation consultation, string what) =>
+        record.Did(ConsultationsEvents.QuestionsChanged, consultation.Id, after: new { What = what });
 
     /// <summary>Deletes a question.</summary>
     /// <returns>Why not, or null when it was done.</returns>
@@ -48,13 +56,11 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
     public async Task<QuestionRemoval?> LastRemovedAsync(Guid consultation, CancellationToken cancel)
     {
         var last = await db.Set<AuditEntry>()
-            .Where(entry =>
-                entry.SubjectId == consultation && (entry.Act == Changed || entry.Act == Deleted || entry.Act == PutBack)
-            )
+            .Where(entry => entry.SubjectId == consultation && Acts.Contains(entry.Act))
             .OrderByDescending(entry => entry.At)
             .ThenByDescending(entry => entry.Id)
             .FirstOrDefaultAsync(cancel);
-        if (last is not { Act: Deleted })
+        if (last?.Act != ConsultationsEvents.QuestionDeleted.Act)
             return null;
         var before = await db.Set<AuditValues>()
             .Where(values => values.EntryId == last.Id)
@@ -78,7 +84,7 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
         return await KeepAsync(
             consultation,
             restored,
-            () => record.Did(PutBack, consultation.Id, after: new { What = removed.Name }),
+            () => record.Did(ConsultationsEvents.QuestionPutBack, consultation.Id, after: new { What = removed.Name }),
             cancel
         );
     }
@@ -92,7 +98,12 @@ public sealed class QuestionEditing(HeedDb db, ConsultationAudit record)
         KeepAsync(
             consultation,
             left,
-            () => record.Did(Deleted, consultation.Id, before: JsonSerializer.SerializeToElement(removed, ContentJson.Options)),
+            () =>
+                record.Did(
+                    ConsultationsEvents.QuestionDeleted,
+                    consultation.Id,
+                    before: JsonSerializer.SerializeToElement(removed, ContentJson.Options)
+                ),
             cancel
         );
 

@@ -38,7 +38,7 @@ public sealed class Withdrawals(HeedDb db, Views views, AuditTrail audit, SiteCh
     public async Task WithdrawAsync(AnswerSheet sheet, CancellationToken cancel)
     {
         sheet.WithdrawnAt = clock.GetUtcNow();
-        audit.Record("answers withdrawn by their respondent", "answer sheet", sheet.Id);
+        audit.Record(ConsultationsEvents.AnswersWithdrawn, sheet.Id);
         await site.AnnounceAsync(cancel);
         await views.WithdrawAsync(sheet.Id, "The respondent took the answers back.", cancel);
         await db.SaveChangesAsync(cancel);

@@ -47,7 +47,7 @@ public sealed class ResultsPublishing(ResultsQuery reader, PublishedItems publis
             cancel
         );
         await items.SendForClearanceAsync(version, cancel);
-        audit.Record("results sent for clearance", "consultation", consultation.Id, after: new { version, content.Sheets });
+        audit.Record(ConsultationsEvents.ResultsSent, consultation.Id, after: new { version, content.Sheets });
         return version;
     }
 }

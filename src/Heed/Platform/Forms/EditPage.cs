@@ -64,6 +64,19 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
     /// <summary>What is recorded and said, and where the person goes, once the noun has taken it over.</summary>
     protected abstract Done<TNoun> Done(TNoun noun);
 
+    /// <summary>What the audit trail tells: by itself, the columns that changed. Called before the noun is saved.</summary>
+    protected virtual void Record(TNoun noun, Done<TNoun> done) => services.Audit.Record(done.Event, noun, done.Reason);
+
+    /// <summary>
+    /// Whether what somebody else saved since the form began is in the way of this page. A page that changes only a part of its
+    /// noun looks whether that part was touched.
+    /// </summary>
+    protected virtual Task<bool> IsOvertakenAsync(CancellationToken cancel) => Task.FromResult(true);
+
+    /// <summary>What the person reads then.</summary>
+    protected virtual string OvertakenMessage =>
+        "Somebody else changed this while you had it open. What they saved is shown beside the form, and what you typed is still in it. Save again to keep yours.";
+
     /// <summary>More that is written in the same transaction, after the noun was saved.</summary>
     protected virtual Task AfterSavingAsync(TNoun noun, CancellationToken cancel) => Task.CompletedTask;
 
@@ -123,7 +136,7 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
         CancellationToken cancel
     )
     {
-        if (!IsNew && Version != StoredVersion)
+        if (!IsNew && Version != StoredVersion && await IsOvertakenAsync(cancel))
             return ShowOvertaken();
         var noun = IsNew ? Make() : Noun;
         if (change(noun) is { } refusal)
@@ -131,7 +144,7 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
         if (IsNew)
             Db.Add(noun);
         var next = done(noun);
-        services.Audit.Record(next.Event, noun, next.Reason);
+        Record(noun, next);
         CountVersion(noun);
         try
         {
@@ -140,7 +153,10 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
         catch (DbUpdateConcurrencyException)
         {
             Db.ChangeTracker.Clear();
-            return await ReadAsync(cancel) ? ShowOvertaken() : NotFound();
+            if (!await ReadAsync(cancel))
+                return NotFound();
+            await IsOvertakenAsync(cancel);
+            return ShowOvertaken();
         }
         await AfterSavingAsync(noun, cancel);
         Flash(next.Message);
@@ -168,10 +184,7 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
     private IActionResult ShowOvertaken()
     {
         Overtaken = StoredField.Differing(Fill(Noun), Input);
-        ModelState.AddModelError(
-            "",
-            "Somebody else changed this while you had it open. What they saved is shown beside the form, and what you typed is still in it. Save again to keep yours."
-        );
+        ModelState.AddModelError("", OvertakenMessage);
         return Page();
     }
 

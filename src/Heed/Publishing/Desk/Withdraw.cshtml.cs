@@ -11,13 +11,8 @@ public sealed class WithdrawModel(VersionDetailsQuery query, ItemPublishing item
     [FromRoute]
     public Guid Id { get; set; }
 
-    [BindProperty, Required(ErrorMessage = "Say why it is withdrawn")]
-    [StringLength(1000, ErrorMessage = "The reason must be 1,000 characters or fewer")]
-    public string? Because { get; set; }
-
-    [BindProperty, Required(ErrorMessage = "Write the note that the public will find")]
-    [StringLength(500, ErrorMessage = "The note must be 500 characters or fewer")]
-    public string? Note { get; set; }
+    [BindProperty]
+    public WithdrawInput Input { get; set; } = new();
 
     public VersionDetails Details { get; private set; } = null!;
 
@@ -28,7 +23,7 @@ public sealed class WithdrawModel(VersionDetailsQuery query, ItemPublishing item
         var again = await RedisplayAsync(cancel);
         if (!ModelState.IsValid || Details is null)
             return again;
-        await items.WithdrawAsync(Details.Item.Id, Because!, cancel, Note);
+        await items.WithdrawAsync(Details.Item.Id, Input.Because!, cancel, Input.Note);
         Flash("Withdrawn. The address now shows your note.");
         return Redirect(PublishingLinks.Desk.Version(Id));
     }
@@ -40,4 +35,19 @@ public sealed class WithdrawModel(VersionDetailsQuery query, ItemPublishing item
         Details = details;
         return Page();
     }
+}
+
+public sealed class WithdrawInput
+{
+    [
+        Required(ErrorMessage = "Say why it is withdrawn"),
+        StringLength(1000, ErrorMessage = "The reason must be 1,000 characters or fewer")
+    ]
+    public string? Because { get; set; }
+
+    [
+        Required(ErrorMessage = "Write the note that the public will find"),
+        StringLength(500, ErrorMessage = "The note must be 500 characters or fewer")
+    ]
+    public string? Note { get; set; }
 }

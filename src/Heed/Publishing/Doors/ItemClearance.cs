@@ -19,7 +19,7 @@ public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit
             return (false, refusal);
         db.Add(clearance);
         await newest.FollowAsync(version.ItemId, cancel);
-        record.Note("version cleared", versionId, new { clearance.ContentHash, given.Screening.Outcome });
+        record.Note(PublishingEvents.Cleared, versionId, new { clearance.ContentHash, given.Screening.Outcome });
         await db.SaveChangesAsync(cancel);
         return (true, null);
     }
@@ -33,7 +33,7 @@ public sealed class ItemClearance(HeedDb db, TimeProvider clock, PublishingAudit
         if (!version.TryReturn(because, record.Person, clock.GetUtcNow(), out var refusal))
             return (false, refusal);
         await newest.FollowAsync(version.ItemId, cancel);
-        record.Note("version returned", versionId, reason: because);
+        record.Note(PublishingEvents.Returned, versionId, reason: because);
         await db.SaveChangesAsync(cancel);
         return (true, null);
     }

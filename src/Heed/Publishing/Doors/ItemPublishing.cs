@@ -37,7 +37,7 @@ public sealed class ItemPublishing(
             last.TryReturn($"Replaced by version {written.Number}.", version.AuthorId, now, out _);
         db.Add(written);
         record.Note(
-            "version written",
+            PublishingEvents.Written,
             written.Id,
             new
             {
@@ -57,7 +57,7 @@ public sealed class ItemPublishing(
         var version = await db.Set<ItemVersion>().SingleAsync(each => each.Id == versionId, cancel);
         if (!version.TrySend(clock.GetUtcNow(), out _))
             return;
-        record.Note("version sent for clearance", versionId);
+        record.Note(PublishingEvents.SentForClearance, versionId);
         await newest.FollowAsync(version.ItemId, cancel);
         await db.SaveChangesAsync(cancel);
     }
@@ -101,7 +101,7 @@ public sealed class ItemPublishing(
         await newest.FollowAsync(item.Id, cancel);
         if (kind is not null)
             await kind.OnPublishedAsync(published, cancel);
-        record.Note("version published", versionId, new { From = when, version.ContentHash }, @override?.Reason);
+        record.Note(PublishingEvents.Published, versionId, new { From = when, version.ContentHash }, @override?.Reason);
         await record.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
         return (true, null);
@@ -120,7 +120,7 @@ public sealed class ItemPublishing(
         if (kinds.Find(item.Kind) is { } kind)
             await kind.OnWithdrawnAsync(item.SubjectId, cancel);
         await newest.FollowAsync(itemId, cancel);
-        record.Note("item withdrawn", itemId, new { Note = note }, reason);
+        record.Note(PublishingEvents.Withdrawn, itemId, new { Note = note }, reason);
         await record.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
     }
@@ -142,7 +142,7 @@ public sealed class ItemPublishing(
         if (!others && kinds.Find(item.Kind) is { } kind)
             await kind.OnWithdrawnAsync(item.SubjectId, cancel);
         await newest.FollowAsync(item.Id, cancel);
-        record.Note("scheduled publication undone", versionId);
+        record.Note(PublishingEvents.ScheduleUndone, versionId);
         await record.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);
         return (true, null);

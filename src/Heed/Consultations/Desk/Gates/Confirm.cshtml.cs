@@ -1,9 +1,9 @@
 using Heed.Consultations.Launching;
-using Heed.Platform.Data;
+using Heed.Platform.Forms;
 
 namespace Heed.Consultations.Desk.Gates;
 
-public sealed class ConfirmModel(HeedDb db, TimeProvider clock, LaunchGates gates) : GatePage(db, clock, gates)
+public sealed class ConfirmModel(EditServices services, LaunchGates gates) : GatePage(services, gates)
 {
     protected override bool IsOverride => false;
 }

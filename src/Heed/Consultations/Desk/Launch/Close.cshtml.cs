@@ -1,19 +1,16 @@
-using Heed.Consultations.Launching;
-using Heed.Platform.Data;
+using Heed.Platform.Forms;
+using Heed.Platform.Web;
 
 namespace Heed.Consultations.Desk.Launch;
 
-public sealed class CloseModel(HeedDb db, TimeProvider clock, ConsultationAudit record) : ReasonPage(db, clock)
+public sealed class CloseModel(EditServices services, SiteChange site) : StatePage(services, site)
 {
-    protected override string Done => "It is closed. The public page says why.";
-
-    protected override async Task<string?> DoAsync(CancellationToken cancel)
+    protected override Refusal? Apply(Consultation noun)
     {
-        if (!Consultation.TryCloseEarly(Now, Reason ?? "", out var refusal))
-            return refusal;
-        Consultation.Version++;
-        await record.DidInPublicAsync("consultation closed early", Id, Reason, cancel);
-        await Database.SaveChangesAsync(cancel);
-        return null;
+        noun.TryCloseEarly(Now, Input.Reason ?? "", out var refusal);
+        return Refusal.At(nameof(Input.Reason), refusal);
     }
+
+    protected override Done<Consultation> Done(Consultation noun) =>
+        new(ConsultationsEvents.ClosedEarly, "It is closed. The public page says why.", Home, Input.Reason);
 }

@@ -1,10 +1,10 @@
 using Heed.Consultations.Desk.Gates;
 using Heed.Consultations.Launching;
-using Heed.Platform.Data;
+using Heed.Platform.Forms;
 
 namespace Heed.Consultations.Desk.Override;
 
-public sealed class GateModel(HeedDb db, TimeProvider clock, LaunchGates gates) : GatePage(db, clock, gates)
+public sealed class GateModel(EditServices services, LaunchGates gates) : GatePage(services, gates)
 {
     protected override bool IsOverride => true;
 }

@@ -1,78 +1,77 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Consultations.Making;
-using Heed.Platform.Data;
+using Heed.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Questions;
 
 /// <summary>Adds a page of questions, or changes its words.</summary>
-public sealed class EditPageModel(HeedDb db, TimeProvider clock, QuestionEditing editing) : ConsultationPage(db, clock)
+public sealed class EditPageModel(EditServices services, QuestionEditing editing) : EditPage<Consultation, PageInput>(services)
 {
     /// <summary>The page to change, from 0; null for a new one.</summary>
     [BindProperty(SupportsGet = true, Name = "number")]
     public int? Number { get; set; }
 
-    [BindProperty]
-    public PageForm Input { get; set; } = new();
+    public Consultation Consultation => Noun;
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    private string Title => Input.Title!.Trim();
+
+    protected override string OvertakenMessage =>
+        "Somebody else changed this consultation at the same moment. Look at what they did and try again.";
+
+    protected override Task<bool> ReadAroundAsync(CancellationToken cancel) =>
+        Task.FromResult(Number is not { } number || (number >= 0 && number < Noun.Questionnaire.Pages.Count));
+
+    protected override PageInput Fill(Consultation noun)
     {
-        if (!await FindAsync(cancel) || IsGone)
-            return NotFound();
-        if (Number is { } number)
+        if (Number is not { } number)
+            return new();
+        var page = noun.Questionnaire.Pages[number];
+        return new()
         {
-            var page = Consultation.Questionnaire.Pages[number];
-            Input = new()
-            {
-                Title = page.Title,
-                Introduction = page.Introduction,
-                Was = page.Title,
-            };
-        }
-        return Page();
+            Title = page.Title,
+            Introduction = page.Introduction,
+            Was = page.Title,
+        };
     }
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    /// <summary>Pages have no keys: whether this is still the page that was opened is told by its title.</summary>
+    protected override Task CheckAsync(CancellationToken cancel)
     {
-        if (!await FindAsync(cancel) || IsGone)
-            return NotFound();
-        if (string.IsNullOrWhiteSpace(Input.Title))
-            ModelState.AddModelError("Input.Title", "Enter a title");
-        NoticeTheirs();
-        if (!ModelState.IsValid)
-            return await RedisplayAsync(cancel);
-        var title = Input.Title!.Trim();
-        var asked = With(
-            Consultation.Questionnaire,
-            title,
-            string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim()
-        );
-        var refusal = await editing.AskAsync(
-            Consultation,
-            asked,
-            $"{(Number is null ? "Added" : "Changed")} the page “{title}”",
-            cancel
-        );
-        var done = $"The page “{title}” was saved.";
-        return await DoneAsync(refusal, "", done, ConsultationsLinks.Desk.Questions.Index(Id), cancel);
-    }
-
-    private Questionnaire With(Questionnaire asked, string title, string? introduction) =>
-        Number is { } number ? asked.NamePage(number, title, introduction) : asked.AddPage(title, introduction);
-
-    private void NoticeTheirs()
-    {
-        if (Number is { } at && Consultation.Questionnaire.Pages[at].Title != Input.Was)
+        if (Number is { } at && Noun.Questionnaire.Pages[at].Title != Input.Was)
             ModelState.AddModelError(
                 "",
                 "Somebody else changed the pages while you had this open. Go back to the questions and open the page again."
             );
+        return Task.CompletedTask;
     }
 
-    private bool IsGone => Number < 0 || Number >= Consultation.Questionnaire.Pages.Count;
+    /// <summary>What others wrote elsewhere in the consultation is not in the way.</summary>
+    protected override Task<bool> IsOvertakenAsync(CancellationToken cancel) => Task.FromResult(false);
+
+    protected override Refusal? Apply(Consultation noun)
+    {
+        var introduction = string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim();
+        var asked = noun.Questionnaire;
+        asked = Number is { } number ? asked.NamePage(number, Title, introduction) : asked.AddPage(Title, introduction);
+        noun.TryAsk(asked, out var refusal);
+        return Refusal.At(null, refusal);
+    }
+
+    protected override void Record(Consultation noun, Done<Consultation> done) =>
+        editing.Tell(noun, $"{(Number is null ? "Added" : "Changed")} the page “{Title}”");
+
+    protected override Done<Consultation> Done(Consultation noun) =>
+        new(
+            ConsultationsEvents.QuestionsChanged,
+            $"The page “{Title}” was saved.",
+            ConsultationsLinks.Desk.Questions.Index(noun.Id)
+        );
 }
 
-public sealed class PageForm
+public sealed class PageInput
 {
+    [Required(ErrorMessage = "Enter a title")]
     public string? Title { get; set; }
     public string? Introduction { get; set; }
 

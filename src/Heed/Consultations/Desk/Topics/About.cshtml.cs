@@ -1,14 +1,11 @@
-using Microsoft.AspNetCore.Mvc;
+using System.ComponentModel.DataAnnotations;
+using Heed.Consultations.Making;
+using Heed.Platform.Forms;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class AboutModel(TopicContext desk) : TopicPage(desk)
+public sealed class AboutModel(TopicContext desk, ConsultationEditing editing) : TopicPage<AboutInput>(desk)
 {
-    private readonly TopicContext desk = desk;
-
-    [BindProperty]
-    public AboutForm Input { get; set; } = new();
-
     public override string Topic => "What it is about";
 
     protected override IReadOnlyDictionary<string, string> Fields(Consultation consultation) =>
@@ -22,41 +19,47 @@ public sealed class AboutModel(TopicContext desk) : TopicPage(desk)
             ["What people need to know"] = consultation.Background,
         };
 
-    protected override void Fill(Consultation consultation) =>
-        Input = new()
+    protected override AboutInput Fill(Consultation noun) =>
+        new()
         {
-            Title = consultation.Title,
-            Code = consultation.Code,
-            Slug = consultation.Slug,
-            Summary = consultation.Summary,
-            Purpose = consultation.Purpose,
-            Background = consultation.Background,
+            Title = noun.Title,
+            Code = noun.Code,
+            Slug = noun.Slug,
+            Summary = noun.Summary,
+            Purpose = noun.Purpose,
+            Background = noun.Background,
         };
 
-    protected override async Task ApplyAsync(Consultation consultation, CancellationToken cancel)
+    protected override async Task CheckAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Input.Title))
-            ModelState.AddModelError("Input.Title", "Enter a title");
-        var (code, slug) = consultation.IsLaunched
-            ? (consultation.Code, consultation.Slug)
-            : (Text(Input.Code).ToUpperInvariant(), Text(Input.Slug));
-        if (
-            !consultation.TryName(code, slug, out var refusal)
-            || (refusal = await desk.Editing.TakenAsync(code, slug, Id, cancel)) is not null
-        )
-            ModelState.AddModelError(
-                refusal!.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code",
-                refusal!
-            );
+        var (code, slug) = CodeAndAddress();
+        if (await editing.TakenAsync(code, slug, Noun.Id, cancel) is { } refusal)
+            ModelState.AddModelError($"{nameof(Input)}.{FieldOf(refusal)}", refusal);
+    }
+
+    protected override Refusal? Take(Consultation consultation)
+    {
+        var (code, slug) = CodeAndAddress();
+        if (!consultation.TryName(code, slug, out var refusal))
+            return Refusal.At(FieldOf(refusal!), refusal);
         consultation.Title = Text(Input.Title);
         consultation.Summary = Text(Input.Summary);
         consultation.Purpose = Text(Input.Purpose);
         consultation.Background = Text(Input.Background);
+        return null;
     }
+
+    /// <summary>Once launched, the form does not ask for them.</summary>
+    private (string Code, string Slug) CodeAndAddress() =>
+        Noun.IsLaunched ? (Noun.Code, Noun.Slug) : (Text(Input.Code).ToUpperInvariant(), Text(Input.Slug));
+
+    private static string FieldOf(string refusal) =>
+        refusal.Contains("address", StringComparison.Ordinal) ? nameof(AboutInput.Slug) : nameof(AboutInput.Code);
 }
 
-public sealed class AboutForm
+public sealed class AboutInput
 {
+    [Required(ErrorMessage = "Enter a title")]
     public string? Title { get; set; }
     public string? Code { get; set; }
     public string? Slug { get; set; }

@@ -1,12 +1,9 @@
-using Microsoft.AspNetCore.Mvc;
+using Heed.Platform.Forms;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class ChangeModel(TopicContext desk) : TopicPage(desk)
+public sealed class ChangeModel(TopicContext desk) : TopicPage<ChangeInput>(desk)
 {
-    [BindProperty]
-    public ChangeForm Input { get; set; } = new();
-
     public override string Topic => "What can and cannot change";
 
     protected override IReadOnlyDictionary<string, string> Fields(Consultation consultation) =>
@@ -16,17 +13,17 @@ public sealed class ChangeModel(TopicContext desk) : TopicPage(desk)
             ["What cannot change"] = consultation.CannotChange,
         };
 
-    protected override void Fill(Consultation consultation) =>
-        Input = new() { CanChange = consultation.CanChange, CannotChange = consultation.CannotChange };
+    protected override ChangeInput Fill(Consultation noun) =>
+        new() { CanChange = noun.CanChange, CannotChange = noun.CannotChange };
 
-    protected override Task ApplyAsync(Consultation consultation, CancellationToken cancel)
+    protected override Refusal? Take(Consultation consultation)
     {
         (consultation.CanChange, consultation.CannotChange) = (Text(Input.CanChange), Text(Input.CannotChange));
-        return Task.CompletedTask;
+        return null;
     }
 }
 
-public sealed class ChangeForm
+public sealed class ChangeInput
 {
     public string? CanChange { get; set; }
     public string? CannotChange { get; set; }

@@ -1,14 +1,11 @@
+using Heed.Platform.Forms;
 using Heed.Platform.Time;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class DatesModel(TopicContext desk) : TopicPage(desk)
+public sealed class DatesModel(TopicContext desk) : TopicPage<DatesInput>(desk)
 {
     private static readonly TimeOnly UsualClose = new(17, 0);
-
-    [BindProperty]
-    public DatesForm Input { get; set; } = new();
 
     public override string Topic => "Dates";
 
@@ -20,31 +17,31 @@ public sealed class DatesModel(TopicContext desk) : TopicPage(desk)
             ["Why that is enough time"] = consultation.TimeReason,
         };
 
-    protected override void Fill(Consultation consultation)
+    protected override DatesInput Fill(Consultation noun)
     {
-        Input = new() { TimeReason = consultation.TimeReason, ClosesAt = UsualClose };
-        if (consultation.OpensAt is { } opens)
-            Input.OpensOn = LondonTime.DateAt(opens);
-        if (consultation.ClosesAt is { } closes)
-            (Input.ClosesOn, Input.ClosesAt) = LondonTime.WallClock(closes);
+        var filled = new DatesInput { TimeReason = noun.TimeReason, ClosesAt = UsualClose };
+        if (noun.OpensAt is { } opens)
+            filled.OpensOn = LondonTime.DateAt(opens);
+        if (noun.ClosesAt is { } closes)
+            (filled.ClosesOn, filled.ClosesAt) = LondonTime.WallClock(closes);
+        return filled;
     }
 
-    protected override Task ApplyAsync(Consultation consultation, CancellationToken cancel)
+    protected override Refusal? Take(Consultation consultation)
     {
-        consultation.TimeReason = Text(Input.TimeReason);
         var opens = Input.OpensOn is { } day ? LondonTime.At(day, TimeOnly.MinValue) : (DateTimeOffset?)null;
         // Opened on another hour by an import or a sample: the same day keeps it.
         if (consultation.OpensAt is { } was && Input.OpensOn == LondonTime.DateAt(was))
             opens = was;
-        consultation.OpensAt = opens;
-        consultation.ClosesAt = Input.ClosesOn is { } last ? LondonTime.At(last, Input.ClosesAt ?? UsualClose) : null;
-        if (consultation.ClosesAt <= consultation.OpensAt)
-            ModelState.AddModelError("Input.ClosesOn", "It must close after it opens");
-        return Task.CompletedTask;
+        var closes = Input.ClosesOn is { } last ? LondonTime.At(last, Input.ClosesAt ?? UsualClose) : (DateTimeOffset?)null;
+        if (closes <= opens)
+            return new("It must close after it opens", nameof(DatesInput.ClosesOn));
+        (consultation.OpensAt, consultation.ClosesAt, consultation.TimeReason) = (opens, closes, Text(Input.TimeReason));
+        return null;
     }
 }
 
-public sealed class DatesForm
+public sealed class DatesInput
 {
     public DateOnly? OpensOn { get; set; }
     public DateOnly? ClosesOn { get; set; }

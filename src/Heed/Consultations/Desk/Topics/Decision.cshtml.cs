@@ -1,13 +1,10 @@
+using Heed.Platform.Forms;
 using Heed.Platform.Time;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class DecisionModel(TopicContext desk) : TopicPage(desk)
+public sealed class DecisionModel(TopicContext desk) : TopicPage<DecisionInput>(desk)
 {
-    [BindProperty]
-    public DecisionForm Input { get; set; } = new();
-
     public override string Topic => "The decision";
 
     protected override IReadOnlyDictionary<string, string> Fields(Consultation consultation) =>
@@ -18,24 +15,24 @@ public sealed class DecisionModel(TopicContext desk) : TopicPage(desk)
             ["By when"] = consultation.DecisionBy is { } by ? LondonTime.Day(by) : "",
         };
 
-    protected override void Fill(Consultation consultation) =>
-        Input = new()
+    protected override DecisionInput Fill(Consultation noun) =>
+        new()
         {
-            Decision = consultation.Decision,
-            DecisionMaker = consultation.DecisionMaker,
-            DecisionBy = consultation.DecisionBy,
+            Decision = noun.Decision,
+            DecisionMaker = noun.DecisionMaker,
+            DecisionBy = noun.DecisionBy,
         };
 
-    protected override Task ApplyAsync(Consultation consultation, CancellationToken cancel)
+    protected override Refusal? Take(Consultation consultation)
     {
         consultation.Decision = Text(Input.Decision);
         consultation.DecisionMaker = Text(Input.DecisionMaker);
         consultation.DecisionBy = Input.DecisionBy;
-        return Task.CompletedTask;
+        return null;
     }
 }
 
-public sealed class DecisionForm
+public sealed class DecisionInput
 {
     public string? Decision { get; set; }
     public string? DecisionMaker { get; set; }

@@ -1,13 +1,10 @@
+using Heed.Platform.Forms;
 using Heed.Platform.Words;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class PeopleModel(TopicContext desk, Phrasebook words) : TopicPage(desk)
+public sealed class PeopleModel(TopicContext desk, Phrasebook words) : TopicPage<PeopleInput>(desk)
 {
-    [BindProperty]
-    public PeopleForm Input { get; set; } = new();
-
     public override string Topic => "People and promise";
 
     protected override IReadOnlyDictionary<string, string> Fields(Consultation consultation) =>
@@ -19,24 +16,24 @@ public sealed class PeopleModel(TopicContext desk, Phrasebook words) : TopicPage
             ["Other ways to answer"] = consultation.WaysToAnswer,
         };
 
-    protected override void Fill(Consultation consultation) =>
-        Input = new()
+    protected override PeopleInput Fill(Consultation noun) =>
+        new()
         {
-            Level = consultation.Level,
-            Design = consultation.Design,
-            Audience = consultation.Audience,
-            WaysToAnswer = consultation.WaysToAnswer,
+            Level = noun.Level,
+            Design = noun.Design,
+            Audience = noun.Audience,
+            WaysToAnswer = noun.WaysToAnswer,
         };
 
-    protected override Task ApplyAsync(Consultation consultation, CancellationToken cancel)
+    protected override Refusal? Take(Consultation consultation)
     {
         (consultation.Level, consultation.Design) = (Input.Level, Input.Design);
         (consultation.Audience, consultation.WaysToAnswer) = (Text(Input.Audience), Text(Input.WaysToAnswer));
-        return Task.CompletedTask;
+        return null;
     }
 }
 
-public sealed class PeopleForm
+public sealed class PeopleInput
 {
     public ParticipationLevel Level { get; set; } = ParticipationLevel.Consult;
     public SampleDesign Design { get; set; } = SampleDesign.Open;

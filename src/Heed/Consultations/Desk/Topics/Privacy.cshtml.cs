@@ -1,14 +1,11 @@
 using Heed.Consultations.Making;
 using Heed.Office.Doors;
-using Microsoft.AspNetCore.Mvc;
+using Heed.Platform.Forms;
 
 namespace Heed.Consultations.Desk.Topics;
 
-public sealed class PrivacyModel(TopicContext desk, IOfficeProfile office) : TopicPage(desk)
+public sealed class PrivacyModel(TopicContext desk, IOfficeProfile office) : TopicPage<PrivacyInput>(desk)
 {
-    [BindProperty]
-    public PrivacyForm Input { get; set; } = new();
-
     /// <summary>The notice that this office begins with.</summary>
     public string Usual => PrivacyText.For(office.Current);
 
@@ -17,16 +14,16 @@ public sealed class PrivacyModel(TopicContext desk, IOfficeProfile office) : Top
     protected override IReadOnlyDictionary<string, string> Fields(Consultation consultation) =>
         new Dictionary<string, string> { ["Privacy notice"] = consultation.PrivacyNotice };
 
-    protected override void Fill(Consultation consultation) => Input = new() { PrivacyNotice = consultation.PrivacyNotice };
+    protected override PrivacyInput Fill(Consultation noun) => new() { PrivacyNotice = noun.PrivacyNotice };
 
-    protected override Task ApplyAsync(Consultation consultation, CancellationToken cancel)
+    protected override Refusal? Take(Consultation consultation)
     {
         consultation.PrivacyNotice = Text(Input.PrivacyNotice);
-        return Task.CompletedTask;
+        return null;
     }
 }
 
-public sealed class PrivacyForm
+public sealed class PrivacyInput
 {
     public string? PrivacyNotice { get; set; }
 }

@@ -11,8 +11,8 @@ public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearan
     [FromRoute]
     public Guid Id { get; set; }
 
-    [BindProperty, StringLength(2000, ErrorMessage = "What should change must be 2,000 characters or fewer")]
-    public string? Because { get; set; }
+    [BindProperty]
+    public ReturnInput Input { get; set; } = new();
 
     public VersionDetails Details { get; private set; } = null!;
 
@@ -22,10 +22,10 @@ public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearan
     {
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        var (done, refusal) = await clearances.TryReturnAsync(Id, Because, cancel);
+        var (done, refusal) = await clearances.TryReturnAsync(Id, Input.Because, cancel);
         if (!done)
         {
-            ModelState.AddModelError(nameof(Because), refusal!);
+            ModelState.AddModelError("Input.Because", refusal!);
             return await RedisplayAsync(cancel);
         }
         Flash("Returned to the author.");
@@ -39,4 +39,10 @@ public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearan
         Details = details;
         return Page();
     }
+}
+
+public sealed class ReturnInput
+{
+    [StringLength(2000, ErrorMessage = "What should change must be 2,000 characters or fewer")]
+    public string? Because { get; set; }
 }
