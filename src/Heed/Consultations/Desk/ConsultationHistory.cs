@@ -21,11 +21,11 @@ public sealed class ConsultationHistory(HeedDb db, ItemPublishing items, StaffNa
     /// <summary>What the Publishing room records of acts that this room records too: of the consultation's own versions, and of its results.</summary>
     private static readonly string[] Doubles =
     [
-        PublishingEvents.Written.Act,
-        PublishingEvents.SentForClearance.Act,
-        PublishingEvents.Published.Act,
+        PublishingActs.Written,
+        PublishingActs.SentForClearance,
+        PublishingActs.Published,
     ];
-    private static readonly string[] DoublesOfResults = [PublishingEvents.Written.Act, PublishingEvents.SentForClearance.Act];
+    private static readonly string[] DoublesOfResults = [PublishingActs.Written, PublishingActs.SentForClearance];
 
     public async Task<IReadOnlyList<ConsultationEvent>> OfAsync(Guid consultation, CancellationToken cancel)
     {

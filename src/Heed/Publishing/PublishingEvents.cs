@@ -1,9 +1,9 @@
 using Heed.Platform.Audit;
 
-namespace Heed.Publishing.Doors;
+namespace Heed.Publishing;
 
-/// <summary>What the audit trail tells of versions and items. Rooms that tell the history of what they publish find it by these.</summary>
-public static class PublishingEvents
+/// <summary>What the audit trail tells of versions and items.</summary>
+internal static class PublishingEvents
 {
     private const string Kind = "publishing";
 
