@@ -50,13 +50,22 @@ public sealed class Item(Guid id, string kind, Guid subjectId, string slug)
             : isCleared ? VersionState.Cleared
             : newest.SentAt is not null ? VersionState.WaitingForClearance
             : VersionState.Draft;
-        PublishedFrom = isCleared && newest.ReturnedAt is null ? own?.From : null;
+        PublishedFrom = isCleared && newest.ReturnedAt is null && own is not null ? SinceWhen(own, shown) : null;
         SupersededFrom = own is null
             ? null
             : shown
                 .Where(each => each.VersionId != newest.Id && (each.From, each.Number).CompareTo((own.From, own.Number)) > 0)
                 .Min(each => (DateTimeOffset?)each.From);
     }
+
+    /// <summary>Published again before another version came between, it has been public since the first time.</summary>
+    private static DateTimeOffset SinceWhen(Publication own, IEnumerable<Publication> shown) =>
+        shown
+            .Where(each => (each.From, each.Number).CompareTo((own.From, own.Number)) <= 0)
+            .OrderByDescending(each => each.From)
+            .ThenByDescending(each => each.Number)
+            .TakeWhile(each => each.VersionId == own.VersionId)
+            .Min(each => each.From);
 
     /// <summary>The newest version, a draft, was written anew under its number.</summary>
     public void Rewritten(ItemVersion draft) => (Title, WrittenAt) = (draft.Title, draft.MadeAt);
