@@ -1,6 +1,5 @@
 using Heed.Consultations.Respond;
 using Heed.Platform.Data;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
