@@ -24,10 +24,7 @@ internal sealed class ConsultationTables
         builder.HasIndex(consultation => consultation.Slug).IsUnique();
         builder.HasIndex(consultation => consultation.RunsUntil);
         builder.Property(consultation => consultation.Version).IsConcurrencyToken();
-        builder
-            .Property(consultation => consultation.Search)
-            .UsePropertyAccessMode(PropertyAccessMode.Property)
-            .NotAudited();
+        builder.Property(consultation => consultation.Search).UsePropertyAccessMode(PropertyAccessMode.Property).NotAudited();
         builder
             .Property(consultation => consultation.Questionnaire)
             .HasConversion(

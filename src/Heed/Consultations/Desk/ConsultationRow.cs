@@ -51,7 +51,8 @@ public sealed class ConsultationRows(HeedDb db, AnswerCounts answers)
                 Answers = counts
                     .Where(count => count.ConsultationId == c.Id)
                     .Select(count => (int?)count.Answers)
-                    .FirstOrDefault() ?? 0,
+                    .FirstOrDefault()
+                    ?? 0,
             })
             .Select(each => new ConsultationRow
             {
@@ -60,8 +61,7 @@ public sealed class ConsultationRows(HeedDb db, AnswerCounts answers)
                 Title = each.Consultation.Title,
                 Search = each.Consultation.Search,
                 State = each.State,
-                Opens =
-                    each.Consultation.LaunchedVersionId == null ? each.Consultation.OpensAt : each.Consultation.RunsFrom,
+                Opens = each.Consultation.LaunchedVersionId == null ? each.Consultation.OpensAt : each.Consultation.RunsFrom,
                 Closes =
                     each.Consultation.LaunchedVersionId == null
                         ? each.Consultation.ClosesAt

@@ -8,7 +8,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk;
 
 /// <summary>What waits in this room: to launch, thin responses, and what opens and closes within four weeks.</summary>
-public sealed class ConsultationsToday(ConsultationRows consultations, ItemPublishing items, HeedDb db, IDeskAccess access) : IToday
+public sealed class ConsultationsToday(ConsultationRows consultations, ItemPublishing items, HeedDb db, IDeskAccess access)
+    : IToday
 {
     private static readonly TimeSpan Soon = TimeSpan.FromDays(28);
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);

@@ -6,8 +6,7 @@ using Heed.Platform.Lists;
 namespace Heed.Consultations.Desk;
 
 /// <summary>The office's consultations, with their state and number of answers.</summary>
-public sealed class IndexModel(ConsultationRows consultations, IDeskAccess access, TimeProvider clock)
-    : ListPage<ConsultationRow>
+public sealed class IndexModel(ConsultationRows consultations, IDeskAccess access, TimeProvider clock) : ListPage<ConsultationRow>
 {
     private readonly DateTimeOffset now = clock.GetUtcNow();
 
