@@ -34,8 +34,8 @@ public sealed class GroupCommitTests : RoomTest
         Assert.InRange(transactions, 2, 3);
     }
 
-    private static object NameOf(DurableTransaction transaction) =>
-        transaction.Engine == Engine.Postgres ? transaction.Scalar("SELECT txid_current()")! : transaction.Current!;
+    private object NameOf(DurableTransaction transaction) =>
+        Engine == Engine.Postgres ? transaction.Scalar("SELECT txid_current()")! : transaction.Current!;
 
     [Fact]
     public async Task A_write_that_fails_takes_no_other_with_it()

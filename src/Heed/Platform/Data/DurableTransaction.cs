@@ -6,14 +6,11 @@ namespace Heed.Platform.Data;
 /// The transaction of a group commit. Its commands are created once and reused for as long as the writer lives. Parameters are
 /// <c>@p0</c>, <c>@p1</c>… in the order of the arguments.
 /// </summary>
-public sealed class DurableTransaction(DbConnection connection, Engine engine)
+public sealed class DurableTransaction(DbConnection connection)
 {
     private readonly Dictionary<string, DbCommand> prepared = [];
 
     internal DbTransaction? Current { get; set; }
-
-    /// <summary>Which engine this is, for the rare statement that differs.</summary>
-    public Engine Engine { get; } = engine;
 
     /// <summary>Runs a statement; returns how many rows it touched.</summary>
     public int Execute(string sql, params object?[] arguments) => Command(sql, arguments).ExecuteNonQuery();

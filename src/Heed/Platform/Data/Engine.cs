@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Heed.Platform.Data;
 
@@ -23,6 +24,9 @@ public abstract class Engine
 
     internal abstract void Configure(DbContextOptionsBuilder options, string connectionString);
 
+    /// <summary>Whether a context stands on this engine.</summary>
+    internal abstract bool IsOf(DatabaseFacade database);
+
     internal abstract DbConnection Open(string connectionString);
 
     /// <summary>What the one connection that writes all day needs besides.</summary>
@@ -30,6 +34,9 @@ public abstract class Engine
 
     /// <summary>Makes the database when there is none, where the engine can.</summary>
     internal virtual void Make(DataLocation place) { }
+
+    /// <summary>Waits until nobody else is in a transaction that asked for the same rule. A transaction has begun.</summary>
+    internal abstract Task AloneAsync(DatabaseFacade database, string rule, CancellationToken cancel);
 
     internal abstract bool IsDuplicate(Exception exception);
 
@@ -43,6 +50,8 @@ public abstract class Engine
 
     /// <summary>As it is written where one is chosen: "Sqlite", "Postgres".</summary>
     public abstract string Code { get; }
+
+    internal static Engine Of(DatabaseFacade database) => All.Single(engine => engine.IsOf(database));
 
     public static Engine Parse(string code) =>
         All.Single(engine => string.Equals(engine.Code, code, StringComparison.OrdinalIgnoreCase));

@@ -78,7 +78,7 @@ public sealed class GroupCommitQueue(DataLocation place, ILogger<GroupCommitQueu
             try
             {
                 connection ??= place.OpenWriter();
-                transaction ??= new DurableTransaction(connection, place.Engine);
+                transaction ??= new DurableTransaction(connection);
                 CommitTogether(connection, transaction, together);
             }
 #pragma warning disable CA1031 // The writer must outlive any failure; each caller is told.

@@ -31,9 +31,7 @@ public sealed class HeedDb(DbContextOptions<HeedDb> options) : DbContext(options
     {
         if (BeforeWriting is { } begin)
             await begin(cancel);
-        // SQLite has one writer, and the transaction just begun is it.
-        if (Database.IsNpgsql())
-            await Database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({rule}))", cancel);
+        await Engine.Of(Database).AloneAsync(Database, rule, cancel);
     }
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)

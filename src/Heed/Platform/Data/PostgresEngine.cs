@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Npgsql;
 
 namespace Heed.Platform.Data;
@@ -15,12 +16,17 @@ internal sealed class PostgresEngine : Engine
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseNpgsql(connectionString);
 
+    internal override bool IsOf(DatabaseFacade database) => database.IsNpgsql();
+
     internal override DbConnection Open(string connectionString)
     {
         var connection = new NpgsqlConnection(connectionString);
         connection.Open();
         return connection;
     }
+
+    internal override Task AloneAsync(DatabaseFacade database, string rule, CancellationToken cancel) =>
+        database.ExecuteSqlAsync($"SELECT pg_advisory_xact_lock(hashtext({rule}))", cancel);
 
     internal override bool IsDuplicate(Exception exception) =>
         exception is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation };

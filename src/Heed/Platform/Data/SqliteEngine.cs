@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 
 namespace Heed.Platform.Data;
 
@@ -21,6 +22,8 @@ internal sealed class SqliteEngine : Engine
 
     internal override void Configure(DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlite(connectionString).AddInterceptors(new OnOpen());
+
+    internal override bool IsOf(DatabaseFacade database) => database.IsSqlite();
 
     internal override DbConnection Open(string connectionString)
     {
@@ -62,6 +65,9 @@ internal sealed class SqliteEngine : Engine
         command.CommandText = "PRAGMA journal_mode=WAL;";
         command.ExecuteNonQuery();
     }
+
+    /// <summary>There is one writer, and the transaction that has begun is it.</summary>
+    internal override Task AloneAsync(DatabaseFacade database, string rule, CancellationToken cancel) => Task.CompletedTask;
 
     internal override bool IsDuplicate(Exception exception) =>
         exception
