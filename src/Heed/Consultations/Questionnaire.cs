@@ -10,6 +10,12 @@ public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
 
     public IEnumerable<Question> Questions => Pages.SelectMany(page => page.Questions);
 
+    /// <summary>
+    /// About how long it takes, in whole minutes: 30 seconds for a question to choose from and a minute for one to write, at
+    /// least one. It is a rule of thumb, counted generously, until a consultation's own times are measured.
+    /// </summary>
+    public int Minutes => Math.Max(1, (int)Math.Ceiling(Questions.Sum(question => question.Kind.IsText ? 60 : 30) / 60.0));
+
     public Question? Find(string key) => Questions.FirstOrDefault(question => question.Key == key);
 
     /// <summary>Reasons why these questions cannot be asked, for the officer; empty when they can.</summary>

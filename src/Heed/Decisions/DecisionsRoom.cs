@@ -28,6 +28,7 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<OutcomeLetter>();
         room.Services.AddScoped<IPublishedKind, OutcomeKind>();
         room.Services.AddScoped<IPublicListing, OutcomeListing>();
+        room.Services.AddScoped<IHomeFigures, OutcomeFigures>();
         room.Services.AddScoped<IResultFooter, OutcomeFooter>();
         room.Services.AddScoped<IAfterResults, OutcomeNextStep>();
         room.Services.AddScoped<IViewUse, FindingViewUse>();

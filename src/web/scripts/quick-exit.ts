@@ -1,8 +1,12 @@
 import { forgetAnswers } from './guard'
 
+const presses = 3
+const giveUpAfter = 5_000
+
 /**
- * Leaves the site at once, by the button or the Escape key: the page goes blank, a neutral site takes its place, and this page
- * is not in the history. What was typed and not sent is lost, and the note under the button says so as soon as something is typed.
+ * Leaves the site at once, by the button or by Shift pressed three times, which is counted on the page and said: the page goes
+ * blank, a neutral site takes its place, and this page is not in the history. What was typed and not sent is lost, and the note
+ * beside the button says so as soon as something is typed.
  */
 export function startQuickExit(): void {
   const exit = document.querySelector<HTMLElement>('[data-quick-exit]')
@@ -15,8 +19,6 @@ export function startQuickExit(): void {
     forgetAnswers()
     document.documentElement.classList.add('heed-leaving')
     document.title = ' '
-    // The server is told to forget the answers, and not waited for: it may be slow, and the page must be gone now.
-    if (link.href !== neutral) void fetch(link.href, { keepalive: true, redirect: 'manual' }).catch(() => undefined)
     window.location.replace(neutral)
   }
 
@@ -24,9 +26,7 @@ export function startQuickExit(): void {
     event.preventDefault()
     leave()
   })
-  document.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape' && !event.isComposing) leave()
-  })
+  countShift(exit, leave)
   document.addEventListener('input', (event) => {
     const field = event.target
     if (field instanceof HTMLElement && field.closest('form[method="post"]')) exit.classList.add('heed-exit--answers')
@@ -34,5 +34,48 @@ export function startQuickExit(): void {
   // A page kept by the browser must not come back after the exit.
   window.addEventListener('pageshow', (event) => {
     if (event.persisted && document.documentElement.classList.contains('heed-leaving')) window.location.replace(neutral)
+  })
+}
+
+/** Shift alone counts, not Shift held to write a capital letter; another key, or five seconds, begin the count again. */
+function countShift(exit: HTMLElement, leave: () => void): void {
+  const lights = exit.querySelector<HTMLElement>('.heed-exit__count')
+  const said = exit.querySelector<HTMLElement>('[data-quick-exit-said]')
+  let pressed = 0
+  let isWriting = false
+  let timer = 0
+
+  const show = (count: number, words = ''): void => {
+    pressed = count
+    if (lights) {
+      lights.hidden = count === 0
+      Array.from(lights.children).forEach((light, index) => light.classList.toggle('heed-exit__on', index < count))
+    }
+    if (said) said.textContent = words
+  }
+  const stop = (): void => {
+    if (pressed > 0) show(0, exit.dataset.stopped)
+  }
+
+  document.addEventListener('keydown', (event) => {
+    if (event.key === 'Shift') return
+    isWriting = event.shiftKey
+    window.clearTimeout(timer)
+    stop()
+  })
+  document.addEventListener('keyup', (event) => {
+    if (event.key !== 'Shift') return
+    if (isWriting) {
+      isWriting = false
+      return
+    }
+    window.clearTimeout(timer)
+    if (pressed + 1 === presses) {
+      show(0)
+      leave()
+      return
+    }
+    show(pressed + 1, pressed === 0 ? exit.dataset.twoMore : exit.dataset.oneMore)
+    timer = window.setTimeout(stop, giveUpAfter)
   })
 }

@@ -40,7 +40,7 @@ public sealed class LondonTimeTests
     [InlineData("2026-03-31T16:00:00Z", "5pm on Tuesday 31 March 2026")]
     [InlineData("2026-03-31T16:30:00Z", "5:30pm on Tuesday 31 March 2026")]
     [InlineData("2026-01-06T12:00:00Z", "midday on Tuesday 6 January 2026")]
-    [InlineData("2026-06-30T23:00:00Z", "the start of Wednesday 1 July 2026")]
+    [InlineData("2026-06-30T23:00:00Z", "midnight at the start of Wednesday 1 July 2026")]
     public void Times_are_written_as_the_style_guide_says(string instant, string words) =>
         Assert.Equal(words, LondonTime.Full(DateTimeOffset.Parse(instant, CultureInfo.InvariantCulture)));
 }

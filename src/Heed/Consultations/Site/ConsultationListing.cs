@@ -1,10 +1,17 @@
 using Heed.Consultations.Respond;
+using Heed.Platform.Words;
 using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Site;
 
 /// <summary>Consultations and their results on the home page, in the site map and the feed.</summary>
-internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQuery came, TimeProvider clock) : IPublicListing
+internal sealed class ConsultationListing(
+    LiveConsultations live,
+    OutcomeLinksQuery came,
+    AnswerCounts counts,
+    Phrasebook words,
+    TimeProvider clock
+) : IPublicListing
 {
     public string? ListOf(string section) => section == ListedSection.OpenNow ? ConsultationsLinks.Site.Index() : null;
 
@@ -12,10 +19,11 @@ internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQu
     {
         var now = clock.GetUtcNow();
         var (all, _) = await live.ListAsync(cancel);
+        var answers = await counts.OfAsync([.. all.Where(each => each.StateAt(now) is ConsultationState.Open).Select(each => each.Id)], cancel);
         var told = (await came.ReadAsync(cancel)).Values.Where(each => each.Results is not null);
         return
         [
-            .. all.Select(each => Listed(each, now)),
+            .. all.Select(each => Listed(each, now, answers.GetValueOrDefault(each.Id))),
             .. told.Select(each => new ListedPage(
                 ConsultationsLinks.Site.Results(each.Results!.Slug),
                 each.Results.Title,
@@ -37,7 +45,7 @@ internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQu
         return all.Select(each => each.NextChangeAfter(now)).Append(next).Append(results).Min();
     }
 
-    private static ListedPage Listed(LiveConsultation each, DateTimeOffset now)
+    private ListedPage Listed(LiveConsultation each, DateTimeOffset now, int answers)
     {
         var open = each.StateAt(now) is ConsultationState.Open;
         return new ListedPage(
@@ -49,6 +57,8 @@ internal sealed class ConsultationListing(LiveConsultations live, OutcomeLinksQu
         )
         {
             Until = open ? each.Content.ClosesAt : null,
+            Facts = open ? [.. ConsultationFacts.Of(each, answers, words)] : [],
+            Act = open ? new ListedLink(each.RespondAddress, words["consultation.give"]) : null,
         };
     }
 }

@@ -9,7 +9,7 @@ public static class StateLine
     public static string Of(LiveConsultation consultation, DateTimeOffset now, Phrasebook words) =>
         (consultation.StateAt(now), consultation.Content.OpensAt, consultation.EndsAt) switch
         {
-            (ConsultationState.Coming, { } opens, _) => words["consultations.opens-at", ("when", words.Full(opens))],
+            (ConsultationState.Coming, { } opens, _) => words["consultations.opens-at", ("when", words.From(opens))],
             (ConsultationState.Closed, _, { } closed) => words[
                 consultation.ClosedEarlyBecause is null ? "consultations.closed-at" : "consultations.closed-early-at",
                 ("when", words.Full(closed))

@@ -28,6 +28,7 @@ internal sealed class OfficeBranding(IOfficeProfile office, TimeProvider clock, 
         new(profile.Names.Office, profile.Names.ShortName, profile.Names.Strapline, profile.Branding.Accent)
         {
             LogoPath = profile.Branding.Logo,
+            Initials = InitialsOf(profile.Names.Area),
             Address = profile.Contact.Address,
             Email = profile.Contact.Email,
             Phone = profile.Contact.Phone,
@@ -41,6 +42,10 @@ internal sealed class OfficeBranding(IOfficeProfile office, TimeProvider clock, 
             DemonstrationNote = profile.DemonstrationNote,
             NeutralSite = profile.QuickExit.Url,
         };
+
+    /// <summary>Of the words that begin with a capital letter, which leaves out "and" and "the".</summary>
+    private static string InitialsOf(string area) =>
+        string.Concat(area.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => word[0]).Where(char.IsAsciiLetterUpper).Take(3));
 
     private static string Notice(RestrictedPeriod period) =>
         $"From {LondonTime.Day(period.From)} to {LondonTime.Day(period.To)} we can say and start less than usual. The reason: {period.Name}.";

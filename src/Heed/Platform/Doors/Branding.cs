@@ -13,7 +13,10 @@ public sealed record PhoneNumber(string Label, string Number, string? When = nul
 /// <param name="Accent">The office's colour as #rrggbb, checked when it was set to be read on white at 4.5 to 1 or better.</param>
 public sealed record Brand(string OfficeName, string ShortName, string? Strapline, string Accent)
 {
-    /// <summary>Address of the office's mark, or null.</summary>
+    /// <summary>Letters for a mark that the program draws, at most three: "KM" for Kent and Medway. None for an office without an area.</summary>
+    public string Initials { get; init; } = "";
+
+    /// <summary>Address of the office's own mark, or null when the program draws one.</summary>
     public string? LogoPath { get; init; }
 
     /// <summary>Lines of the postal address.</summary>

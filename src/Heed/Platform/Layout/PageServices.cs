@@ -27,5 +27,6 @@ public static class PageServices
     {
         routes.MapGet(BrandStylesheet.Path, BrandStylesheet.Serve);
         routes.MapGet(BrandStylesheet.IconPath, BrandStylesheet.ServeIcon);
+        routes.MapGet(BrandStylesheet.MarkPath, BrandStylesheet.ServeMark);
     }
 }

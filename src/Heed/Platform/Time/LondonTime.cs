@@ -46,14 +46,14 @@ public static class LondonTime
         };
 
     /// <summary>
-    /// "5pm on Tuesday 31 March 2026", and "the start of Tuesday 31 March 2026", because half the readers take "midnight on
+    /// "5pm on Tuesday 31 March 2026", and "midnight at the start of Tuesday 31 March 2026", because half the readers take "midnight on
     /// Tuesday" for its end.
     /// </summary>
     public static string Full(DateTimeOffset instant)
     {
         var (date, time) = WallClock(instant);
         var day = date.ToString("dddd d MMMM yyyy", English);
-        return time is { Hour: 0, Minute: 0 } ? $"the start of {day}" : $"{Clock(time)} on {day}";
+        return time is { Hour: 0, Minute: 0 } ? $"midnight at the start of {day}" : $"{Clock(time)} on {day}";
     }
 
     private static ZonedDateTime InLondon(DateTimeOffset instant) => instant.ToInstant().InZone(Zone);

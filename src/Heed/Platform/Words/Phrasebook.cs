@@ -56,6 +56,13 @@ public sealed class Phrasebook(Vocabulary vocabulary, Language language)
             : this["date.full", ("time", Clock(time)), ("day", day)];
     }
 
+    /// <summary>Since when something is open, going on from "opens": "Tuesday 31 March 2026" for midnight, else with the hour.</summary>
+    public string From(DateTimeOffset instant)
+    {
+        var (date, time) = LondonTime.WallClock(instant);
+        return time == TimeOnly.MinValue ? Written(date.ToString("dddd d MMMM yyyy", Culture)) : Full(instant);
+    }
+
     private string Clock(TimeOnly time) =>
         (time.Hour, time.Minute) switch
         {

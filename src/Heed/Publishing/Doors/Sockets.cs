@@ -52,6 +52,19 @@ public interface IPublicListing
     string? ListOf(string section) => null;
 }
 
+/// <summary>Socket: figures of a room for the home page, of which each is computed and leads to where it comes from.</summary>
+public interface IHomeFigures
+{
+    Task<IReadOnlyList<HomeFigure>> ReadAsync(CancellationToken cancel);
+}
+
+/// <summary>A figure of the home page.</summary>
+/// <param name="Figure">As it is written: "4,466", or "5 of 6".</param>
+/// <param name="Words">What it counts, going on from the figure: "people have answered".</param>
+/// <param name="Href">The page that it comes from.</param>
+/// <param name="Order">Its place, from the left.</param>
+public sealed record HomeFigure(string Figure, string Words, string Href, int Order);
+
 /// <summary>A public page.</summary>
 /// <param name="Href">Its address, beginning with a slash.</param>
 /// <param name="Title">Plain text.</param>
@@ -62,6 +75,12 @@ public sealed record ListedPage(string Href, string Title, string Summary, strin
 {
     /// <summary>When it closes or comes due, for things that are open.</summary>
     public DateTimeOffset? Until { get; init; }
+
+    /// <summary>What a visitor wants to know before taking part, each a few words: how long it takes, how many have.</summary>
+    public IReadOnlyList<string> Facts { get; init; } = [];
+
+    /// <summary>How to take part, in a word on a button; null when the page itself says how.</summary>
+    public ListedLink? Act { get; init; }
 
     /// <summary>Where it goes on from there.</summary>
     public IReadOnlyList<ListedLink> Then { get; init; } = [];
