@@ -112,7 +112,7 @@ public sealed partial class JourneyTests(KentFixture office) : IClassFixture<Ken
     {
         var page = await office.OpenAsync(javaScript: javaScript);
         var left = await LeavingAsync(page);
-        await page.GotoAsync("/");
+        await page.GotoAsync("/consultations");
         await page.GetByRole(AriaRole.Button, new() { Name = "Leave this page" })
             .Or(page.Locator("[data-quick-exit] a"))
             .First.ClickAsync();
@@ -120,7 +120,7 @@ public sealed partial class JourneyTests(KentFixture office) : IClassFixture<Ken
     }
 
     [Fact]
-    public async Task The_escape_key_leaves_at_once_after_a_warning_and_the_device_has_forgotten_the_answers()
+    public async Task Shift_three_times_leaves_at_once_and_a_single_key_or_writing_capitals_never_does()
     {
         var page = await office.OpenAsync();
         var left = await LeavingAsync(page);
@@ -128,13 +128,25 @@ public sealed partial class JourneyTests(KentFixture office) : IClassFixture<Ken
         await page.GotoAsync(respond);
         await page.Locator("main form button").First.ClickAsync();
         await page.Locator("input[type=radio]").First.CheckAsync();
-        Assert.True(await page.GetByText("Answers you have not sent are lost.").IsVisibleAsync());
+        Assert.True(await page.GetByText("What you typed on this page is lost.").IsVisibleAsync());
         await page.Locator("main form button").First.ClickAsync();
         await page.WaitForURLAsync("**/respond/2");
         await page.Keyboard.PressAsync("Escape");
+        foreach (var letter in "ABCD")
+            await page.Keyboard.PressAsync($"Shift+{letter}");
+        await page.Keyboard.PressAsync("Shift");
+        Assert.Equal(1, await page.Locator(".heed-exit__on").CountAsync());
+        Assert.Contains("2 more times", await page.Locator("[data-quick-exit-said]").TextContentAsync());
+        Assert.False(left.Task.IsCompleted);
+        await page.Keyboard.PressAsync("Shift");
+        await page.Keyboard.PressAsync("Shift");
         Assert.StartsWith("http", await left.Task.WaitAsync(TimeSpan.FromSeconds(20)));
-        await page.WaitForTimeoutAsync(1_000);
-        Assert.DoesNotContain(await page.Context.CookiesAsync(), cookie => cookie.Name == "heed-answers");
+
+        // Coming back: the pages that were sent are kept, and the page says so.
+        await page.GotoAsync(respond);
+        Assert.True(await page.GetByText("the pages you finished are kept").IsVisibleAsync());
+        await page.Locator("main form button").First.ClickAsync();
+        Assert.True(await page.Locator("input[type=radio]").First.IsCheckedAsync());
     }
 
     [Fact]

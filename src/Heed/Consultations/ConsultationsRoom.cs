@@ -19,7 +19,7 @@ public sealed class ConsultationsRoom : IRoom
         room.Services.AddScoped<Site.OutcomeLinksQuery>();
         room.Services.AddScoped<Publishing.Doors.IPublishedKind, Results.ResultsKind>();
         room.Services.AddScoped<Publishing.Doors.IPublicListing, Site.ConsultationListing>();
-        room.Services.AddScoped<Publishing.Doors.IHomeFigures, Site.AnswersGiven>();
+        room.Services.AddScoped<Publishing.Doors.IHomeFigures, Site.AnswerFigures>();
         AnsweringServices.Register(room);
         room.AddMaking();
         room.SiteLink("Consultations", "nav.consultations", ConsultationsLinks.Site.Index(), 10);

@@ -13,7 +13,7 @@ export function startQuickExit(): void {
   const link = exit?.querySelector<HTMLAnchorElement>('a[href]')
   if (!exit || !link) return
 
-  const neutral = exit.dataset.neutral ?? link.href
+  const neutral = link.href
 
   const leave = (): void => {
     forgetAnswers()

@@ -18,9 +18,29 @@ public sealed class LayoutTests : RoomTest
         Assert.Equal("#main", page.Document.QuerySelector(".govuk-skip-link")!.GetAttribute("href"));
         Assert.NotNull(page.Document.QuerySelector("main#main"));
         Assert.Contains("Commissioner for Kent", page.Document.QuerySelector("header")!.TextContent);
-        Assert.StartsWith("https://", page.Document.QuerySelector("[data-quick-exit] a")!.GetAttribute("href"));
+        Assert.StartsWith("/brand-mark.svg", page.Document.QuerySelector("header img")!.GetAttribute("src"));
         Assert.NotNull(page.Document.QuerySelector("footer a[href^='mailto:']"));
         page.ShouldSay("This is a demonstration");
+    }
+
+    [Fact]
+    public async Task The_quick_exit_is_where_it_matters_and_promises_no_single_key()
+    {
+        foreach (var address in new[] { "/consultations", "/you-said" })
+        {
+            var exit = (await Citizen.Visit(address)).Document.QuerySelector("[data-quick-exit]")!;
+            Assert.StartsWith("https://", exit.QuerySelector("a")!.GetAttribute("href"));
+            Assert.Contains("Shift 3 times", exit.TextContent);
+        }
+        Assert.Null((await Citizen.Visit("/")).Document.QuerySelector("[data-quick-exit]"));
+    }
+
+    [Fact]
+    public async Task An_office_without_a_mark_has_one_drawn_of_its_areas_first_letters()
+    {
+        var mark = await Citizen.Client.GetStringAsync("/brand-mark.svg");
+        Assert.Contains(">KM</text>", mark);
+        Assert.Contains("#14576b", mark);
     }
 
     [Fact]
@@ -53,7 +73,7 @@ public sealed class LayoutTests : RoomTest
         var page = await Citizen.Visit("/nowhere/at/all");
         Assert.Equal(HttpStatusCode.NotFound, page.Status);
         Assert.Equal("We cannot find this page", page.Heading);
-        Assert.NotNull(page.Document.QuerySelector("[data-quick-exit]"));
+        Assert.NotNull(page.Document.QuerySelector(".heed-header"));
     }
 
     [Fact]

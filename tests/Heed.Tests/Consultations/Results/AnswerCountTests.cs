@@ -33,6 +33,20 @@ public sealed class AnswerCountTests : RoomTest
         edit.ShouldSay("Have people answered this already?").ShouldSay("11 answers");
         (await (await Officer("analyst")).Visit(consultation.ResultsOnDesk())).ShouldSay("11 people answered.");
         (await officer.Visit("/desk/decisions/SAFE26")).ShouldSay("11 answers").ShouldNotSay("12 answers");
+        (await Citizen.Visit($"/consultations/{consultation.Slug}")).ShouldSay("11 people have answered");
+        var home = await Citizen.Visit("/");
+        Assert.Contains("11 people have answered", home.Document.QuerySelector(".heed-now")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("11", home.Document.QuerySelector(".heed-figures__figure")!.TextContent);
+    }
+
+    [Fact]
+    public async Task A_visitor_is_not_told_a_number_so_small_that_it_says_who_answered_today()
+    {
+        var consultation = await AnsweredAsync(9);
+        foreach (var address in new[] { "/", $"/consultations/{consultation.Slug}" })
+            (await Citizen.Visit(address)).ShouldSay("Be one of the first to answer").ShouldNotSay("9 people have answered");
+        var act = (await Citizen.Visit("/")).Document.QuerySelector(".heed-now a[role=button]")!;
+        Assert.Equal($"/consultations/{consultation.Slug}/respond", act.GetAttribute("href"));
     }
 
     [Fact]

@@ -19,7 +19,6 @@ public sealed partial class PageRuleTests
         "/consultations/{slug}/respond/{number}",
         "/consultations/{slug}/respond/check",
         "/consultations/{slug}/respond/sent",
-        "/consultations/{slug}/respond/leave",
         "/consultations/{slug}/hear",
         "/consultations/{slug}/results",
         "/consultations/withdraw",

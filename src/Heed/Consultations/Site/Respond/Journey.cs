@@ -54,9 +54,6 @@ public sealed class Journey
     public IReadOnlyList<AnswerFault> Faults { get; set; } = [];
     public string? Problem { get; set; }
 
-    /// <summary>The way to it by which this device forgets the journey.</summary>
-    public string LeaveAddress => ConsultationsLinks.Site.Respond.Leave(Live.Slug);
-
     /// <summary>Number of the page of questions, from 1.</summary>
     public int Number { get; private init; }
 
@@ -154,10 +151,7 @@ public sealed class Journey
         );
 
     /// <summary>The browser forgets the token, and with it the way to the answers.</summary>
-    public void End() => End(http, Live.RespondAddress);
-
-    /// <summary>The same where nothing is known of the journey but its address.</summary>
-    internal static void End(HttpContext http, string address) =>
+    public void End() =>
         http.Response.Cookies.Delete(
             Cookie,
             new()
@@ -166,7 +160,7 @@ public sealed class Journey
                 SameSite = SameSiteMode.Lax,
                 IsEssential = true,
                 Secure = http.Request.IsHttps,
-                Path = address,
+                Path = Live.RespondAddress,
             }
         );
 

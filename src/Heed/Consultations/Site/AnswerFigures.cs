@@ -5,7 +5,7 @@ using Heed.Publishing.Doors;
 namespace Heed.Consultations.Site;
 
 /// <summary>How many answers people gave to consultations that the public can see, for the home page.</summary>
-internal sealed class AnswersGiven(LiveConsultations live, AnswerCounts counts, Phrasebook words) : IHomeFigures
+internal sealed class AnswerFigures(LiveConsultations live, AnswerCounts counts, Phrasebook words) : IHomeFigures
 {
     public async Task<IReadOnlyList<HomeFigure>> ReadAsync(CancellationToken cancel)
     {
