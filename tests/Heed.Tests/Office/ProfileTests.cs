@@ -60,7 +60,7 @@ public sealed class ProfileTests : RoomTest
         [
             .. refused.Document.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href")!),
         ];
-        Assert.Equal(["#Legal", "#Office", "#ShortName", "#Area", "#Accent"], linked);
+        Assert.Equal(["#Input_Legal", "#Input_Office", "#Input_ShortName", "#Input_Area", "#Input_Accent"], linked);
     }
 
     [Fact]

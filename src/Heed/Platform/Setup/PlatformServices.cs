@@ -62,7 +62,12 @@ public static class PlatformServices
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 options.Conventions.AddFolderApplicationModelConvention("/", CloseDesk);
             })
-            .AddMvcOptions(options => options.Filters.Add(new IdempotentFormFilter()));
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add(new IdempotentFormFilter());
+                // Everything that is wrong with a form is said at once.
+                options.ValidateComplexTypesIfChildValidationFails = true;
+            });
         // A page that carries a message for one person is not kept for others: the site cache knows it by this cookie.
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = SiteCache.MessageCookie);
         services.AddAntiforgery(options => (options.Cookie.Name, options.FormFieldName) = (".heed.form", "__form"));
