@@ -135,6 +135,20 @@ public sealed class PublicJourneyTests : RoomTest
         Assert.Contains("max-age=86400", cookie, StringComparison.OrdinalIgnoreCase);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("zzzzzzzzzzzzzzzzzzzzzz")]
+    [InlineData("%00%00%00%00%00%00%00%00")]
+    [InlineData("AAAAAAAAAAAAAAAAAAAAA=")]
+    public async Task A_cookie_that_nobody_gave_leads_to_nothing(string secret)
+    {
+        Citizen.Client.DefaultRequestHeaders.Add(CookieJar.Given, $"heed-journey-meeting={secret}");
+        (await Citizen.Visit("/test/meeting/check")).ShouldSay("Please start here");
+        var page = await (await Citizen.Visit(First + "/")).Fill("Your name", "Ada Brown").Press("Continue");
+        Assert.Equal("/test/meeting/subject", page.Path);
+    }
+
     [Fact]
     public async Task What_is_held_cannot_be_read_in_the_database()
     {

@@ -19,10 +19,15 @@ internal sealed class JourneySecret
     public static JourneySecret Draw(string journey) => new(RandomNumberGenerator.GetBytes(Length), journey);
 
     /// <summary>Reads what <see cref="Text"/> wrote; null for anything else.</summary>
-    public static JourneySecret? Read(string? text, string journey) =>
-        text is { Length: 22 } && Base64Url.IsValid(text) && Base64Url.DecodeFromChars(text) is { Length: Length } bits
-            ? new(bits, journey)
+    public static JourneySecret? Read(string? text, string journey)
+    {
+        if (text is not { Length: 22 } || !Base64Url.IsValid(text))
+            return null;
+        Span<byte> read = stackalloc byte[Length + 2];
+        return Base64Url.TryDecodeFromChars(text, read, out var count) && count == Length
+            ? new(read[..Length].ToArray(), journey)
             : null;
+    }
 
     public string Text => Base64Url.EncodeToString(bits);
 

@@ -22,7 +22,9 @@ public abstract class StepPage<TAnswers, TInput>(JourneyContext<TAnswers> contex
     public override string? BackAddress => IsChange ? Journey.CheckAddress : Journey.AddressBefore(Step, Answers);
 
     private JourneyStep<TAnswers> Step =>
-        Journey.Steps.Single(step => string.Equals(step.Address, Request.Path, StringComparison.OrdinalIgnoreCase));
+        Journey.Steps.Single(step =>
+            string.Equals(step.Address, Request.Path.Value!.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)
+        );
 
     private bool IsFirst => Journey.Steps[0] == Step;
 
