@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Heed.Consultations.Kinds;
 
@@ -14,6 +15,7 @@ public sealed partial record Questionnaire(IReadOnlyList<QuestionPage> Pages)
     /// About how long it takes, in whole minutes: 30 seconds for a question to choose from and a minute for one to write, at
     /// least one. It is a rule of thumb, counted generously, until a consultation's own times are measured.
     /// </summary>
+    [JsonIgnore]
     public int Minutes => Math.Max(1, (int)Math.Ceiling(Questions.Sum(question => question.Kind.IsText ? 60 : 30) / 60.0));
 
     public Question? Find(string key) => Questions.FirstOrDefault(question => question.Key == key);

@@ -19,7 +19,10 @@ internal sealed class ConsultationListing(
     {
         var now = clock.GetUtcNow();
         var (all, _) = await live.ListAsync(cancel);
-        var answers = await counts.OfAsync([.. all.Where(each => each.StateAt(now) is ConsultationState.Open).Select(each => each.Id)], cancel);
+        var answers = await counts.OfAsync(
+            [.. all.Where(each => each.StateAt(now) is ConsultationState.Open).Select(each => each.Id)],
+            cancel
+        );
         var told = (await came.ReadAsync(cancel)).Values.Where(each => each.Results is not null);
         return
         [

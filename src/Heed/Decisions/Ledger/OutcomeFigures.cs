@@ -15,11 +15,20 @@ internal sealed class OutcomeFigures(PublishedItems published, Phrasebook words)
         var actions = outcomes.SelectMany(each => each.Findings).SelectMany(finding => finding.Actions).ToList();
         var figures = new List<HomeFigure>();
         if (share.Of > 0)
-            figures.Add(new(Of(share.Answered, share.Of), words.Count("you-said.figure.answered", share.Of), DecisionsLinks.Site.Index(), 2));
+            figures.Add(
+                new(
+                    Of(share.Answered, share.Of),
+                    words.Count("you-said.figure.answered", share.Of),
+                    DecisionsLinks.Site.Index(),
+                    2
+                )
+            );
         if (actions.Count > 0)
         {
             var done = actions.Count(action => action.State is ActionState.Done);
-            figures.Add(new(Of(done, actions.Count), words.Count("you-said.figure.done", actions.Count), DecisionsLinks.Site.Index(), 3));
+            figures.Add(
+                new(Of(done, actions.Count), words.Count("you-said.figure.done", actions.Count), DecisionsLinks.Site.Index(), 3)
+            );
         }
         return figures;
     }

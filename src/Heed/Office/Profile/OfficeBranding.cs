@@ -45,7 +45,12 @@ internal sealed class OfficeBranding(IOfficeProfile office, TimeProvider clock, 
 
     /// <summary>Of the words that begin with a capital letter, which leaves out "and" and "the".</summary>
     private static string InitialsOf(string area) =>
-        string.Concat(area.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries).Select(word => word[0]).Where(char.IsAsciiLetterUpper).Take(3));
+        string.Concat(
+            area.Split([' ', '-'], StringSplitOptions.RemoveEmptyEntries)
+                .Select(word => word[0])
+                .Where(char.IsAsciiLetterUpper)
+                .Take(3)
+        );
 
     private static string Notice(RestrictedPeriod period) =>
         $"From {LondonTime.Day(period.From)} to {LondonTime.Day(period.To)} we can say and start less than usual. The reason: {period.Name}.";

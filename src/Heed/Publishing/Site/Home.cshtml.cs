@@ -46,7 +46,15 @@ public sealed class HomeModel(
     public IReadOnlyList<Area> Areas { get; private set; } = [];
 
     public AreaMap Map =>
-        new([.. Areas.Select(area => new MappedArea(area.Name, area.ShortName, PlacesLinks.Site.Show(area.Slug), area.Column, area.Row))]);
+        new([
+            .. Areas.Select(area => new MappedArea(
+                area.Name,
+                area.ShortName,
+                PlacesLinks.Site.Show(area.Slug),
+                area.Column,
+                area.Row
+            )),
+        ]);
 
     public async Task OnGetAsync(CancellationToken cancel)
     {

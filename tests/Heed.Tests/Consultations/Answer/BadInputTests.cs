@@ -127,7 +127,7 @@ public sealed class BadInputTests : RoomTest
     {
         var consultation = await Sample.Launched();
         var page = await Citizen.Visit($"/consultations/{consultation.Slug}/respond/2");
-        page.ShouldSay("Before you start").ShouldSay("999").ShouldSay("Do not use this form in an emergency");
+        page.ShouldSay("Before you start").ShouldSay("999").ShouldSay("In danger now? Call 999");
     }
 
     [Fact]

@@ -35,7 +35,11 @@ public sealed class AnswerCountTests : RoomTest
         (await officer.Visit("/desk/decisions/SAFE26")).ShouldSay("11 answers").ShouldNotSay("12 answers");
         (await Citizen.Visit($"/consultations/{consultation.Slug}")).ShouldSay("11 people have answered");
         var home = await Citizen.Visit("/");
-        Assert.Contains("11 people have answered", home.Document.QuerySelector(".heed-now")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains(
+            "11 people have answered",
+            home.Document.QuerySelector(".heed-now")!.TextContent,
+            StringComparison.Ordinal
+        );
         Assert.Equal("11", home.Document.QuerySelector(".heed-figures__figure")!.TextContent);
     }
 
