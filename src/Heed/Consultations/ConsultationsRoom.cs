@@ -23,6 +23,6 @@ public sealed class ConsultationsRoom : IRoom
         AnsweringServices.Register(room);
         room.AddMaking();
         room.SiteLink("Consultations", "nav.consultations", ConsultationsLinks.Site.Index(), 10);
-        room.DeskLink("Consultations", "Consultations", ConsultationsLinks.Desk.Index(), 10, ConsultationsLinks.Desk.Folder);
+        room.DeskLink("Listen", "Consultations", ConsultationsLinks.Desk.Index(), 10, ConsultationsLinks.Desk.Folder);
     }
 }

@@ -15,7 +15,7 @@ public sealed class DecisionsRoom : IRoom
     public void Register(RoomBuilder room)
     {
         room.SiteLink("Decisions", "nav.you-said", DecisionsLinks.Site.Index(), 20);
-        room.DeskLink("Decisions", "You said, we did", DecisionsLinks.Desk.Index(), 20, DecisionsLinks.Desk.Folder);
+        room.DeskLink("Answer", "You said, we did", DecisionsLinks.Desk.Index(), 30, DecisionsLinks.Desk.Folder);
         room.Services.AddScoped<FindingQuery>();
         room.Services.AddScoped<DecisionRecordQuery>();
         room.Services.AddScoped<FindingEditing>();

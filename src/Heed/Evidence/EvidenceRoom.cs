@@ -15,6 +15,6 @@ public sealed class EvidenceRoom : IRoom
         room.Services.AddScoped<RedactionEditing>();
         room.Services.AddScoped<Facets>();
         room.Services.AddScoped<ViewDetailsQuery>();
-        room.DeskLink("Evidence", "What people said", EvidenceLinks.Desk.Index(), 30, EvidenceLinks.Desk.Folder);
+        room.DeskLink("Listen", "What people said", EvidenceLinks.Desk.Index(), 12, EvidenceLinks.Desk.Folder);
     }
 }

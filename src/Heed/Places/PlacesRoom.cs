@@ -14,6 +14,6 @@ public sealed class PlacesRoom : IRoom
         room.Services.AddScoped<IOfficeShare, AreaImport>();
         room.Services.AddScoped<AreaEditing>();
         room.SiteLink("Places", "nav.areas", PlacesLinks.Site.Index(), 40);
-        room.DeskLink("The office", "Places", PlacesLinks.Desk.Index(), 82, PlacesLinks.Desk.Folder);
+        room.DeskLink("Know", "Places", PlacesLinks.Desk.Index(), 40, PlacesLinks.Desk.Folder);
     }
 }

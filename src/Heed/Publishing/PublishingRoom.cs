@@ -30,7 +30,7 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddSingleton<IFixedPages, FixedPageAddresses>();
         room.Services.AddScoped<VersionDetailsQuery>();
         room.Services.AddScoped<IToday, PublishingToday>();
-        room.DeskLink("Publishing", "Publishing", PublishingLinks.Desk.Index(), 20, PublishingLinks.Desk.Folder);
+        room.DeskLink("Say", "Publishing", PublishingLinks.Desk.Index(), 20, PublishingLinks.Desk.Folder);
         room.Sample<PublishFixedPages>();
     }
 }

@@ -111,7 +111,7 @@ public sealed class DeskNavigationTests
     public void Only_places_that_may_be_read_are_shown_in_order_and_by_room()
     {
         var groups = new DeskNavigation(Links, new Doorman()).For(new ClaimsPrincipal());
-        Assert.Equal(["First: Open", "Second: Also open"], groups.Select(group => $"{group.Room}: {group.Links.Single().Text}"));
+        Assert.Equal(["First: Open", "Second: Also open"], groups.Select(group => $"{group.Name}: {group.Links.Single().Text}"));
     }
 
     [Theory]

@@ -24,6 +24,7 @@ internal static class MakingServices
         room.Services.AddScoped<IPublishedKind, ConsultationKind>();
         room.Services.AddScoped<IViewSource, ConsultationViewSource>();
         room.Services.AddScoped<IToday, ConsultationsToday>();
+        room.Services.AddScoped<ITodayPanel, OpenConsultations>();
         room.Services.AddScoped<ConsultationRows>();
         room.Services.AddScoped<ConsultationHistory>();
         room.Services.AddScoped<NextStep>();

@@ -31,3 +31,15 @@ public interface IToday
     /// <summary>The lines for a person, at most a dozen or so, the most pressing first.</summary>
     Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel);
 }
+
+/// <summary>Socket: a picture of how a room's work stands, between what waits and what happened. Register with <c>AddScoped&lt;ITodayPanel, …&gt;</c>.</summary>
+public interface ITodayPanel
+{
+    /// <summary>The page folder whose readers see it.</summary>
+    string Folder { get; }
+
+    /// <summary>A Razor partial, by absolute path, and its model; null when there is nothing to show.</summary>
+    Task<TodayPanel?> ReadAsync(DateTimeOffset now, CancellationToken cancel);
+}
+
+public sealed record TodayPanel(string Partial, object Model);

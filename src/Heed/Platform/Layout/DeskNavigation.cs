@@ -3,17 +3,20 @@ using Heed.Platform.Doors;
 
 namespace Heed.Platform.Layout;
 
-/// <summary>The links of the desk that a person may follow, grouped by room.</summary>
+/// <summary>The links of the desk that a person may follow, grouped by what the office does in them: listen, say, answer, know.</summary>
 public sealed class DeskNavigation(IEnumerable<NavigationLink> links, IDeskAccess access)
 {
-    public sealed record Group(string Room, IReadOnlyList<NavigationLink> Links);
+    /// <summary>The group that has no heading: the first page.</summary>
+    public const string Ungrouped = "Today";
+
+    public sealed record Group(string Name, IReadOnlyList<NavigationLink> Links);
 
     public IReadOnlyList<Group> For(ClaimsPrincipal person) =>
         [
             .. links
                 .Where(link => link.Side == NavigationSide.Desk && (link.Folder is null || access.MayRead(person, link.Folder)))
                 .OrderBy(link => link.Order)
-                .GroupBy(link => link.Room, StringComparer.Ordinal)
+                .GroupBy(link => link.Group, StringComparer.Ordinal)
                 .Select(group => new Group(group.Key, [.. group])),
         ];
 

@@ -26,10 +26,13 @@ public sealed class RoomBuilder(IServiceCollection services, IConfiguration conf
         return this;
     }
 
-    /// <summary>A link in the desk's navigation, seen by those who may read <paramref name="folder"/>.</summary>
-    public RoomBuilder DeskLink(string room, string text, string href, int order, string folder)
+    /// <summary>
+    /// A link in the desk's navigation, seen by those who may read <paramref name="folder"/>, under what the office does there:
+    /// Listen, Say, Answer, Know or The office.
+    /// </summary>
+    public RoomBuilder DeskLink(string group, string text, string href, int order, string folder)
     {
-        Services.AddSingleton(new NavigationLink(NavigationSide.Desk, room, text, href, order, folder));
+        Services.AddSingleton(new NavigationLink(NavigationSide.Desk, group, text, href, order, folder));
         return this;
     }
 

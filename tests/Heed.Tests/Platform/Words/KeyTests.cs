@@ -27,7 +27,7 @@ public sealed partial class KeyTests : RoomTest
     {
         var keys = Services.GetRequiredService<Vocabulary>().Keys.ToHashSet(StringComparer.Ordinal);
         var links = Services.GetServices<NavigationLink>().Where(link => link.Side == NavigationSide.Site).ToList();
-        Rule.Holds(links.Count, links.Where(link => !keys.Contains(link.Text)).Select(link => $"{link.Room}: \"{link.Text}\""));
+        Rule.Holds(links.Count, links.Where(link => !keys.Contains(link.Text)).Select(link => $"{link.Group}: \"{link.Text}\""));
     }
 
     [GeneratedRegex(@"[Ww]ords(?:\.Count\(|\.Linked\(|\[)""(?<key>[a-z][\w.-]*)""", RegexOptions.ExplicitCapture, 1000)]
