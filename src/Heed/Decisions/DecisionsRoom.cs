@@ -4,9 +4,11 @@ using Heed.Decisions.Ledger;
 using Heed.Decisions.Record;
 using Heed.Decisions.Sample;
 using Heed.Evidence.Doors;
+using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Setup;
 using Heed.Publishing.Doors;
+using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions;
 
@@ -25,6 +27,8 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<OutcomeContentBuilder>();
         room.Services.AddScoped<OutcomeDisplayQuery>();
         room.Services.AddScoped<DecisionsLedger>();
+        room.Services.AddScoped<IBackfill, FillLedger>();
+        room.Services.ConfigureDbContext<HeedDb>(options => options.AddInterceptors(new FollowLedger()));
         room.Services.AddScoped<OutcomeLetter>();
         room.Services.AddScoped<IPublishedKind, OutcomeKind>();
         room.Services.AddScoped<IPublicListing, OutcomeListing>();

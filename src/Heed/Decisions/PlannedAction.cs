@@ -66,5 +66,7 @@ public static class Lateness
 {
     /// <summary>Its last day has passed and it is neither done nor stopped.</summary>
     public static bool IsLate(ActionState state, DateOnly? due, DateOnly today) =>
-        state is ActionState.Planned or ActionState.UnderWay && due < today;
+        CanBeLate(state) && due < today;
+
+    public static bool CanBeLate(ActionState state) => state is ActionState.Planned or ActionState.UnderWay;
 }

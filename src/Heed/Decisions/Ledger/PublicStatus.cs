@@ -36,11 +36,16 @@ public sealed record PublicStatus(VersionStatus? Newest, PublishedVersion? Publi
     public bool WaitsToBePublished => Newest is { State: VersionState.Cleared, PublishedFrom: null };
 
     /// <summary>What the desk says of it: "Public page is behind the record".</summary>
-    public string Words =>
-        State switch
+    public string Words => WordsOf(State, Newest?.State, Newest?.PublishedFrom);
+
+    /// <summary>Colour of its tag; the words say the same.</summary>
+    public string Colour => ColourOf(State);
+
+    public static string WordsOf(PublicState state, VersionState? newest, DateTimeOffset? from) =>
+        state switch
         {
             PublicState.UpToDate => "Published",
-            PublicState.Behind => Newest?.State switch
+            PublicState.Behind => newest switch
             {
                 VersionState.WaitingForClearance => "Published, update waits for clearance",
                 VersionState.Cleared => "Published, update cleared",
@@ -49,15 +54,14 @@ public sealed record PublicStatus(VersionStatus? Newest, PublishedVersion? Publi
             },
             PublicState.WaitsForClearance => "Waits for clearance",
             PublicState.Returned => "Returned",
-            PublicState.Planned => $"Public from {LondonTime.Day(Newest!.PublishedFrom!.Value)}",
+            PublicState.Planned => $"Public from {LondonTime.Day(from!.Value)}",
             PublicState.Cleared => "Cleared, not published",
             PublicState.Withdrawn => "Withdrawn",
             _ => "Not written",
         };
 
-    /// <summary>Colour of its tag; the words say the same.</summary>
-    public string Colour =>
-        State switch
+    public static string ColourOf(PublicState state) =>
+        state switch
         {
             PublicState.UpToDate => "green",
             PublicState.Behind or PublicState.Returned => "orange",

@@ -56,6 +56,38 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
         await Public(Current().Where(row => row.Item.Kind == kind).OrderByDescending(row => row.Publication.From))
             .ToListAsync(cancel);
 
+    /// <summary>
+    /// The versions of a kind that are public now, one for each subject at most, for lists that sort or filter by it in SQL. What
+    /// they say is not in it.
+    /// </summary>
+    public IQueryable<PublicVersion> Now(string kind) =>
+        Current()
+            .Where(row => row.Item.Kind == kind && row.Publication.WithdrawnAt == null)
+            .Select(row => new PublicVersion
+            {
+                SubjectId = row.Item.SubjectId,
+                VersionId = row.Publication.VersionId,
+                From = row.Publication.From,
+            });
+
+    /// <summary>Every version of a kind that was ever published or is to be, but those whose ids are <paramref name="known"/>.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Body)>> VersionsAsync(
+        string kind,
+        IReadOnlyCollection<Guid> known,
+        CancellationToken cancel
+    )
+    {
+        var versions = await db.Set<ItemVersion>()
+            .Where(version =>
+                db.Set<Item>().Any(item => item.Id == version.ItemId && item.Kind == kind)
+                && db.Set<Publication>().Any(publication => publication.VersionId == version.Id)
+                && !known.Contains(version.Id)
+            )
+            .Select(version => new { version.Id, version.Body })
+            .ToListAsync(cancel);
+        return [.. versions.Select(version => (version.Id, version.Body))];
+    }
+
     /// <summary>What was public under that address until it was withdrawn: title and note, without the content. Null when it is public now, or never was.</summary>
     public Task<WithdrawnItem?> WithdrawnAsync(string kind, string slug, CancellationToken cancel) =>
         Current()
