@@ -85,14 +85,14 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
     /// <summary>The filtered views as a file. Originals are never in it.</summary>
     public async Task<IActionResult> OnGetExportAsync([FromServices] AuditTrail audit, CancellationToken cancel)
     {
-        var found = await views.AllAsync(Question(), MostExported, cancel);
-        var choices = await facets.ReadAsync(Subject, found.Select(view => view.SubjectId).Distinct(), cancel);
+        var (found, about) = await views.CountAsync(Question(), cancel);
+        var choices = await facets.ReadAsync(Subject, about, cancel);
         audit.Record(
             EvidenceEvents.Exported,
             Subject ?? Guid.Empty,
             after: new
             {
-                found.Count,
+                Count = Math.Min(found, MostExported),
                 Words,
                 Prompt,
                 Area,
@@ -100,7 +100,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             }
         );
         await db.SaveChangesAsync(cancel);
-        return CsvFile.Stream("views", Columns(choices), found.ToAsyncEnumerable());
+        return CsvFile.Stream("views", Columns(choices), views.Stream(Question(), MostExported));
     }
 
     private static IReadOnlyList<(string Heading, Func<ShownView, object?> Cell)> Columns(FacetChoices choices) =>

@@ -45,7 +45,7 @@ public abstract class ListPage<TRow> : PageModel
         if (await AskAsync(cancel) is not { } rows)
             return NotFound();
         List.Count(await rows.CountAsync(cancel));
-        Rows = await List.Ordered(rows).Skip((List.Page - 1) * ListView.PageSize).Take(ListView.PageSize).ToListAsync(cancel);
+        Rows = await List.Ordered(rows).Skip((List.Page - 1) * List.PageSize).Take(List.PageSize).ToListAsync(cancel);
         await DescribeAsync(Rows, cancel);
         return Page();
     }

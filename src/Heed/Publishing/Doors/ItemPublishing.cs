@@ -171,11 +171,8 @@ public sealed class ItemPublishing(
     }
 
     /// <summary>The subjects of a kind whose newest version is cleared, and neither public nor to be at a time that is set.</summary>
-    public Task<List<Guid>> ClearedAsync(string kind, CancellationToken cancel) =>
-        db.Set<Item>()
-            .Where(each => each.Kind == kind && each.State == VersionState.Cleared)
-            .Select(each => each.SubjectId)
-            .ToListAsync(cancel);
+    public IQueryable<Guid> Cleared(string kind) =>
+        db.Set<Item>().Where(each => each.Kind == kind && each.State == VersionState.Cleared).Select(each => each.SubjectId);
 
     /// <summary>All versions, the newest first.</summary>
     public Task<IReadOnlyList<VersionStatus>> HistoryAsync(string kind, Guid subjectId, CancellationToken cancel) =>
