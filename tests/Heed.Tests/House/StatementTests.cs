@@ -5,6 +5,7 @@ using Heed.Decisions.Ledger;
 using Heed.Evidence.Doors;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
+using Heed.Platform.Lists;
 using Heed.Platform.Mail;
 using Heed.Platform.Time;
 using Heed.Publishing;
@@ -13,6 +14,10 @@ using Heed.Staff;
 using Heed.Tests.Harness;
 using Heed.Tests.Publishing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.Infrastructure;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.RazorPages.Infrastructure;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -26,30 +31,63 @@ public sealed class StatementTests : RoomTest
     protected override void Adjust(WebApplicationBuilder builder) =>
         builder.Services.ConfigureDbContext<HeedDb>(options => options.AddInterceptors(statements));
 
-    [Theory]
-    [InlineData("/desk")]
-    [InlineData("/desk/publishing")]
-    [InlineData("/desk/publishing?state=draft&sort=title&p=2")]
-    [InlineData("/desk/people")]
-    [InlineData("/desk/consultations")]
-    [InlineData("/desk/consultations?thin=yes&words=about&sort=closes")]
-    [InlineData("/desk/decisions")]
-    [InlineData("/desk/decisions?public=behind&answered=open&late=yes&sort=late")]
-    [InlineData("/desk/evidence")]
-    [InlineData("/desk/evidence?words=light&sort=Longest&p=2")]
-    [InlineData("/desk/mail")]
-    [InlineData("/desk/mail?state=Failed&sort=subject&p=2")]
-    [InlineData("/desk/about/audit")]
-    [InlineData("/desk/about/audit?words=counted&p=2")]
-    public async Task A_list_of_five_hundred_asks_as_often_as_one_of_ten(string address)
+    /// <summary>Today, every list as it is first seen, and each asked for something.</summary>
+    private static readonly string[] Addresses =
+    [
+        "/desk",
+        "/desk/publishing",
+        "/desk/publishing?state=draft&sort=title&p=2",
+        "/desk/people",
+        "/desk/people?state=open&sort=name&p=2",
+        "/desk/consultations",
+        "/desk/consultations?thin=yes&words=about&sort=closes",
+        "/desk/decisions",
+        "/desk/decisions?public=not&answered=open&late=yes&sort=late",
+        "/desk/evidence",
+        "/desk/evidence?words=light&sort=Longest&p=2",
+        "/desk/mail",
+        "/desk/mail?state=Failed&sort=subject&p=2",
+        "/desk/about/audit",
+        "/desk/about/audit?words=counted&p=2",
+    ];
+
+    [Fact]
+    public async Task A_list_of_five_hundred_asks_as_often_as_one_of_ten()
     {
         var officer = await Officer("chief-executive");
         await GrowAsync(0, 10);
-        var few = await CountAsync(officer, address);
+        var few = await CountsAsync(officer);
         await GrowAsync(10, 500);
-        var many = await CountAsync(officer, address);
-        Assert.InRange(few, 1, 100);
-        Assert.Equal(few, many);
+        Assert.Equal(few, await CountsAsync(officer));
+        Assert.All(few.Values, count => Assert.InRange(count, 1, 60));
+    }
+
+    [Fact]
+    public async Task Every_list_of_the_desk_is_looked_at()
+    {
+        var loader = Services.GetRequiredService<PageLoader>();
+        var lists = new List<string>();
+        foreach (
+            var page in Services
+                .GetRequiredService<IActionDescriptorCollectionProvider>()
+                .ActionDescriptors.Items.OfType<PageActionDescriptor>()
+        )
+            if (IsList((await loader.LoadAsync(page, EndpointMetadataCollection.Empty)).ModelTypeInfo))
+                lists.Add("/" + page.AttributeRouteInfo!.Template);
+        Assert.Contains("/desk/publishing", lists);
+        Assert.Empty(lists.Except(Addresses, StringComparer.Ordinal));
+    }
+
+    private static bool IsList(Type? model) =>
+        model is { BaseType: var up }
+        && (up is { IsGenericType: true } && up.GetGenericTypeDefinition() == typeof(ListPage<>) || IsList(up));
+
+    private async Task<Dictionary<string, int>> CountsAsync(Visitor officer)
+    {
+        var counts = new Dictionary<string, int>();
+        foreach (var address in Addresses)
+            counts[address] = await CountAsync(officer, address);
+        return counts;
     }
 
     private async Task<int> CountAsync(Visitor officer, string address)
