@@ -22,7 +22,7 @@ internal sealed class DecisionsToday(DecisionsLedger ledger) : IToday
                 row.IsLate
                 || (row.Answered < row.Findings && row.ClosedAt != null)
                 || (row.Newest == VersionState.Cleared && row.NewestFrom == null)
-                || row.State == PublicState.Behind
+                || row.IsBehind
             );
         // What is late comes first, so that no more of the others need be read than there is room for.
         var late = await LedgerRow.InOrder(rows.Where(row => row.IsLate)).Take(Most).ToListAsync(cancel);
@@ -31,7 +31,7 @@ internal sealed class DecisionsToday(DecisionsLedger ledger) : IToday
         [
             .. late.Concat(others)
                 .OrderByDescending(row => row.ClosedAt ?? DateTimeOffset.MaxValue)
-                .ThenBy(row => row.Search, StringComparer.Ordinal)
+                .ThenBy(row => row.Title, StringComparer.Ordinal)
                 .SelectMany(Lines)
                 .OrderByDescending(line => line.Urgent)
                 .Take(Most),

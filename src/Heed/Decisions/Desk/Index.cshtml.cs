@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Heed.Consultations.Doors;
 using Heed.Decisions.Ledger;
 using Heed.Platform.Components.Fields;
@@ -31,6 +32,8 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Lis
 
     protected override IQueryable<LedgerRow> Query() => ledger.Query(today);
 
+    protected override Expression<Func<LedgerRow, Guid>> Key => row => row.Id;
+
     protected override async Task<bool> ReadAroundAsync(CancellationToken cancel)
     {
         Totals = await ledger.TotalsAsync(today, cancel);
@@ -57,9 +60,9 @@ public sealed class IndexModel(DecisionsLedger ledger, TimeProvider clock) : Lis
                 PublicChoices,
                 (rows, chosen) =>
                     rows.Where(row =>
-                        row.State == PublicState.UpToDate ? chosen.Contains("published")
-                        : row.State == PublicState.Behind ? chosen.Contains("behind")
-                        : chosen.Contains("not")
+                        (chosen.Contains("published") && row.IsPublic && !row.IsBehind)
+                        || (chosen.Contains("behind") && row.IsBehind)
+                        || (chosen.Contains("not") && !row.IsPublic)
                     )
             )
             .Checkboxes("late", "Actions", [new("yes", "With late actions")], (rows, _) => rows.Where(row => row.IsLate))

@@ -22,54 +22,53 @@ public sealed class DecisionsLedger(
 {
     /// <summary>The lines, in SQL.</summary>
     /// <remarks>They say what <see cref="StatusAsync"/> says of one; a test compares them.</remarks>
-    public IQueryable<LedgerRow> Query(DateOnly today) =>
-        from each in consultations.Query()
-        join one in db.Set<LedgerEntry>() on each.Id equals one.ConsultationId into entries
-        from entry in entries.DefaultIfEmpty()
-        join two in items.Newest(OutcomeContent.Kind) on each.Id equals two.SubjectId into newest
-        from version in newest.DefaultIfEmpty()
-        join three in published.Now(OutcomeContent.Kind) on each.Id equals three.SubjectId into open
-        from shown in open.DefaultIfEmpty()
-        join four in db.Set<PublishedOutcome>() on shown.VersionId equals four.VersionId into outcomes
-        from outcome in outcomes.DefaultIfEmpty()
-        where each.ClosedAt != null || entry.Findings > 0
-        let state = (VersionState?)version.State
-        let publicVersion = (Guid?)shown.VersionId
-        select new LedgerRow
-        {
-            Id = each.Id,
-            Code = each.Code,
-            Title = each.Title,
-            Search = each.Search,
-            ClosedAt = each.ClosedAt,
-            Answers = each.Answers,
-            Findings = (int?)entry.Findings ?? 0,
-            Answered = (int?)entry.Answered ?? 0,
-            Actions = (int?)entry.Actions ?? 0,
-            IsLate = entry.FirstDue < today,
-            Late = Late(today).Count(finding => finding == each.Id),
-            Newest = state,
-            NewestFrom = version.PublishedFrom,
-            State =
-                publicVersion != null
-                    ? outcome.Says == entry.Says
-                    && outcome.Title == each.Title
-                    && outcome.Slug == each.Slug
-                    && outcome.Asked == each.Purpose
-                    && (
-                        outcome.ClosedFrom == null
-                            ? each.ClosedAt == null
-                            : each.ClosedAt >= outcome.ClosedFrom && each.ClosedAt < outcome.ClosedUntil
+    public IQueryable<LedgerRow> Query(DateOnly today)
+    {
+        // Each is a subquery, so that the database asks only for what a filter or an order needs.
+        var (newest, open) = (items.Newest(OutcomeContent.Kind), published.Now(OutcomeContent.Kind));
+        var (outcomes, late) = (db.Set<PublishedOutcome>(), Late(today));
+        return from each in consultations.Query()
+            join one in db.Set<LedgerEntry>() on each.Id equals one.ConsultationId into entries
+            from entry in entries.DefaultIfEmpty()
+            where each.ClosedAt != null || entry.Findings > 0
+            select new LedgerRow
+            {
+                Id = each.Id,
+                Code = each.Code,
+                Title = each.Title,
+                Search = each.Search,
+                ClosedAt = each.ClosedAt,
+                Answers = each.Answers,
+                Findings = (int?)entry.Findings ?? 0,
+                Answered = (int?)entry.Answered ?? 0,
+                Actions = (int?)entry.Actions ?? 0,
+                IsLate = entry.FirstDue < today,
+                Late = late.Count(finding => finding == each.Id),
+                Newest = newest
+                    .Where(version => version.SubjectId == each.Id)
+                    .Select(version => (VersionState?)version.State)
+                    .FirstOrDefault(),
+                NewestFrom = newest
+                    .Where(version => version.SubjectId == each.Id)
+                    .Select(version => version.PublishedFrom)
+                    .FirstOrDefault(),
+                IsPublic = open.Any(version => version.SubjectId == each.Id),
+                IsBehind = open.Any(version =>
+                    version.SubjectId == each.Id
+                    && !outcomes.Any(outcome =>
+                        outcome.VersionId == version.VersionId
+                        && outcome.Says == entry.Says
+                        && outcome.Title == each.Title
+                        && outcome.Slug == each.Slug
+                        && outcome.Asked == each.Purpose
+                        && (
+                            (outcome.ClosedFrom == null && each.ClosedAt == null)
+                            || (each.ClosedAt >= outcome.ClosedFrom && each.ClosedAt < outcome.ClosedUntil)
+                        )
                     )
-                        ? PublicState.UpToDate
-                        : PublicState.Behind
-                : state == VersionState.WaitingForClearance ? PublicState.WaitsForClearance
-                : state == VersionState.Returned ? PublicState.Returned
-                : state == VersionState.Cleared && version.PublishedFrom != null ? PublicState.Planned
-                : state == VersionState.Cleared ? PublicState.Cleared
-                : state == VersionState.Withdrawn ? PublicState.Withdrawn
-                : PublicState.NotWritten,
-        };
+                ),
+            };
+    }
 
     public async Task<LedgerTotals> TotalsAsync(DateOnly today, CancellationToken cancel)
     {
@@ -86,7 +85,7 @@ public sealed class DecisionsLedger(
         return new(
             new AnsweredShare(sums?.Answered ?? 0, sums?.Findings ?? 0),
             await Late(today).CountAsync(cancel),
-            await entries.CountAsync(entry => !open.Any(version => version.SubjectId == entry.ConsultationId), cancel)
+            await entries.CountAsync(entry => !open.Select(version => version.SubjectId).Contains(entry.ConsultationId), cancel)
         );
     }
 

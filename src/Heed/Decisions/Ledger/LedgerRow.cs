@@ -25,11 +25,15 @@ public sealed class LedgerRow
     public int Late { get; init; }
     public bool IsLate { get; init; }
 
-    public PublicState State { get; init; }
+    /// <summary>Some version of it is public, and whether the record has moved on since that was written.</summary>
+    public bool IsPublic { get; init; }
+    public bool IsBehind { get; init; }
 
     /// <summary>State of the newest version, and from when it is public; null when nothing was written.</summary>
     public VersionState? Newest { get; init; }
     public DateTimeOffset? NewestFrom { get; init; }
+
+    public PublicState State => PublicStatus.StateOf(IsPublic, IsBehind, Newest, NewestFrom);
 
     public AnsweredShare Share => new(Answered, Findings);
 
@@ -38,7 +42,7 @@ public sealed class LedgerRow
 
     /// <summary>Those not closed first, then those that closed last.</summary>
     public static IOrderedQueryable<LedgerRow> InOrder(IQueryable<LedgerRow> rows) =>
-        rows.OrderByDescending(ByClose).ThenBy(row => row.Search);
+        rows.OrderByDescending(ByClose).ThenBy(row => row.Title);
 
     /// <summary>By closing time; those still open last.</summary>
     public static Expression<Func<LedgerRow, DateTimeOffset>> ByClose { get; } = row => row.ClosedAt ?? Never;
@@ -49,12 +53,11 @@ public sealed class LedgerRow
     /// <summary>By what the desk says of the public page, in the order of its words.</summary>
     public static Expression<Func<LedgerRow, int>> ByWords { get; } =
         row =>
-            row.State == PublicState.Cleared ? 0
-            : row.State == PublicState.NotWritten ? 1
-            : row.State == PublicState.Planned ? 2
-            : row.State == PublicState.UpToDate ? 3
-            : row.State == PublicState.Behind ? 4
-            : row.State == PublicState.Returned ? 5
-            : row.State == PublicState.WaitsForClearance ? 6
-            : 7;
+            row.IsBehind ? 4
+            : row.IsPublic ? 3
+            : row.Newest == VersionState.Cleared ? (row.NewestFrom == null ? 0 : 2)
+            : row.Newest == VersionState.Returned ? 5
+            : row.Newest == VersionState.WaitingForClearance ? 6
+            : row.Newest == VersionState.Withdrawn ? 7
+            : 1;
 }

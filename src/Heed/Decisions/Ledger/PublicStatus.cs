@@ -19,18 +19,7 @@ public enum PublicState
 /// <summary>The newest version, the public one, and whether the record has moved on since that was written.</summary>
 public sealed record PublicStatus(VersionStatus? Newest, PublishedVersion? Public, bool IsBehind)
 {
-    public PublicState State =>
-        (Public, IsBehind, Newest?.State) switch
-        {
-            (not null, false, _) => PublicState.UpToDate,
-            (not null, true, _) => PublicState.Behind,
-            (_, _, VersionState.WaitingForClearance) => PublicState.WaitsForClearance,
-            (_, _, VersionState.Returned) => PublicState.Returned,
-            (_, _, VersionState.Cleared) when Newest.PublishedFrom is not null => PublicState.Planned,
-            (_, _, VersionState.Cleared) => PublicState.Cleared,
-            (_, _, VersionState.Withdrawn) => PublicState.Withdrawn,
-            _ => PublicState.NotWritten,
-        };
+    public PublicState State => StateOf(Public is not null, IsBehind, Newest?.State, Newest?.PublishedFrom);
 
     /// <summary>A version was cleared and nobody has published it.</summary>
     public bool WaitsToBePublished => Newest is { State: VersionState.Cleared, PublishedFrom: null };
@@ -40,6 +29,19 @@ public sealed record PublicStatus(VersionStatus? Newest, PublishedVersion? Publi
 
     /// <summary>Colour of its tag; the words say the same.</summary>
     public string Colour => ColourOf(State);
+
+    public static PublicState StateOf(bool isPublic, bool isBehind, VersionState? newest, DateTimeOffset? from) =>
+        (isPublic, isBehind, newest) switch
+        {
+            (true, false, _) => PublicState.UpToDate,
+            (true, true, _) => PublicState.Behind,
+            (_, _, VersionState.WaitingForClearance) => PublicState.WaitsForClearance,
+            (_, _, VersionState.Returned) => PublicState.Returned,
+            (_, _, VersionState.Cleared) when from is not null => PublicState.Planned,
+            (_, _, VersionState.Cleared) => PublicState.Cleared,
+            (_, _, VersionState.Withdrawn) => PublicState.Withdrawn,
+            _ => PublicState.NotWritten,
+        };
 
     public static string WordsOf(PublicState state, VersionState? newest, DateTimeOffset? from) =>
         state switch

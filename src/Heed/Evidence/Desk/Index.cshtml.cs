@@ -17,6 +17,8 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
     /// <summary>The most views in one exported file.</summary>
     private const int MostExported = 100_000;
 
+    private const int MostSubjects = 25;
+
     [FromRoute]
     public Guid? Subject { get; set; }
 
@@ -45,7 +47,8 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
 
     public FacetChoices Choices { get; private set; } = null!;
 
-    public IReadOnlyList<(ViewSubject Subject, int Views)> Everything { get; private set; } = [];
+    /// <summary>What was spoken of last. Whatever is older is reached from its own page.</summary>
+    public IReadOnlyList<(ViewSubject Subject, int Views)> Lately { get; private set; } = [];
 
     public ViewSubject? About => Subject is { } id ? Choices.Subjects[id] : null;
 
@@ -79,7 +82,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
         Found = await views.PageAsync(Question(), cancel);
         Choices = await facets.ReadAsync(Subject, Found.Views.Select(view => view.SubjectId), cancel);
         if (Subject is null)
-            Everything = await subjects.AllAsync(cancel);
+            Lately = await subjects.NewestAsync(MostSubjects, cancel);
     }
 
     /// <summary>The filtered views as a file. Originals are never in it.</summary>

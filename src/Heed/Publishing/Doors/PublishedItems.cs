@@ -60,15 +60,20 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
     /// The versions of a kind that are public now, one for each subject at most, for lists that sort or filter by it in SQL. What
     /// they say is not in it.
     /// </summary>
-    public IQueryable<PublicVersion> Now(string kind) =>
-        Current()
-            .Where(row => row.Item.Kind == kind && row.Publication.WithdrawnAt == null)
-            .Select(row => new PublicVersion
-            {
-                SubjectId = row.Item.SubjectId,
-                VersionId = row.Publication.VersionId,
-                From = row.Publication.From,
-            });
+    public IQueryable<PublicVersion> Now(string kind)
+    {
+        var come = Come();
+        return from item in db.Set<Item>()
+            where item.Kind == kind
+            join publication in come on item.Id equals publication.ItemId
+            where
+                publication.WithdrawnAt == null
+                && !come.Any(later =>
+                    later.ItemId == publication.ItemId
+                    && (later.From > publication.From || (later.From == publication.From && later.Number > publication.Number))
+                )
+            select new PublicVersion { SubjectId = item.SubjectId, VersionId = publication.VersionId };
+    }
 
     /// <summary>Every version of a kind that was ever published or is to be, but those whose ids are <paramref name="known"/>.</summary>
     public async Task<IReadOnlyList<(Guid Id, string Body)>> VersionsAsync(
@@ -108,10 +113,7 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
     /// <summary>The current publication of each item: the latest whose time has come and that was not undone before.</summary>
     private IQueryable<Row> Current()
     {
-        var now = clock.GetUtcNow();
-        var come = db.Set<Publication>()
-            .AsNoTracking()
-            .Where(each => each.From <= now && (each.WithdrawnAt == null || each.WithdrawnAt >= each.From));
+        var come = Come();
         return from publication in come
             join clearance in db.Set<Clearance>()
                 on new { publication.VersionId, publication.ContentHash } equals new
@@ -133,6 +135,15 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
                 Version = version,
                 Item = item,
             };
+    }
+
+    /// <summary>Publications whose time has come and that were not undone before.</summary>
+    private IQueryable<Publication> Come()
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<Publication>()
+            .AsNoTracking()
+            .Where(each => each.From <= now && (each.WithdrawnAt == null || each.WithdrawnAt >= each.From));
     }
 
     private static IQueryable<PublishedVersion> Public(IQueryable<Row> rows) =>

@@ -60,7 +60,6 @@ public sealed class PublicVersion
 {
     public Guid SubjectId { get; init; }
     public Guid VersionId { get; init; }
-    public DateTimeOffset From { get; init; }
 }
 
 /// <summary>The state of a subject's newest version, as a row of a query.</summary>
