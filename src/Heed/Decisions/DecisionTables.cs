@@ -24,6 +24,7 @@ internal sealed class DecisionTables
         builder.ToTable("decisions_actions").Property(action => action.Id).ValueGeneratedNever();
         builder.HasOne<Finding>().WithMany().HasForeignKey(action => action.FindingId);
         builder.Property(action => action.Version).IsConcurrencyToken();
+        builder.HasIndex(action => new { action.State, action.Due });
     }
 
     public void Configure(EntityTypeBuilder<FindingView> builder)

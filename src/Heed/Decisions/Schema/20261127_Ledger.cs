@@ -39,6 +39,7 @@ internal sealed class LedgerSchema : Migration
             },
             constraints: table => table.PrimaryKey("PK_decisions_published", row => row.VersionId)
         );
+        migrationBuilder.CreateIndex("IX_decisions_actions_State_Due", "decisions_actions", ["State", "Due"]);
         migrationBuilder.Sql(FillEntries);
     }
 

@@ -12,7 +12,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heed.Evidence.Desk;
 
 /// <summary>The reading desk: what people said, about everything or about one subject. Shown text only.</summary>
-public sealed class IndexModel(Views views, Facets facets, Subjects subjects, HeedDb db) : PageModel
+public sealed class IndexModel(Views views, Facets facets, HeedDb db) : PageModel
 {
     /// <summary>The most views in one exported file.</summary>
     private const int MostExported = 100_000;
@@ -40,6 +40,14 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
     [BindProperty(SupportsGet = true)]
     public ViewOrder Sort { get; set; }
 
+    /// <summary>Lists everything that was ever spoken of, and not what was spoken of last.</summary>
+    [BindProperty(SupportsGet = true, Name = "subjects")]
+    public string? Listed { get; set; }
+
+    public bool AllSubjects => Listed == "all";
+
+    public bool HasMoreSubjects => !AllSubjects && Lately.Count == MostSubjects;
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
@@ -47,7 +55,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
 
     public FacetChoices Choices { get; private set; } = null!;
 
-    /// <summary>What was spoken of last. Whatever is older is reached from its own page.</summary>
+    /// <summary>What was spoken of last.</summary>
     public IReadOnlyList<(ViewSubject Subject, int Views)> Lately { get; private set; } = [];
 
     public ViewSubject? About => Subject is { } id ? Choices.Subjects[id] : null;
@@ -82,7 +90,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
         Found = await views.PageAsync(Question(), cancel);
         Choices = await facets.ReadAsync(Subject, Found.Views.Select(view => view.SubjectId), cancel);
         if (Subject is null)
-            Lately = await subjects.NewestAsync(MostSubjects, cancel);
+            Lately = await facets.LatelyAsync(AllSubjects ? int.MaxValue : MostSubjects, cancel);
     }
 
     /// <summary>The filtered views as a file. Originals are never in it.</summary>

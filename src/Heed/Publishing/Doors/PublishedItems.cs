@@ -62,9 +62,23 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
     /// </summary>
     public IQueryable<PublicVersion> Now(string kind)
     {
-        var come = Come();
-        return from item in db.Set<Item>()
-            where item.Kind == kind
+        var (now, come) = (clock.GetUtcNow(), Come());
+        var items = db.Set<Item>().Where(item => item.Kind == kind);
+        // Of most items the newest version is the public one, which the item's own row tells.
+        var newest = items
+            .Where(item =>
+                item.State == VersionState.Published
+                && item.PublishedFrom <= now
+                && (item.SupersededFrom == null || item.SupersededFrom > now)
+            )
+            .Select(item => new PublicVersion { SubjectId = item.SubjectId, VersionId = item.NewestId!.Value });
+        var others =
+            from item in items
+            where
+                item.State != VersionState.Published
+                || item.PublishedFrom == null
+                || item.PublishedFrom > now
+                || item.SupersededFrom <= now
             join publication in come on item.Id equals publication.ItemId
             where
                 publication.WithdrawnAt == null
@@ -73,6 +87,7 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
                     && (later.From > publication.From || (later.From == publication.From && later.Number > publication.Number))
                 )
             select new PublicVersion { SubjectId = item.SubjectId, VersionId = publication.VersionId };
+        return newest.Concat(others);
     }
 
     /// <summary>Every version of a kind that was ever published or is to be, but those whose ids are <paramref name="known"/>.</summary>
