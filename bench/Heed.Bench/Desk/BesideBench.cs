@@ -34,7 +34,9 @@ internal static class BesideBench
             if (Environment.GetEnvironmentVariable("HEED_TEST_POSTGRES") is { Length: > 0 } postgres)
                 await OnAsync("PostgreSQL", await DatabaseAsync(folder.FullName, postgres), rounds, time);
             else
-                Console.WriteLine("Respondents beside a slow form on PostgreSQL: not measured, HEED_TEST_POSTGRES names no server.");
+                Console.WriteLine(
+                    "Respondents beside a slow form on PostgreSQL: not measured, HEED_TEST_POSTGRES names no server."
+                );
         }
         finally
         {
@@ -47,8 +49,7 @@ internal static class BesideBench
     {
         await using var server = await RealServer.StartAsync(
             place,
-            adjust: builder =>
-                builder.Services.Configure<MvcOptions>(options => options.Filters.Add(new SlowHandler()))
+            adjust: builder => builder.Services.Configure<MvcOptions>(options => options.Filters.Add(new SlowHandler()))
         );
         var consultation = await server.LaunchAsync("BESIDE26", 3);
         using var desk = await DeskVisitor.SignInAsync(server, "engagement");
@@ -75,7 +76,9 @@ internal static class BesideBench
             ratios.Add(with / before);
             noise.Add(after / before);
         }
-        Console.WriteLine($"Respondents beside a slow form on {engine} ({AtOnce} at once, {rounds} rounds of {time.TotalSeconds:0.#} s, {forms} forms)");
+        Console.WriteLine(
+            $"Respondents beside a slow form on {engine} ({AtOnce} at once, {rounds} rounds of {time.TotalSeconds:0.#} s, {forms} forms)"
+        );
         Console.WriteLine($"  {"p99 of a request, alone", -44} {Rounds.Range(alone, "0.0")} ms");
         Console.WriteLine($"  {$"p99 beside a form held for {Held.TotalMilliseconds} ms", -44} {Rounds.Range(beside, "0.0")} ms");
         Console.WriteLine($"  {"ratio", -44} {Rounds.Range(ratios, "0.00")}");
@@ -105,7 +108,10 @@ internal static class BesideBench
         command.CommandText = $"CREATE DATABASE {name}";
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
-        return DataLocation.For(Path.Combine(folder, name), new System.Data.Common.DbConnectionStringBuilder { ConnectionString = postgres, ["Database"] = name }.ConnectionString);
+        return DataLocation.For(
+            Path.Combine(folder, name),
+            new System.Data.Common.DbConnectionStringBuilder { ConnectionString = postgres, ["Database"] = name }.ConnectionString
+        );
     }
 
     /// <summary>Where a real handler reads and computes: inside the form's filter, before anything is written.</summary>
@@ -117,7 +123,10 @@ internal static class BesideBench
 
         public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
         {
-            if (HttpMethods.IsPost(context.HttpContext.Request.Method) && context.HttpContext.Request.Path.StartsWithSegments("/desk"))
+            if (
+                HttpMethods.IsPost(context.HttpContext.Request.Method)
+                && context.HttpContext.Request.Path.StartsWithSegments("/desk")
+            )
             {
                 await context.HttpContext.RequestServices.GetRequiredService<HeedDb>().Set<SystemValue>().CountAsync();
                 await Task.Delay(Held);
@@ -149,7 +158,10 @@ internal static class BesideBench
             return sorted[(int)(sorted.Count * 0.99)];
         }
 
-        protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        protected override async Task<HttpResponseMessage> SendAsync(
+            HttpRequestMessage request,
+            CancellationToken cancellationToken
+        )
         {
             var began = Stopwatch.GetTimestamp();
             var response = await base.SendAsync(request, cancellationToken);

@@ -46,7 +46,14 @@ internal sealed class GrownOffice(IServiceProvider services, int items)
                 Consultation(at);
             else if (at % 5 > 1)
                 Page(at);
-            var mail = new OutboxMail("consultation outcome", $"once {at}", $"person{at}@example.org", "What came of it", "Hello", Ago(at));
+            var mail = new OutboxMail(
+                "consultation outcome",
+                $"once {at}",
+                $"person{at}@example.org",
+                "What came of it",
+                "Hello",
+                Ago(at)
+            );
             mail.WasSent(Ago(at));
             db.Add(mail);
             audit.Record("item looked at", "item", Guid.CreateVersion7());
@@ -91,7 +98,15 @@ internal sealed class GrownOffice(IServiceProvider services, int items)
             throw new InvalidOperationException(refusal);
         var content = consultation.Content();
         var published = Write(
-            new(ConsultationContent.Kind, consultation.Id, consultation.Slug, consultation.Title, "Short.", content.ToJson(), author),
+            new(
+                ConsultationContent.Kind,
+                consultation.Id,
+                consultation.Slug,
+                consultation.Title,
+                "Short.",
+                content.ToJson(),
+                author
+            ),
             at + 300,
             isSent: true,
             isCleared: true
@@ -158,7 +173,9 @@ internal sealed class GrownOffice(IServiceProvider services, int items)
         if (isCleared)
         {
             db.Add(Clearance.TryGive(version, new(Clearer, EqualityScreening.NoEffect), Ago(at), out _)!);
-            publications.Add(new(Guid.CreateVersion7(), item.Id, 1, version.Id, version.ContentHash, Ago(at)) { MadeAt = Ago(at) });
+            publications.Add(
+                new(Guid.CreateVersion7(), item.Id, 1, version.Id, version.ContentHash, Ago(at)) { MadeAt = Ago(at) }
+            );
         }
         db.AddRange(publications);
         item.Follow(version, isCleared, publications);

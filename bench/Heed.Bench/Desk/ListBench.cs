@@ -45,7 +45,9 @@ internal static class ListBench
         await using var large = await OfAsync(folder, Many);
         using var inSmall = await DeskVisitor.SignInAsync(small, "chief-executive");
         using var inLarge = await DeskVisitor.SignInAsync(large, "chief-executive");
-        Console.WriteLine($"The desk on SQLite, {Many:N0} items over {Few} ({rounds} rounds of {time.TotalSeconds:0.#} s, one reader)");
+        Console.WriteLine(
+            $"The desk on SQLite, {Many:N0} items over {Few} ({rounds} rounds of {time.TotalSeconds:0.#} s, one reader)"
+        );
         foreach (var address in Addresses)
         {
             await Rounds.RateAsync(() => inSmall.GetAsync(address), 1, time);

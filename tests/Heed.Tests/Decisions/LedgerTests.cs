@@ -67,7 +67,11 @@ public sealed class LedgerTests : RoomTest
         foreach (var consultation in consultations)
         {
             var finding = await Sample.Finding(consultation, "More lights", answered: true);
-            await Sample.Action(finding, "Put up lamps.", Clock.Now.Date is var day ? DateOnly.FromDateTime(day.AddDays(3)) : null);
+            await Sample.Action(
+                finding,
+                "Put up lamps.",
+                Clock.Now.Date is var day ? DateOnly.FromDateTime(day.AddDays(3)) : null
+            );
             var view = await Sample.View(consultation, "More lights please.");
             await Sample.Quote(finding, view.Id);
         }
@@ -133,7 +137,11 @@ public sealed class LedgerTests : RoomTest
     private async Task ActAsync(Random random, Consultation consultation)
     {
         var findings = await Db(db =>
-            db.Set<Finding>().AsNoTracking().Where(each => each.ConsultationId == consultation.Id).OrderBy(each => each.Id).ToListAsync()
+            db.Set<Finding>()
+                .AsNoTracking()
+                .Where(each => each.ConsultationId == consultation.Id)
+                .OrderBy(each => each.Id)
+                .ToListAsync()
         );
         var finding = findings.Count == 0 ? null : findings[random.Next(findings.Count)];
         var act = finding is null ? 0 : random.Next(12);
@@ -166,7 +174,8 @@ public sealed class LedgerTests : RoomTest
             case 10:
                 await Db(async db =>
                 {
-                    (await db.Set<Consultation>().SingleAsync(each => each.Id == consultation.Id)).Title = $"Title {random.Next(3)}";
+                    (await db.Set<Consultation>().SingleAsync(each => each.Id == consultation.Id)).Title =
+                        $"Title {random.Next(3)}";
                     await db.SaveChangesAsync();
                 });
                 break;
@@ -185,14 +194,21 @@ public sealed class LedgerTests : RoomTest
         In(async services =>
         {
             var db = services.GetRequiredService<HeedDb>();
-            change(services.GetRequiredService<FindingEditing>(), await db.Set<Finding>().SingleAsync(each => each.Id == finding));
+            change(
+                services.GetRequiredService<FindingEditing>(),
+                await db.Set<Finding>().SingleAsync(each => each.Id == finding)
+            );
             await db.SaveChangesAsync();
         });
 
     private async Task ViewsAsync(Consultation consultation, Func<Guid, Task> act)
     {
         var views = await Db(db =>
-            db.Set<View>().Where(each => each.SubjectId == consultation.Id).OrderBy(each => each.Id).Select(each => each.Id).ToListAsync()
+            db.Set<View>()
+                .Where(each => each.SubjectId == consultation.Id)
+                .OrderBy(each => each.Id)
+                .Select(each => each.Id)
+                .ToListAsync()
         );
         if (views.Count > 0)
             await act(views[0]);
@@ -223,7 +239,9 @@ public sealed class LedgerTests : RoomTest
         In(async services =>
         {
             var brief = (await services.GetRequiredService<ConsultationIndex>().FindAsync(consultation.Id, default))!;
-            var (version, _) = await services.GetRequiredService<OutcomePublishing>().TrySendAsync(brief, Guid.NewGuid(), default);
+            var (version, _) = await services
+                .GetRequiredService<OutcomePublishing>()
+                .TrySendAsync(brief, Guid.NewGuid(), default);
             if (version is not { } id)
                 return;
             await services.GetRequiredService<HeedDb>().SaveChangesAsync();
@@ -262,7 +280,9 @@ public sealed class LedgerTests : RoomTest
                 await db.Set<LedgerEntry>()
                     .AsNoTracking()
                     .OrderBy(each => each.ConsultationId)
-                    .Select(each => $"{each.ConsultationId} {each.Findings} {each.Answered} {each.Actions} {each.FirstDue} {each.Says}")
+                    .Select(each =>
+                        $"{each.ConsultationId} {each.Findings} {each.Answered} {each.Actions} {each.FirstDue} {each.Says}"
+                    )
                     .ToListAsync()
             )
                 .Concat(

@@ -92,7 +92,10 @@ public sealed class ReadingDeskTests : RoomTest
                 read.Add(view.Text);
             }
             Assert.Equal(["Lights, number 0", "Lights, number 1", "Lights, number 2", "Lights, number 3"], read);
-            Assert.Equal((6, EvidenceSample.Subject), await views.CountAsync(lights, default) is var (count, about) ? (count, about.Single()) : default);
+            Assert.Equal(
+                (6, EvidenceSample.Subject),
+                await views.CountAsync(lights, default) is var (count, about) ? (count, about.Single()) : default
+            );
         });
         var officer = await Officer("engagement");
         var (bytes, _) = await officer.Download("/desk/evidence?words=lights&handler=export");

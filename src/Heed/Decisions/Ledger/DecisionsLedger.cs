@@ -76,11 +76,7 @@ public sealed class DecisionsLedger(
         var open = published.Now(OutcomeContent.Kind);
         var sums = await entries
             .GroupBy(entry => 1)
-            .Select(all => new
-            {
-                Findings = all.Sum(entry => entry.Findings),
-                Answered = all.Sum(entry => entry.Answered),
-            })
+            .Select(all => new { Findings = all.Sum(entry => entry.Findings), Answered = all.Sum(entry => entry.Answered) })
             .SingleOrDefaultAsync(cancel);
         return new(
             new AnsweredShare(sums?.Answered ?? 0, sums?.Findings ?? 0),

@@ -24,5 +24,10 @@ public sealed class FillLedger(HeedDb db, PublishedItems published) : IBackfill
     }
 
     private Task<List<Guid>> EntriesAsync(CancellationToken cancel) =>
-        db.Set<LedgerEntry>().Where(entry => entry.Says == null).Select(entry => entry.ConsultationId).Take(InOneGo).ToListAsync(cancel);
+        db.Set<LedgerEntry>()
+            .Where(entry => entry.Says == null)
+            .Select(entry => entry.ConsultationId)
+            .Order()
+            .Take(InOneGo)
+            .ToListAsync(cancel);
 }

@@ -75,11 +75,7 @@ internal sealed class FollowLedger : SaveChangesInterceptor
     }
 
     /// <summary>What will be stored: what is, with what the context is about to write over it.</summary>
-    private static ICollection<T> ToBe<T, TKey>(
-        IEnumerable<T> stored,
-        IEnumerable<EntityEntry> changed,
-        Func<T, TKey> key
-    )
+    private static ICollection<T> ToBe<T, TKey>(IEnumerable<T> stored, IEnumerable<EntityEntry> changed, Func<T, TKey> key)
         where TKey : notnull
     {
         var rows = stored.ToDictionary(key);
@@ -100,7 +96,11 @@ internal sealed class FollowLedger : SaveChangesInterceptor
         CancellationToken cancel
     )
     {
-        var consultations = changed.Select(entry => entry.Entity).OfType<Finding>().Select(each => each.ConsultationId).ToHashSet();
+        var consultations = changed
+            .Select(entry => entry.Entity)
+            .OfType<Finding>()
+            .Select(each => each.ConsultationId)
+            .ToHashSet();
         var findings = changed
             .Select(entry => (entry.Entity as PlannedAction)?.FindingId ?? (entry.Entity as FindingView)?.FindingId)
             .OfType<Guid>()

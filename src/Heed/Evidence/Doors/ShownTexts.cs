@@ -13,9 +13,7 @@ public static class ShownTexts
 {
     /// <summary>The views whose shown text is about to change, or which are about to be withdrawn.</summary>
     public static IEnumerable<Guid> ChangingIn(IEnumerable<EntityEntry> entries) =>
-        entries
-            .Where(entry => entry is { Entity: View, State: EntityState.Modified })
-            .Select(entry => ((View)entry.Entity).Id);
+        entries.Where(entry => entry is { Entity: View, State: EntityState.Modified }).Select(entry => ((View)entry.Entity).Id);
 
     /// <summary>The shown texts by id. Withdrawn and unknown views are left out.</summary>
     public static async Task<IReadOnlyDictionary<Guid, string>> OfAsync(

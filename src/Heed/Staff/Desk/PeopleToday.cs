@@ -20,7 +20,10 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
             return [];
         var open = db.Set<Account>().AsNoTracking().Where(account => account.ClosedAt == null);
         var isAlone = await open.CountAsync(cancel) == 1;
-        var locked = await open.Where(Account.IsLockedAt(now)).OrderBy(account => account.TriesSince).Take(Most).ToListAsync(cancel);
+        var locked = await open.Where(Account.IsLockedAt(now))
+            .OrderBy(account => account.TriesSince)
+            .Take(Most)
+            .ToListAsync(cancel);
         var unset = await open.Where(Account.HasNotEnrolled).OrderBy(account => account.MadeAt).Take(Most).ToListAsync(cancel);
         return
         [
