@@ -3,7 +3,6 @@ using System.Diagnostics;
 using Heed.Bench.Journeys;
 using Heed.Consultations;
 using Heed.Platform.Data;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;

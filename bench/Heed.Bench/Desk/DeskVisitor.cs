@@ -58,12 +58,12 @@ internal sealed partial class DeskVisitor(HttpClient client) : IDisposable
 
     public void Dispose() => client.Dispose();
 
-    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>")]
+    [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex(" name=\"([^\"]*)\"")]
+    [GeneratedRegex(" name=\"([^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex NameOf();
 
-    [GeneratedRegex(" value=\"([^\"]*)\"")]
+    [GeneratedRegex(" value=\"([^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex ValueOf();
 }

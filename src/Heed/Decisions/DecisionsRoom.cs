@@ -8,7 +8,6 @@ using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Setup;
 using Heed.Publishing.Doors;
-using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Decisions;
 

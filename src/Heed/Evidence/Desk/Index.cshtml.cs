@@ -1,5 +1,4 @@
 using Heed.Evidence.Doors;
-using Heed.Evidence.Reading;
 using Heed.Platform.Audit;
 using Heed.Platform.Components;
 using Heed.Platform.Components.Fields;
