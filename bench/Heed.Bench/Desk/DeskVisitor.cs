@@ -47,7 +47,9 @@ internal sealed partial class DeskVisitor(HttpClient client) : IDisposable
         var form = page[page.LastIndexOf("<form", StringComparison.Ordinal)..];
         var fields = Hidden()
             .Matches(form)
-            .Select(input => (NameOf().Match(input.Value).Groups[1].Value, ValueOf().Match(input.Value).Groups[1].Value))
+            .Select(input =>
+                (NameOf().Match(input.Value).Groups["text"].Value, ValueOf().Match(input.Value).Groups["text"].Value)
+            )
             .Concat(typed)
             .Select(field => KeyValuePair.Create(field.Item1, WebUtility.HtmlDecode(field.Item2)));
         using var content = new FormUrlEncodedContent(fields);
@@ -61,9 +63,9 @@ internal sealed partial class DeskVisitor(HttpClient client) : IDisposable
     [GeneratedRegex("<input[^>]*type=\"hidden\"[^>]*>", RegexOptions.None, 1000)]
     private static partial Regex Hidden();
 
-    [GeneratedRegex(" name=\"([^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(" name=\"(?<text>[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex NameOf();
 
-    [GeneratedRegex(" value=\"([^\"]*)\"", RegexOptions.None, 1000)]
+    [GeneratedRegex(" value=\"(?<text>[^\"]*)\"", RegexOptions.None, 1000)]
     private static partial Regex ValueOf();
 }

@@ -34,7 +34,7 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<IResultFooter, OutcomeFooter>();
         room.Services.AddScoped<IAfterResults, OutcomeNextStep>();
         room.Services.AddScoped<IViewUse, FindingViewUse>();
-        room.Services.AddScoped<IToday, DecisionsToday>();
+        room.Services.AddScoped<IToday, Desk.DecisionsToday>();
         room.Services.AddScoped<SampleFindingMaker>();
         room.Services.AddScoped<SampleClearing>();
         room.Sample<OutcomesSample>();

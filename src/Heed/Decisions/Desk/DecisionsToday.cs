@@ -5,7 +5,7 @@ using Heed.Platform.Time;
 using Heed.Publishing.Doors;
 using Microsoft.EntityFrameworkCore;
 
-namespace Heed.Decisions;
+namespace Heed.Decisions.Desk;
 
 /// <summary>What waits in this room: findings without a decision, late actions, outcomes cleared and not published.</summary>
 internal sealed class DecisionsToday(DecisionsLedger ledger) : IToday
