@@ -4,6 +4,7 @@ using Heed.Decisions.Ledger;
 using Heed.Decisions.Record;
 using Heed.Decisions.Sample;
 using Heed.Evidence.Doors;
+using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Setup;
 using Heed.Publishing.Doors;
@@ -25,6 +26,8 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<OutcomeContentBuilder>();
         room.Services.AddScoped<OutcomeDisplayQuery>();
         room.Services.AddScoped<DecisionsLedger>();
+        room.Services.AddScoped<IBackfill, FillLedger>();
+        room.Services.ConfigureDbContext<HeedDb>(options => options.AddInterceptors(new FollowLedger()));
         room.Services.AddScoped<OutcomeLetter>();
         room.Services.AddScoped<IPublishedKind, OutcomeKind>();
         room.Services.AddScoped<IPublicListing, OutcomeListing>();
@@ -32,7 +35,7 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<IResultFooter, OutcomeFooter>();
         room.Services.AddScoped<IAfterResults, OutcomeNextStep>();
         room.Services.AddScoped<IViewUse, FindingViewUse>();
-        room.Services.AddScoped<IToday, DecisionsToday>();
+        room.Services.AddScoped<IToday, Desk.DecisionsToday>();
         room.Services.AddScoped<SampleFindingMaker>();
         room.Services.AddScoped<SampleClearing>();
         room.Sample<OutcomesSample>();
