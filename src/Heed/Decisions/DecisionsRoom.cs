@@ -1,4 +1,5 @@
 using Heed.Consultations.Doors;
+using Heed.Decisions.Desk;
 using Heed.Decisions.Jobs;
 using Heed.Decisions.Ledger;
 using Heed.Decisions.Record;
@@ -31,6 +32,7 @@ public sealed class DecisionsRoom : IRoom
         room.Services.AddScoped<OutcomeLetter>();
         room.Services.AddScoped<IPublishedKind, OutcomeKind>();
         room.Services.AddScoped<IPublicListing, OutcomeListing>();
+        room.Services.AddScoped<IDeskSearch, FindingSearch>();
         room.Services.AddScoped<IHomeFigures, OutcomeFigures>();
         room.Services.AddScoped<IResultFooter, OutcomeFooter>();
         room.Services.AddScoped<IAfterResults, OutcomeNextStep>();

@@ -2,6 +2,7 @@ using Heed.Evidence.Desk;
 using Heed.Evidence.Doors;
 using Heed.Evidence.Reading;
 using Heed.Evidence.Redactions;
+using Heed.Platform.Doors;
 using Heed.Platform.Setup;
 
 namespace Heed.Evidence;
@@ -16,6 +17,7 @@ public sealed class EvidenceRoom : IRoom
         room.Services.AddScoped<Facets>();
         room.Services.AddSingleton<FacetCache>();
         room.Services.AddScoped<ViewDetailsQuery>();
+        room.Services.AddScoped<IDeskSearch, ViewSearch>();
         room.DeskLink("Listen", "What people said", EvidenceLinks.Desk.Index(), 12, EvidenceLinks.Desk.Folder);
     }
 }

@@ -24,6 +24,7 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<PageKind>();
         room.Services.AddScoped<IPublishedKind>(services => services.GetRequiredService<PageKind>());
         room.Services.AddScoped<IPublicListing, PageListing>();
+        room.Services.AddScoped<IDeskSearch, ItemSearch>();
         room.Services.AddScoped<PublicPages>();
         room.Services.AddScoped<PageDrafts>();
         room.Services.AddScoped<StartingPages>();

@@ -27,6 +27,7 @@ public sealed class StaffRoom : IRoom
         room.Services.AddSignIn();
         room.Services.AddSingleton<ISignInHint, SignInHint>();
         room.Services.AddScoped<IToday, Desk.PeopleToday>();
+        room.Services.AddScoped<IDeskSearch, Desk.People.PeopleSearch>();
         room.Services.AddScoped<IToday, Desk.MailToday>();
         room.DeskLink("Today", "Today", StaffLinks.Desk.Today(), 0, StaffLinks.Desk.Folder);
         room.DeskLink("The office", "People", StaffLinks.Desk.People.Index(), 84, StaffLinks.Desk.People.Folder);
@@ -39,6 +40,7 @@ public sealed class StaffRoom : IRoom
                 StaffLinks.Desk.Today(),
                 StaffLinks.Site.SignIn(),
                 StaffLinks.Site.SignOut(),
+                StaffLinks.Desk.Search(),
                 StaffLinks.Desk.About.Roles()
             )
         );

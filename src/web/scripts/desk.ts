@@ -4,6 +4,7 @@ import { startComponents } from './components'
 import { startFilters } from './filters'
 import { startFold } from './fold'
 import { startGuard } from './guard'
+import { startKeys } from './keys'
 import { offerSelection } from './redact'
 
 startFilters()
@@ -11,4 +12,5 @@ startFold()
 startComponents()
 createAll(SortableTable)
 startGuard()
+startKeys()
 offerSelection()

@@ -52,7 +52,7 @@ public sealed class IndexModel(ConsultationRows consultations, IDeskAccess acces
     }
 
     /// <summary>Those that say every word, wherever and in whatever letters.</summary>
-    private static IQueryable<ConsultationRow> Saying(IQueryable<ConsultationRow> rows, string typed) =>
+    internal static IQueryable<ConsultationRow> Saying(IQueryable<ConsultationRow> rows, string typed) =>
         EarlierQuestionQuery
             .Plain(typed)
             .Split(' ', StringSplitOptions.RemoveEmptyEntries)

@@ -1,5 +1,4 @@
 using Heed.Consultations.Respond;
-using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Time;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk;
 
 /// <summary>How each open consultation stands, on the desk's first page: answers, their small line, days left.</summary>
-internal sealed class OpenConsultations(HeedDb db, ConsultationRows consultations) : ITodayPanel
+internal sealed class OpenConsultations(AnswerCounts counts, ConsultationRows consultations) : ITodayPanel
 {
     /// <summary>Days in the small line.</summary>
     public const int Days = 14;
@@ -36,16 +35,8 @@ internal sealed class OpenConsultations(HeedDb db, ConsultationRows consultation
     private Task<List<DayCount>> ReadDaysAsync(List<Guid> ids, DateTimeOffset now, CancellationToken cancel)
     {
         var since = LondonTime.DateAt(now).AddDays(-Days);
-        return db.Set<SheetCounter>()
-            .Where(counter => ids.Contains(counter.ConsultationId))
-            .Join(
-                AnswerCounts.Counted(db.Set<AnswerSheet>()),
-                counter => counter.ConsultationId,
-                sheet => sheet.ConsultationId,
-                (counter, sheet) => new { counter.Last, Sheet = sheet }
-            )
-            .Where(each => each.Sheet.Number > each.Last - MostRead)
-            .Select(each => each.Sheet)
+        return counts
+            .Newest(ids, MostRead)
             .Where(sheet => sheet.ReceivedOn > since)
             .GroupBy(sheet => new { sheet.ConsultationId, sheet.ReceivedOn })
             .Select(day => new DayCount(day.Key.ConsultationId, day.Key.ReceivedOn, day.Count()))

@@ -25,6 +25,7 @@ internal static class MakingServices
         room.Services.AddScoped<IViewSource, ConsultationViewSource>();
         room.Services.AddScoped<IToday, ConsultationsToday>();
         room.Services.AddScoped<ITodayPanel, OpenConsultations>();
+        room.Services.AddScoped<IDeskSearch, ConsultationSearch>();
         room.Services.AddScoped<ConsultationRows>();
         room.Services.AddScoped<ConsultationHistory>();
         room.Services.AddScoped<NextStep>();

@@ -29,6 +29,19 @@ public sealed class AnswerCounts(HeedDb db)
                         .Count(sheet => sheet.ConsultationId == counter.ConsultationId && sheet.WithdrawnAt != null),
             });
 
+    /// <summary>Of some consultations, the sheets that count among the last that came in: a bounded piece of work however many there are.</summary>
+    public IQueryable<AnswerSheet> Newest(IReadOnlyCollection<Guid> consultations, int most) =>
+        db.Set<SheetCounter>()
+            .Where(counter => consultations.Contains(counter.ConsultationId))
+            .Join(
+                Counted(db.Set<AnswerSheet>()),
+                counter => counter.ConsultationId,
+                sheet => sheet.ConsultationId,
+                (counter, sheet) => new { counter.Last, Sheet = sheet }
+            )
+            .Where(each => each.Sheet.Number > each.Last - most)
+            .Select(each => each.Sheet);
+
     public async Task<int> OfAsync(Guid consultation, CancellationToken cancel) =>
         (await OfAsync([consultation], cancel)).GetValueOrDefault(consultation);
 

@@ -8,13 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Journeys;
 
 /// <summary>What every page of a journey needs: the journey, and the answers of whoever's browser is asking.</summary>
-public sealed class JourneyContext<TAnswers>(
-    Journey<TAnswers> journey,
-    HeedDb db,
-    TimeProvider clock,
-    Phrasebook words,
-    IBranding branding
-)
+public sealed class JourneyContext<TAnswers>(Journey<TAnswers> journey, HeedDb db, TimeProvider clock, Phrasebook words)
     where TAnswers : class, new()
 {
     private static readonly InsertStatement Place = new("platform_journeys", "Key", "Journey", "Answers", "Version", "ExpiresAt")
@@ -27,8 +21,6 @@ public sealed class JourneyContext<TAnswers>(
     public Journey<TAnswers> Journey => journey;
 
     public Phrasebook Words => words;
-
-    public Brand Brand => branding.Current;
 
     /// <summary>What is held; null when nothing is, or no more.</summary>
     internal async Task<HeldAnswers<TAnswers>?> FindAsync(JourneySecret? secret, CancellationToken cancel)

@@ -21,13 +21,6 @@ public abstract class JourneyPage<TAnswers>(JourneyContext<TAnswers> context) : 
 
     private protected JourneySecret? Secret { get; private set; }
 
-    /// <summary>The quick exit: this browser forgets the way to the answers and is somewhere else.</summary>
-    public IActionResult OnGetLeave()
-    {
-        Response.Cookies.Delete(CookieName, Cookie());
-        return Redirect(Context.Brand.NeutralSite);
-    }
-
     /// <summary>The button that erases the answers.</summary>
     public async Task<IActionResult> OnPostForgetAsync(CancellationToken cancel)
     {
@@ -47,7 +40,7 @@ public abstract class JourneyPage<TAnswers>(JourneyContext<TAnswers> context) : 
         Held = await Context.FindAsync(Secret, cancel);
         Answers = Held?.Answers ?? new();
         ViewData["HasAnswers"] = Held is { Reference: null };
-        ViewData["LeaveBy"] = Request.Path + "?handler=Leave";
+        ViewData["QuickExit"] = true;
     }
 
     /// <summary>A new secret for this browser; what an earlier one led to is left to its end.</summary>
