@@ -3,13 +3,13 @@ namespace Heed.Statistics;
 /// <summary>Whether a group answered as often as its share of the population would lead to expect.</summary>
 public enum RepresentationFlag
 {
-    /// <summary>The ratio of the shares lies between 0.8 and 1.25, both included.</summary>
+    /// <summary>No gap that is worth a reader's attention.</summary>
     Close,
 
-    /// <summary>The group's share of the answers is less than 0.8 of its share of the population: not heard enough.</summary>
+    /// <summary>The group's share of the answers is notably below its share of the population: not heard enough.</summary>
     Under,
 
-    /// <summary>The group's share of the answers is more than 1.25 of its share of the population.</summary>
+    /// <summary>The group's share of the answers is notably above its share of the population.</summary>
     Over,
 }
 
@@ -45,16 +45,29 @@ public sealed record LevelRepresentation(
 /// </summary>
 public static class Representation
 {
-    /// <summary>Below this ratio a level is flagged <see cref="RepresentationFlag.Under"/>.</summary>
+    /// <summary>A gap below this many percentage points is never flagged, whatever the ratio.</summary>
+    public const double LeastPoints = 2;
+
+    /// <summary>A gap of this many percentage points is flagged whatever the ratio, if it is wider than chance makes it.</summary>
+    public const double WidePoints = 5;
+
+    /// <summary>Below this ratio a gap that is not wide is flagged <see cref="RepresentationFlag.Under"/>.</summary>
     public const double UnderRatio = 0.8;
 
-    /// <summary>Above this ratio a level is flagged <see cref="RepresentationFlag.Over"/>.</summary>
+    /// <summary>Above this ratio a gap that is not wide is flagged <see cref="RepresentationFlag.Over"/>.</summary>
     public const double OverRatio = 1.25;
+
+    /// <summary>Standard normal quantile of 0.975: a gap beyond it happens by chance in one of twenty samples.</summary>
+    private const double Quantile = 1.959963984540054;
+
+    /// <summary>Shares that are equal to a limit in whole numbers may differ in the last bits.</summary>
+    private const double Rounding = 1e-9;
 
     /// <summary>
     /// Compares the levels of one margin, in the order given. With r = n_k/Σn and q = N_k/ΣN the difference is 100·(r − q)
-    /// percentage points and the ratio r/q. The flag is computed from whole numbers (n_k·ΣN against 0.8·N_k·Σn) so that a
-    /// ratio of exactly 0.8 or 1.25 is Close. A level nobody lives in is Over when somebody answered for it, else Close.
+    /// percentage points and the ratio r/q. A level is flagged when difference, ratio and uncertainty agree: |r − q| is at least
+    /// 2 points; it is at least 5 points, or r/q lies outside 0.8 to 1.25; and it is beyond what a simple random sample of Σn
+    /// would show in 19 of 20 cases, |r − q| &gt; 1.96·√(q(1 − q)/Σn). With no answers every level that somebody lives in is Under.
     /// </summary>
     /// <exception cref="ArgumentException">A count is negative or not a number, or the population is 0 in all.</exception>
     public static IReadOnlyList<LevelRepresentation> Compare(IReadOnlyCollection<LevelCount> levels)
@@ -81,13 +94,20 @@ public static class Representation
             live,
             100 * (answered - live),
             live == 0 ? null : answered / live,
-            Flag(level.Respondents * population, level.Population * n, n)
+            Flag(answered, live, n)
         );
     }
 
-    // 0.8 and 1.25 are 4/5 and 5/4: multiplied out, whole counts compare without rounding.
-    private static RepresentationFlag Flag(double answered, double expected, double n) =>
-        (n == 0 && answered == expected) || answered * 5 < expected * 4 ? RepresentationFlag.Under
-        : answered * 4 > expected * 5 ? RepresentationFlag.Over
-        : RepresentationFlag.Close;
+    private static RepresentationFlag Flag(double answered, double live, double n)
+    {
+        if (n == 0)
+            return live > 0 ? RepresentationFlag.Under : RepresentationFlag.Close;
+        var gap = Math.Abs(answered - live) + Rounding;
+        var isWide = 100 * gap >= WidePoints;
+        var isUnequal = answered < UnderRatio * live - Rounding || answered > OverRatio * live + Rounding;
+        var isCertain = gap > Quantile * Math.Sqrt(live * (1 - live) / n);
+        return 100 * gap < LeastPoints || !(isWide || isUnequal) || !isCertain ? RepresentationFlag.Close
+            : answered < live ? RepresentationFlag.Under
+            : RepresentationFlag.Over;
+    }
 }

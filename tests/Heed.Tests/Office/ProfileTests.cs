@@ -20,7 +20,7 @@ public sealed class ProfileTests : RoomTest
             var text in new[]
             {
                 "Police and Crime Commissioner for Kent",
-                "Matthew Scott",
+                "Rosalind Achebe",
                 "18000",
                 "Samaritans",
                 "Local elections, 6 May 2027",

@@ -1,4 +1,9 @@
+using Heed.Office.Doors;
+using Heed.Platform.Data;
+using Heed.Staff;
 using Heed.Tests.Harness;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.Staff;
 
@@ -19,5 +24,15 @@ public sealed class DemonstrationSignInTests : RoomTest
         again.ShouldRefuse("That code does not match");
         Assert.NotEqual("000000", again.ValueOf("Code"));
         Assert.Equal("/desk", (await again.Press("Sign in")).Path);
+    }
+
+    [Fact]
+    public async Task The_office_holder_of_the_profile_is_the_one_who_signs_in()
+    {
+        var holder = Services.GetRequiredService<IOfficeProfile>().Current.NameNow("office-holder", Clock);
+        var account = await In(services =>
+            services.GetRequiredService<HeedDb>().Set<Account>().SingleAsync(each => each.Name == holder)
+        );
+        Assert.Contains("office-holder", account.Roles);
     }
 }

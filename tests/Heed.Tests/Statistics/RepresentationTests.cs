@@ -16,19 +16,38 @@ public sealed class RepresentationTests
         Assert.Equal(0.5, found[0].Ratio);
     }
 
-    [Fact]
-    public void A_ratio_of_exactly_four_fifths_or_five_quarters_is_close()
+    [Theory]
+    // Of 1,000 answers: 39 against 49 per cent is a gap although the ratio is about four fifths.
+    [InlineData(394, 1_000, 490, 1_000, RepresentationFlag.Under)]
+    // 1.6 against 2.2 per cent reads as 2 against 2: no gap, although the ratio is under four fifths.
+    [InlineData(16, 1_000, 22, 1_000, RepresentationFlag.Close)]
+    // 81 against 82 per cent.
+    [InlineData(810, 1_000, 820, 1_000, RepresentationFlag.Close)]
+    // 2 points and a fifth below, and certain.
+    [InlineData(60, 1_000, 100, 1_000, RepresentationFlag.Under)]
+    [InlineData(140, 1_000, 100, 1_000, RepresentationFlag.Over)]
+    // The same shares among 50 answers are within chance.
+    [InlineData(3, 50, 100, 1_000, RepresentationFlag.Close)]
+    // 3 points, and more than four fifths.
+    [InlineData(270, 1_000, 300, 1_000, RepresentationFlag.Close)]
+    // Exactly 5 points and certain.
+    [InlineData(450, 1_000, 500, 1_000, RepresentationFlag.Under)]
+    public void Difference_ratio_and_uncertainty_must_agree(
+        int answered,
+        int answers,
+        int live,
+        int people,
+        RepresentationFlag expected
+    )
     {
-        var found = Representation.Compare([new("a", 40, 50), new("b", 60, 50 - 2), new("c", 0, 2)]);
-        Assert.Equal(RepresentationFlag.Close, found[0].Flag);
-        Assert.Equal(RepresentationFlag.Close, found[1].Flag);
-        Assert.Equal(RepresentationFlag.Under, found[2].Flag);
+        var found = Representation.Compare([new("this", answered, live), new("others", answers - answered, people - live)]);
+        Assert.Equal(expected, found[0].Flag);
     }
 
     [Fact]
     public void A_level_where_nobody_lives_has_no_ratio()
     {
-        var found = Representation.Compare([new("here", 5, 100), new("nowhere", 1, 0)]);
+        var found = Representation.Compare([new("here", 50, 100), new("nowhere", 10, 0)]);
         Assert.Null(found[1].Ratio);
         Assert.Equal(RepresentationFlag.Over, found[1].Flag);
     }

@@ -12,7 +12,7 @@ namespace Heed.Consultations.Results;
 /// </summary>
 /// <param name="Sheets">Answers counted.</param>
 /// <param name="CountedAt">When they were counted.</param>
-/// <param name="Indicative">True while the consultation is open, and for every design but a random sample.</param>
+/// <param name="Indicative">Always: people chose to answer. A random sample cannot be drawn here yet.</param>
 /// <param name="ByPeriod">Answers over time.</param>
 /// <param name="ByMode">Answers by how they were given.</param>
 /// <param name="Questions">Closed questions.</param>

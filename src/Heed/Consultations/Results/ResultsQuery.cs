@@ -18,7 +18,7 @@ public sealed class ResultsQuery(SheetTallies tallies, IPlaces places, TimeProvi
             content,
             tally.Sheets,
             now,
-            consultation.StateAt(now) is ConsultationState.Open || content.Design is not SampleDesign.RandomSample,
+            Indicative: true,
             PeriodGrouping.Of(tally.ByDay),
             [.. tally.ByMode.Select(mode => new NamedCount(mode.Mode, mode.Sheets))],
             [

@@ -1,4 +1,5 @@
 using Heed.Consultations.Respond;
+using Heed.Platform.Time;
 using Heed.Platform.Words;
 
 namespace Heed.Consultations.Site;
@@ -9,7 +10,10 @@ public static class StateLine
     public static string Of(LiveConsultation consultation, DateTimeOffset now, Phrasebook words) =>
         (consultation.StateAt(now), consultation.Content.OpensAt, consultation.EndsAt) switch
         {
-            (ConsultationState.Coming, { } opens, _) => words["consultations.opens-at", ("when", words.From(opens))],
+            (ConsultationState.Coming, { } opens, _) => words[
+                LondonTime.WallClock(opens).Time == TimeOnly.MinValue ? "consultations.opens-on" : "consultations.opens-at",
+                ("when", words.From(opens))
+            ],
             (ConsultationState.Closed, _, { } closed) => words[
                 consultation.ClosedEarlyBecause is null ? "consultations.closed-at" : "consultations.closed-early-at",
                 ("when", words.Full(closed))

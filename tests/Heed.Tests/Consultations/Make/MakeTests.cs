@@ -1,3 +1,4 @@
+using Heed.Consultations;
 using Heed.Tests.Harness;
 
 namespace Heed.Tests.Consultations.Make;
@@ -92,6 +93,19 @@ public sealed class MakeTests : RoomTest
         (await his.Press("Save")).ShouldBeFine();
         var saved = await Sample.Again(draft.Id);
         Assert.Equal(("His", "His reasons"), (saved.Summary, saved.Purpose));
+    }
+
+    [Fact]
+    public async Task Nobody_can_claim_a_random_sample_which_cannot_be_drawn_here()
+    {
+        var officer = await Officer("engagement");
+        var draft = await Sample.Draft();
+        var page = await officer.Visit(draft.Desk("people"));
+        page.ShouldNotSay("A random sample");
+        foreach (var choice in page.Document.QuerySelectorAll("input[name='Input.Design']"))
+            choice.SetAttribute("value", nameof(SampleDesign.RandomSample));
+        (await page.Press("Save")).ShouldRefuse("A random sample cannot be drawn here");
+        Assert.Equal(SampleDesign.Open, (await Sample.Again(draft.Id)).Design);
     }
 
     [Fact]

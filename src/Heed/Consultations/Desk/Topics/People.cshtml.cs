@@ -7,6 +7,10 @@ public sealed class PeopleModel(TopicContext desk, Phrasebook words) : TopicPage
 {
     public override string Topic => "People and promise";
 
+    /// <summary>A random sample cannot be drawn here, so nothing may claim to be one; a consultation that was made as one stays it.</summary>
+    public IEnumerable<SampleDesign> Designs =>
+        Enum.GetValues<SampleDesign>().Where(design => design is not SampleDesign.RandomSample || Input.Design == design);
+
     protected override IReadOnlyDictionary<string, string> Fields(Consultation consultation) =>
         new Dictionary<string, string>
         {
@@ -27,6 +31,8 @@ public sealed class PeopleModel(TopicContext desk, Phrasebook words) : TopicPage
 
     protected override Refusal? Take(Consultation consultation)
     {
+        if (Input.Design is SampleDesign.RandomSample && consultation.Design is not SampleDesign.RandomSample)
+            return new("A random sample cannot be drawn here. Say how people really come to answer.", "Input.Design");
         (consultation.Level, consultation.Design) = (Input.Level, Input.Design);
         (consultation.Audience, consultation.WaysToAnswer) = (Text(Input.Audience), Text(Input.WaysToAnswer));
         return null;
