@@ -25,7 +25,6 @@ public sealed class Clearance
                 VersionId = version.Id,
                 ContentHash = version.ContentHash,
                 ClearedById = given.ClearedById,
-                DelegatedFromId = given.DelegatedFromId,
                 ClearedAt = now,
                 Screening = given.Screening,
                 StyleFindings = given.StyleFindings ?? "",
@@ -39,7 +38,9 @@ public sealed class Clearance
     public string ContentHash { get; private set; } = "";
     public Guid ClearedById { get; private set; }
 
-    /// <summary>Whose authority was used, where it was not the clearer's own.</summary>
+    /// <summary>
+    /// Whose authority an early clearance says that it used. No clearance says so any more: nothing records who may act for whom.
+    /// </summary>
     public Guid? DelegatedFromId { get; private set; }
     public DateTimeOffset ClearedAt { get; private set; }
     public EqualityScreening Screening { get; private set; } = EqualityScreening.NoEffect;

@@ -7,7 +7,8 @@ namespace Heed.Staff;
 internal sealed class StaffTables
     : IEntityTypeConfiguration<Account>,
         IEntityTypeConfiguration<Enrolment>,
-        IEntityTypeConfiguration<RecoveryCode>
+        IEntityTypeConfiguration<RecoveryCode>,
+        IEntityTypeConfiguration<EndedSession>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {
@@ -35,5 +36,10 @@ internal sealed class StaffTables
         builder.ToTable("staff_recovery_codes").Property(code => code.Id).ValueGeneratedNever();
         builder.HasIndex(code => new { code.AccountId, code.Hash }).IsUnique();
         builder.HasOne<Account>().WithMany().HasForeignKey(code => code.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<EndedSession> builder)
+    {
+        builder.ToTable("staff_ended_sessions").HasIndex(session => session.AccountId);
     }
 }

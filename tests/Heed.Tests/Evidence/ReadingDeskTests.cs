@@ -34,6 +34,27 @@ public sealed class ReadingDeskTests : RoomTest
     }
 
     [Fact]
+    public async Task Only_who_may_read_the_original_puts_words_back_and_that_is_a_look_at_them()
+    {
+        var id = await Sample.View(Text);
+        var engagement = await Officer("engagement");
+        var page = await engagement.Visit($"/desk/evidence/views/{id}");
+        page = await page.Fill("Words to take out", "mrs patel").Choose("It names somebody").Press("Take the words out");
+
+        var analyst = await (await Officer("analyst")).Visit($"/desk/evidence/views/{id}");
+        analyst.ShouldNotSay("Put back");
+        var form = analyst.Document.QuerySelector("main form")!;
+        form.SetAttribute("action", $"/desk/evidence/views/{id}?handler=undo");
+        var redaction = await Db(db => db.Set<Redaction>().OrderBy(each => each.Start).Select(each => each.Id).FirstAsync());
+        form.InnerHtml += $"<input type=hidden name=redaction value={redaction}><button>Undo</button>";
+        Assert.Equal(HttpStatusCode.Forbidden, (await analyst.Press("Undo")).Status);
+        (await engagement.Visit($"/desk/evidence/views/{id}")).ShouldSay("[name removed] of CT1 2AB");
+
+        await page.Press("Put back the words from character 1");
+        Assert.Equal(1, await Db(db => db.Set<AuditEntry>().CountAsync(entry => entry.Act == "original of a view read")));
+    }
+
+    [Fact]
     public async Task What_was_found_is_ticked_and_taken_out_without_typing()
     {
         var id = await Sample.View(Text);

@@ -150,6 +150,19 @@ public sealed class SignInTests : RoomTest
     }
 
     [Fact]
+    public async Task Signing_out_ends_the_session_at_the_server_so_that_a_copy_of_the_cookie_is_worth_nothing()
+    {
+        // Its cookie is given again with every request, as whoever copied it would send it.
+        var officer = await Officer("analyst");
+        var other = await Officer("analyst");
+        var desk = await officer.Visit("/desk");
+        Assert.Equal("/desk", desk.Path);
+        await desk.Press("Sign out");
+        Assert.StartsWith("/sign-in", (await officer.Visit("/desk")).Path);
+        Assert.Equal("/desk", (await other.Visit("/desk")).Path);
+    }
+
+    [Fact]
     public async Task A_real_office_never_shows_codes_or_passwords()
     {
         var account = await Accounts.MakeAsync(Sample, "engagement");

@@ -52,6 +52,9 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
 
     public bool MaySeeOriginal => access.MayRead(User, EvidenceLinks.Desk.Original.Folder);
 
+    /// <summary>Words that are put back are read by whoever puts them back.</summary>
+    public bool MayPutBack => MayRedact && MaySeeOriginal;
+
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
 
     public async Task<IActionResult> OnPostRedactAsync(CancellationToken cancel)
@@ -70,6 +73,8 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
 
     public async Task<IActionResult> OnPostUndoAsync(Guid redaction, CancellationToken cancel)
     {
+        if (!MayPutBack)
+            return Forbid();
         var again = await RedisplayAsync(cancel);
         if (again is NotFoundResult)
             return again;

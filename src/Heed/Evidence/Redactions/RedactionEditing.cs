@@ -46,6 +46,7 @@ public sealed class RedactionEditing(HeedDb db, TimeProvider clock, AuditTrail a
         if (!redaction.TryUndo(http.HttpContext?.User.PersonId(), clock.GetUtcNow(), out var refusal))
             return (false, refusal);
         view.ShowWithout(redactions);
+        audit.Record(EvidenceEvents.OriginalRead, viewId);
         audit.Record(EvidenceEvents.RedactionUndone, viewId, before: new { Reason = $"{redaction.Reason}" });
         await site.AnnounceAsync(cancel);
         await db.SaveChangesAsync(cancel);

@@ -108,9 +108,6 @@ public sealed record VersionStatus(
 /// <param name="Screening">The equality screening.</param>
 public sealed record NewClearance(Guid ClearedById, EqualityScreening Screening)
 {
-    /// <summary>Whose authority is used, where it is not the clearer's own.</summary>
-    public Guid? DelegatedFromId { get; init; }
-
     /// <summary>What the house-style check found, as it was shown.</summary>
     public string? StyleFindings { get; init; }
 

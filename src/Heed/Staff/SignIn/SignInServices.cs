@@ -19,9 +19,14 @@ internal static class SignInServices
     /// <summary>Name of the claim that holds the account's stamp.</summary>
     public const string StampClaim = "stamp";
 
+    /// <summary>Name of the claim that tells one signing in from another.</summary>
+    public const string SessionClaim = "session";
+
     private const string Began = ".began";
     private static readonly TimeSpan Idle = TimeSpan.FromHours(8);
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(12);
+
+    /// <summary>After this nobody stays signed in, whatever they do.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
     private static readonly TimeSpan BetweenSteps = TimeSpan.FromMinutes(10);
 
     public static void AddSignIn(this IServiceCollection services)
@@ -65,13 +70,14 @@ internal static class SignInServices
     }
 
     /// <summary>Somebody signed in, as the pages see them.</summary>
-    public static ClaimsPrincipal Person(Guid id, string name, IReadOnlyCollection<string> roles, string stamp) =>
+    public static ClaimsPrincipal Person(Guid id, string name, IReadOnlyCollection<string> roles, string stamp, string session) =>
         new(
             new ClaimsIdentity(
                 [
                     new(ClaimTypes.NameIdentifier, id.ToString()),
                     new(ClaimTypes.Name, name),
                     new(StampClaim, stamp),
+                    new(SessionClaim, session),
                     new(SignedInPerson.RolesInWords, string.Join(", ", roles.Select(StaffRoles.NameOf))),
                     .. roles.Select(role => new Claim(ClaimTypes.Role, role)),
                 ],
@@ -83,17 +89,24 @@ internal static class SignInServices
     {
         var http = context.HttpContext;
         var stamp = context.Principal?.FindFirstValue(StampClaim);
+        var session = context.Principal?.FindFirstValue(SessionClaim);
         var state = context.Principal?.PersonId() is { } id
             ? await http.RequestServices.GetRequiredService<SignInStates>().OfAsync(id, stamp, http.RequestAborted)
             : null;
-        if (state is not { IsClosed: false } || state.Stamp != stamp || IsTooOld(context))
+        if (
+            state is not { IsClosed: false }
+            || state.Stamp != stamp
+            || session is null
+            || state.Ended.Contains(session, StringComparer.Ordinal)
+            || IsTooOld(context)
+        )
         {
             context.RejectPrincipal();
             await http.SignOutAsync(Desk);
             return;
         }
         // Name and roles as they are now, not as they were when the cookie was made.
-        context.ReplacePrincipal(Person(state.Id, state.Name, state.Roles, state.Stamp));
+        context.ReplacePrincipal(Person(state.Id, state.Name, state.Roles, state.Stamp, session));
     }
 
     private static bool IsTooOld(CookieValidatePrincipalContext context) =>

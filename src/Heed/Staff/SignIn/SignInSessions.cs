@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Microsoft.AspNetCore.Authentication;
@@ -63,16 +64,34 @@ internal sealed class SignInSessions(HeedDb db, AuditTrail audit, TimeProvider c
     public async Task GiveCookieAsync(HttpContext http, Account account)
     {
         states.Forget(account.Id);
-        http.User = SignInServices.Person(account.Id, account.Name, [.. account.Roles], account.Stamp);
+        http.User = SignInServices.Person(account.Id, account.Name, [.. account.Roles], account.Stamp, NewSession());
         await http.SignOutAsync(SignInServices.Halfway);
         await http.SignInAsync(SignInServices.Desk, http.User);
     }
 
+    /// <summary>Ends the session at the server, so that a copy of its cookie is worth nothing.</summary>
     public async Task SignOutAsync(HttpContext http, CancellationToken cancel)
     {
+        var now = clock.GetUtcNow();
+        await db.Set<EndedSession>().Where(session => session.Until < now).ExecuteDeleteAsync(cancel);
         if (http.User.PersonId() is { } id)
+        {
             audit.Record(StaffEvents.SignedOut, id);
-        await db.SaveChangesAsync(cancel);
+            if (http.User.FindFirstValue(SignInServices.SessionClaim) is { } session)
+                db.Add(new EndedSession(session, id, now + SignInServices.Longest));
+        }
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+        }
+        catch (DbUpdateException twice) when (twice.IsDuplicate())
+        {
+            // Pressed twice: the first has ended it.
+        }
+        if (http.User.PersonId() is { } gone)
+            states.Forget(gone);
         await http.SignOutAsync(SignInServices.Desk);
     }
+
+    private static string NewSession() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

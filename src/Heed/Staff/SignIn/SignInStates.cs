@@ -7,6 +7,9 @@ namespace Heed.Staff.SignIn;
 /// <summary>What a sign-in is checked against: the account's stamp, name and roles as they are now.</summary>
 internal sealed record SignInState(Guid Id, string Stamp, string Name, string RoleCodes, bool IsClosed)
 {
+    /// <summary>Sessions that were signed out of and would else still be good.</summary>
+    public IReadOnlyList<string> Ended { get; init; } = [];
+
     public IReadOnlyCollection<string> Roles => RoleCodes.Split(' ', StringSplitOptions.RemoveEmptyEntries);
 }
 
@@ -27,6 +30,14 @@ internal sealed class SignInStates(IDbContextFactory<HeedDb> contexts, TimeProvi
             .Where(each => each.Id == account)
             .Select(each => new SignInState(each.Id, each.Stamp, each.Name, each.RoleCodes, each.ClosedAt != null))
             .SingleOrDefaultAsync(cancel);
+        if (state is not null)
+            state = state with
+            {
+                Ended = await db.Set<EndedSession>()
+                    .Where(session => session.AccountId == account)
+                    .Select(session => session.Id)
+                    .ToListAsync(cancel),
+            };
         known[account] = (state, at);
         return state;
     }

@@ -35,9 +35,6 @@ public sealed class ClearForm
     [StringLength(1000, ErrorMessage = "The reason must be 1,000 characters or fewer")]
     public string? PeriodReason { get; set; }
 
-    /// <summary>Whose authority is used; nothing for the clearer's own.</summary>
-    public Guid? DelegatedFrom { get; set; }
-
     /// <summary>Whether an answer is other than no, or the outcome is: then there is more to say.</summary>
     public bool HasEffects =>
         Outcome is not ScreeningOutcome.NoEffect

@@ -1,23 +1,16 @@
 using Heed.Office.Doors;
 using Heed.Platform.Audit;
-using Heed.Platform.Components.Fields;
 using Heed.Platform.Forms;
 using Heed.Platform.Time;
 using Heed.Publishing.Doors;
-using Heed.Staff.Doors;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Clearing a version: the equality screening, the house style, restricted periods, on whose authority.</summary>
 /// <remarks>No edit page: a version never changes; a clearance is added beside it.</remarks>
-public sealed class IndexModel(
-    VersionDetailsQuery query,
-    ItemClearance clearances,
-    StaffDirectory staff,
-    IOfficeProfile office,
-    TimeProvider clock
-) : FormPage
+public sealed class IndexModel(VersionDetailsQuery query, ItemClearance clearances, IOfficeProfile office, TimeProvider clock)
+    : FormPage
 {
     /// <summary>How far ahead a restricted period is worth a warning.</summary>
     private const int DaysAhead = 60;
@@ -29,8 +22,6 @@ public sealed class IndexModel(
     public ClearForm Input { get; set; } = new();
 
     public VersionDetails Details { get; private set; } = null!;
-
-    public IReadOnlyList<FieldOption> Authorities { get; private set; } = [];
 
     public RestrictedPeriod? Period =>
         office.Current.RestrictedPeriodsTouching(clock.Today(), clock.Today().AddDays(DaysAhead)) is [var first, ..]
@@ -63,22 +54,12 @@ public sealed class IndexModel(
         if (await query.FindAsync(Id, cancel) is not { } details)
             return NotFound();
         Details = details;
-        var people = (await staff.InRoleAsync(StaffRoles.ChiefExecutive, cancel)).Concat(
-            await staff.InRoleAsync(StaffRoles.OfficeHolder, cancel)
-        );
-        Authorities =
-        [
-            .. people
-                .Where(person => person.Id != User.PersonId())
-                .Select(person => new FieldOption($"{person.Id}", $"For {person.Name}")),
-        ];
         return Page();
     }
 
     private NewClearance Given(Guid clearer) =>
         new(clearer, Input.Screening())
         {
-            DelegatedFromId = Input.DelegatedFrom,
             StyleFindings = string.Join(' ', Details.Style.Select(finding => finding.Text)),
             StyleReason = Input.StyleReason,
             OverriddenPeriod = string.IsNullOrWhiteSpace(Input.PeriodReason) ? null : Period?.Code,
