@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Heed.Platform.Web;
 
 namespace Heed.Evidence;
 
@@ -16,7 +17,7 @@ public static class SearchText
     {
         var folded = new StringBuilder(text.Length + 1);
         var inside = false;
-        foreach (var character in text.Normalize(NormalizationForm.FormD))
+        foreach (var character in PlainText.Clean(text).Normalize(NormalizationForm.FormD))
         {
             if (char.IsLetterOrDigit(character))
             {

@@ -89,6 +89,18 @@ public sealed class IdempotentFormTests : RoomTest
     }
 
     [Fact]
+    public async Task The_same_key_with_other_content_is_another_form_and_not_silence()
+    {
+        var fields = Fields(Written(await Citizen.Visit(Address)));
+        await Post(Citizen, fields);
+        fields.RemoveAll(field => field.Key.EndsWith("Text", StringComparison.Ordinal));
+        fields.Add(new("Text", "Another text"));
+        await Post(Citizen, fields);
+        await Post(Citizen, fields);
+        Assert.Equal(2, await Notes());
+    }
+
+    [Fact]
     public async Task A_form_for_one_page_is_no_form_for_another()
     {
         var fields = Fields(Written(await Citizen.Visit(Address)));

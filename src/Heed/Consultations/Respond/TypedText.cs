@@ -1,3 +1,5 @@
+using Heed.Platform.Web;
+
 namespace Heed.Consultations.Respond;
 
 /// <summary>How typed text is kept.</summary>
@@ -11,7 +13,7 @@ public static class TypedText
     {
         var text = typed.ReplaceLineEndings("\n");
         if (text.AsSpan().ContainsAnyExcept(Plain))
-            text = string.Concat(text.Where(letter => !char.IsControl(letter) || letter is '\n' or '\t'));
+            text = PlainText.Clean(text);
         return text.Trim();
     }
 

@@ -24,6 +24,10 @@ public static class DataErrors
     public static bool IsWithoutFile(this Exception exception) =>
         Any(exception, e => Engine.All.Any(engine => engine.CannotOpenFile(e)));
 
+    /// <summary>The file is damaged, no database at all, or may not be written.</summary>
+    public static bool IsOfUnusableFile(this Exception exception) =>
+        Any(exception, e => Engine.All.Any(engine => engine.CannotUseFile(e)));
+
     private static bool Any(Exception? exception, Func<Exception, bool> test)
     {
         for (; exception is not null; exception = exception.InnerException)

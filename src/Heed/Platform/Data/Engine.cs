@@ -48,6 +48,8 @@ public abstract class Engine
 
     internal virtual bool CannotOpenFile(Exception exception) => false;
 
+    internal virtual bool CannotUseFile(Exception exception) => false;
+
     /// <summary>As it is written where one is chosen: "Sqlite", "Postgres".</summary>
     public abstract string Code { get; }
 

@@ -9,7 +9,10 @@ namespace Heed.Platform.Data;
 internal sealed class SqliteEngine : Engine
 {
     private const int Busy = 5;
+    private const int ReadOnly = 8;
+    private const int Corrupt = 11;
     private const int CannotOpen = 14;
+    private const int NotADatabase = 26;
     private const int Constraint = 19;
     private const int PrimaryKeyConstraint = 1555;
     private const int UniqueConstraint = 2067;
@@ -58,12 +61,29 @@ internal sealed class SqliteEngine : Engine
     /// <summary>Write-ahead logging is a property of the file, set once when it is made.</summary>
     internal override void Make(DataLocation place)
     {
-        Directory.CreateDirectory(place.Folder);
+        var file = new SqliteConnectionStringBuilder(place.ConnectionString).DataSource;
+        if (new FileInfo(file) is { Exists: true, Length: 0 })
+            throw new UnusableDatabaseException(
+                $"{file} is empty. It is not replaced by a new office: put back a backup, or delete the file to begin one."
+            );
+        if (!Directory.Exists(place.Folder))
+            MakePrivate(place.Folder);
         using var connection = new SqliteConnection(place.ConnectionString);
         connection.Open();
+        // Its log and index, which SQLite makes, have the rights of the file.
+        if (!OperatingSystem.IsWindows() && File.Exists(file))
+            File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite);
         using var command = connection.CreateCommand();
         command.CommandText = "PRAGMA journal_mode=WAL;";
         command.ExecuteNonQuery();
+    }
+
+    private static void MakePrivate(string folder)
+    {
+        if (OperatingSystem.IsWindows())
+            Directory.CreateDirectory(folder);
+        else
+            Directory.CreateDirectory(folder, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
     }
 
     /// <summary>There is one writer, and the transaction that has begun is it.</summary>
@@ -76,6 +96,9 @@ internal sealed class SqliteEngine : Engine
     internal override bool IsLocked(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy };
 
     internal override bool CannotOpenFile(Exception exception) => exception is SqliteException { SqliteErrorCode: CannotOpen };
+
+    internal override bool CannotUseFile(Exception exception) =>
+        exception is SqliteException { SqliteErrorCode: ReadOnly or Corrupt or NotADatabase };
 
     /// <summary>A trigger's RAISE(ABORT) or a broken constraint.</summary>
     internal override bool IsRefusal(Exception exception) => exception is SqliteException { SqliteErrorCode: Constraint };

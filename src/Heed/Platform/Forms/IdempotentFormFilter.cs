@@ -88,10 +88,31 @@ public sealed class IdempotentFormFilter : IAsyncPageFilter
             (done.Exception, done.Result) = (null, new LocalRedirectResult(first));
     }
 
-    private static string KeyOf(Guid once, HttpContext http) =>
-        Convert.ToHexStringLower(
-            SHA256.HashData(Encoding.UTF8.GetBytes($"{once:N}|{http.Request.Path}|{http.User.PersonId():N}"))
-        );
+    /// <summary>A repeat is the same content, sent by the same person to the same handler: anything else is another form.</summary>
+    private static string KeyOf(Guid once, HttpContext http)
+    {
+        using var key = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Add($"{once:N}|{http.Request.Path}|{http.Request.Query["handler"]}|{http.User.PersonId():N}");
+        foreach (var (name, values) in http.Request.Form.OrderBy(field => field.Key, StringComparer.Ordinal))
+        {
+            // The tokens of the form itself, which say nothing.
+            if (name.StartsWith("__", StringComparison.Ordinal))
+                continue;
+            Add(name);
+            foreach (var value in values)
+                Add(value ?? "");
+        }
+        foreach (var file in http.Request.Form.Files)
+            Add($"{file.Name}|{file.FileName}|{file.Length}");
+        return Convert.ToHexStringLower(key.GetHashAndReset());
+
+        void Add(string part)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            key.AppendData(BitConverter.GetBytes(bytes.Length));
+            key.AppendData(bytes);
+        }
+    }
 
     private static string? LocationOf(IActionResult? result, PageHandlerExecutingContext context) =>
         result switch

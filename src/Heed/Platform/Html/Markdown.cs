@@ -42,7 +42,20 @@ public static partial class MarkdownText
             return kept;
         if (Kept.Count >= MostKept)
             Kept.Clear();
-        return Kept[(markdown, below)] = new HtmlString(Sanitizer.Sanitize(Html(markdown, below)));
+        return Kept[(markdown, below)] = new HtmlString(Sanitizer.Sanitize(HtmlOrText(markdown, below)));
+    }
+
+    /// <summary>What is nested deeper than Markdown is read is shown as it was written.</summary>
+    private static string HtmlOrText(string markdown, int below)
+    {
+        try
+        {
+            return Html(markdown, below);
+        }
+        catch (ArgumentException)
+        {
+            return $"<p class=\"govuk-body\">{System.Net.WebUtility.HtmlEncode(markdown)}</p>";
+        }
     }
 
     private static string Html(string markdown, int below)

@@ -1,5 +1,6 @@
 using Heed.Platform.Components.Fields.Reading;
 using Heed.Platform.Doors;
+using Heed.Platform.Web;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,6 +15,7 @@ public static class PageServices
         services.AddWords();
         services.Configure<MvcOptions>(PlainBinders.Configure);
         services.Configure<MvcOptions>(options => options.Filters.Add<KeepLanguage>());
+        services.Configure<MvcOptions>(options => options.Filters.Add<HandlerFilter>());
         services.AddSingleton<WebAssets>();
         services.AddScoped<BrandStylesheet>();
         services.AddScoped<DeskNavigation>();

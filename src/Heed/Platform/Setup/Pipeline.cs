@@ -10,12 +10,17 @@ internal static class Pipeline
     /// <summary>The middleware, outermost first.</summary>
     public static void UseHeed(this WebApplication app)
     {
+        app.UseTrustedProxies();
         app.UseSecurityHeaders();
+        app.UseLastResort();
         app.UseExceptionHandler(PlatformLinks.Layout.Problem.ProblemPage());
         app.UseStatusCodePagesWithReExecute(PlatformLinks.Layout.Problem.ProblemPage() + "/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
+        app.UseReadableForms();
+        app.UsePlainInput();
         app.UseRouting();
         app.UseRateLimits();
+        app.UsePageMethods();
         app.UseShortCircuits();
         app.UseOutputCache();
         app.UseAuthentication();

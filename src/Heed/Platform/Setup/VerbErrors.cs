@@ -33,6 +33,10 @@ internal static class VerbErrors
             _ when trouble.IsWithoutFile() => new(
                 "There is no database in the data folder. Name the folder with --data, or fill it first: heed sample, or heed migrate."
             ),
+            UnusableDatabaseException unusable => new(unusable.Message),
+            _ when trouble.IsOfUnusableFile() => new(
+                "The database file is damaged, is no database, or may not be written. Put back a backup, or mend the rights of the data folder."
+            ),
             DbException { SqlState: "28P01" or "28000" or "3D000" } database => new($"The database refused: {database.Message}"),
             _ => null,
         };

@@ -16,36 +16,42 @@ public sealed record RateLimitSettings
 
     /// <summary>Attempts to sign in that one address may make in a minute.</summary>
     public int SignInsAMinute { get; init; } = 20;
+
+    /// <summary>Forms that one address may send to the desk in a minute, signed in or not: an office of many may share one.</summary>
+    public int DeskFormsAMinute { get; init; } = 600;
 }
 
 internal static class RateLimits
 {
-    /// <summary>Limits public forms and sign-ins; other requests pass unchecked.</summary>
-    public static void UseRateLimits(this WebApplication app) => app.UseWhen(IsPublicForm, limited => limited.UseRateLimiter());
+    /// <summary>Limits forms and sign-ins; other requests pass unchecked.</summary>
+    public static void UseRateLimits(this WebApplication app) => app.UseWhen(IsForm, limited => limited.UseRateLimiter());
 
     /// <summary>Whether the request counts. The page that says "too many" does not.</summary>
-    private static bool IsPublicForm(HttpContext http) =>
-        HttpMethods.IsPost(http.Request.Method)
-        && !DeskAddresses.IsDesk(http.Request.Path)
-        && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
+    private static bool IsForm(HttpContext http) =>
+        HttpMethods.IsPost(http.Request.Method) && http.Features.Get<IStatusCodeReExecuteFeature>() is null;
 
     public static void AddRateLimits(this IServiceCollection services, RateLimitSettings settings) =>
         services.AddRateLimiter(options =>
         {
             options.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
-            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (IPAddress?, bool)>(context =>
+            options.GlobalLimiter = PartitionedRateLimiter.Create<HttpContext, (IPAddress?, int)>(context =>
             {
-                var addresses = context.RequestServices.GetRequiredService<DeskAddresses>();
-                var signIn = context.Request.Path.StartsWithSegments(addresses.SignIn);
+                var most = MostOf(context, settings);
                 return RateLimitPartition.GetSlidingWindowLimiter(
-                    (context.Connection.RemoteIpAddress, signIn),
+                    (context.Connection.RemoteIpAddress, most),
                     _ => new SlidingWindowRateLimiterOptions
                     {
-                        PermitLimit = signIn ? settings.SignInsAMinute : settings.PublicFormsAMinute,
+                        PermitLimit = most,
                         Window = TimeSpan.FromMinutes(1),
                         SegmentsPerWindow = 6,
                     }
                 );
             });
         });
+
+    private static int MostOf(HttpContext http, RateLimitSettings settings) =>
+        http.Request.Path.StartsWithSegments(http.RequestServices.GetRequiredService<DeskAddresses>().SignIn)
+            ? settings.SignInsAMinute
+        : DeskAddresses.IsDesk(http.Request.Path) ? settings.DeskFormsAMinute
+        : settings.PublicFormsAMinute;
 }

@@ -11,6 +11,7 @@ using QRCoder;
 namespace Heed.Staff.Site;
 
 /// <summary>Somebody with a link sets their password and connects their telephone.</summary>
+[NeverKept]
 internal sealed class EnrolModel(
     Invitations invitations,
     SignInSessions sessions,

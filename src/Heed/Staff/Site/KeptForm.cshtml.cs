@@ -1,3 +1,4 @@
+using Heed.Platform.Forms;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -6,10 +7,13 @@ namespace Heed.Staff.Site;
 /// <summary>A form was sent to the desk after the sign-in had ended: what was typed is kept on this page until it can be sent.</summary>
 internal sealed class KeptFormModel : PageModel
 {
-    /// <summary>Where the form was going; null when no form came.</summary>
+    /// <summary>Larger forms are not read: whoever sends them is not known.</summary>
+    private const int LargestKept = 256 * 1024;
+
+    /// <summary>Where the form was going; null when no form came, or none that is kept.</summary>
     public string? Address { get; private set; }
 
-    /// <summary>What was typed, but for passwords.</summary>
+    /// <summary>What was typed.</summary>
     public IReadOnlyList<(string Name, string Value)> Fields { get; private set; } = [];
 
     public void OnGet() => Response.StatusCode = StatusCodes.Status404NotFound;
@@ -17,14 +21,15 @@ internal sealed class KeptFormModel : PageModel
     public async Task OnPostAsync(CancellationToken cancel)
     {
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
-        if (asked is null || !Request.HasFormContentType)
+        if (
+            asked?.Endpoint is not { } page
+            || page.Metadata.GetMetadata<NeverKeptAttribute>() is not null
+            || !Request.HasFormContentType
+            || Request.ContentLength is null or > LargestKept
+        )
             return;
         var form = await Request.ReadFormAsync(cancel);
         Address = asked.OriginalPath + asked.OriginalQueryString;
-        Fields =
-        [
-            .. form.Where(field => !field.Key.Contains("password", StringComparison.OrdinalIgnoreCase))
-                .SelectMany(field => field.Value.Select(value => (field.Key, value ?? ""))),
-        ];
+        Fields = [.. form.SelectMany(field => field.Value.Select(value => (field.Key, value ?? "")))];
     }
 }

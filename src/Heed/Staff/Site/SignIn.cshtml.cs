@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Staff.Site;
 
 /// <summary>Address and password. What comes next says nothing about whether there is such an account.</summary>
+[NeverKept]
 [OwnCommit]
 internal sealed class SignInModel(CredentialCheck credentials, StaffDirectory directory, DemonstrationState demonstration)
     : FormPage

@@ -16,9 +16,12 @@ internal sealed class ProblemModel : PageModel
     /// <summary>Whether somebody signed in was at work on the desk, and stays there.</summary>
     public bool OnDesk =>
         User.Identity is { IsAuthenticated: true }
+        // Decoded already: a text would be decoded a second time.
         && DeskAddresses.IsDesk(
-            HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
-                ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
+            new PathString(
+                HttpContext.Features.Get<IStatusCodeReExecuteFeature>()?.OriginalPath
+                    ?? HttpContext.Features.Get<IExceptionHandlerPathFeature>()?.Path
+            )
         );
 
     public void OnGet(int? code) => Tell(code);

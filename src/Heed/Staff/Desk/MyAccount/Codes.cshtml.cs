@@ -10,6 +10,7 @@ namespace Heed.Staff.Desk.MyAccount;
 
 /// <summary>Shows new recovery codes once, and makes new ones.</summary>
 /// <remarks>No edit page: a wrong password counts as a try, so that this page commits by itself.</remarks>
+[NeverKept]
 [OwnCommit]
 internal sealed class CodesModel(HeedDb db, CredentialCheck credentials, Invitations invitations) : FormPage
 {

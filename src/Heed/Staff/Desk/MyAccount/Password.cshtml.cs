@@ -11,6 +11,7 @@ namespace Heed.Staff.Desk.MyAccount;
 
 /// <summary>A new password, for somebody who knows the one they have.</summary>
 /// <remarks>No edit page: a wrong password counts as a try, so that this page commits by itself.</remarks>
+[NeverKept]
 [OwnCommit]
 internal sealed class PasswordModel(
     HeedDb db,
