@@ -3,6 +3,7 @@ using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Platform.Time;
+using Heed.Platform.Web;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,6 +14,7 @@ namespace Heed.Consultations.Site;
 /// here, no receipt and no audit entry is written. See docs/decisions/0082.
 /// </summary>
 [OwnCommit]
+[NotTraced]
 public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue commits, Phrasebook words, TimeProvider clock)
     : FormPage
 {

@@ -1,5 +1,6 @@
 using Heed.Consultations.Respond;
 using Heed.Platform.Forms;
+using Heed.Platform.Web;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
@@ -8,6 +9,7 @@ namespace Heed.Consultations.Site;
 
 /// <summary>Takes answers back: reference number and secret, asked once more, then they no longer count.</summary>
 [EnableRateLimiting(WithdrawalLimit.Policy)]
+[NotTraced]
 public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : FormPage
 {
     [BindProperty]

@@ -15,6 +15,7 @@ internal static class Pipeline
         app.UseStatusCodePagesWithReExecute(PlatformLinks.Layout.Problem.ProblemPage() + "/{0}");
         app.UseStaticFiles(new StaticFileOptions { OnPrepareResponse = KeepHashedFiles });
         app.UseRouting();
+        app.UseNotTraced();
         app.UseRateLimits();
         app.UseShortCircuits();
         app.UseOutputCache();

@@ -1,6 +1,7 @@
 using System.Text;
 using Heed.Office.Doors;
 using Heed.Platform.Forms;
+using Heed.Platform.Web;
 using Heed.Platform.Words;
 using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
@@ -11,6 +12,7 @@ using QRCoder;
 namespace Heed.Staff.Site;
 
 /// <summary>Somebody with a link sets their password and connects their telephone.</summary>
+[NotTraced]
 internal sealed class EnrolModel(
     Invitations invitations,
     SignInSessions sessions,

@@ -83,6 +83,22 @@ public sealed partial class PageRuleTests
     }
 
     [Fact]
+    public void Public_pages_on_which_people_say_something_are_not_traced()
+    {
+        var models = Pages()
+            .Where(page => page.File.Path.Contains("/Site/"))
+            .Select(page => Repository.All.SingleOrDefault(file => file.Path == page.File.Path + ".cs"))
+            .OfType<SourceFile>()
+            // Who signs in works here, and is in the audit trail as well.
+            .Where(model => model.Room != "Staff" && TakesAnswers().IsMatch(model.Text))
+            .ToList();
+        Rule.Holds(
+            models.Count,
+            models.Where(model => !NotTraced().IsMatch(model.Text)).Select(model => $"{model}: its page lacks [NotTraced]")
+        );
+    }
+
+    [Fact]
     public void Nothing_opens_a_desk_page() =>
         Rule.Holds(
             Views.Count,
@@ -121,6 +137,13 @@ public sealed partial class PageRuleTests
 
     [GeneratedRegex(@"\{[^}]*\}")]
     private static partial Regex Parameter();
+
+    /// <summary>A form, or a page that is answered before it is made.</summary>
+    [GeneratedRegex(@"\bOnPost|: (FormPage|RespondPage)\b|: Attribute, IShortCircuit\b")]
+    private static partial Regex TakesAnswers();
+
+    [GeneratedRegex(@"^\[([^\]\n]*, )?NotTraced\]", RegexOptions.Multiline)]
+    private static partial Regex NotTraced();
 
     [GeneratedRegex(@"<script(?![^>]*\bsrc=)|<style\b|\sstyle=|\son[a-z]+=""")]
     private static partial Regex Inline();

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>The quick exit, with or without scripts.</summary>
-[Leave]
+[Leave, NotTraced]
 public sealed class LeaveModel : PageModel;
 
 /// <summary>

@@ -1,9 +1,10 @@
 using Heed.Consultations.Respond;
+using Heed.Platform.Web;
 
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>One page of questions.</summary>
-[Journey(typeof(QuestionsStep))]
+[Journey(typeof(QuestionsStep)), NotTraced]
 public sealed class QuestionsModel : RespondPage
 {
     public int Number => Journey.Number;
