@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heed.Staff.Site;
 
 /// <summary>A form was sent to the desk after the sign-in had ended: what was typed is kept on this page until it can be sent.</summary>
-internal sealed class KeptFormModel : PageModel
+internal sealed class UnsentFormModel : PageModel
 {
     /// <summary>Where the form was going; null when no form came.</summary>
     public string? Address { get; private set; }
