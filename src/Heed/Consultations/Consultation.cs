@@ -115,10 +115,13 @@ public sealed class Consultation
     /// <summary>Changes the code and the public address, until it is launched: both are printed on what goes out.</summary>
     public bool TryName(string code, string slug, out string? refusal)
     {
-        refusal =
-            (code, slug) == (Code, Slug) ? null
-            : IsLaunched ? "It has been launched, so its code and its address stay as they are."
-            : Naming.Fault(code, slug);
+        refusal = null;
+        if ((code, slug) == (Code, Slug))
+            return true;
+        if (IsLaunched)
+            refusal = "It has been launched, so its code and its address stay as they are.";
+        else
+            Naming.MayBe(code, slug, out refusal);
         if (refusal is null)
             (Code, Slug) = (code, slug);
         return refusal is null;
@@ -159,9 +162,12 @@ public sealed class Consultation
     }
 
     /// <summary>Takes back an early closing while its planned closing time has not come.</summary>
-    public bool TryReopen(DateTimeOffset now, out string? refusal)
+    public bool TryReopen(string? reason, DateTimeOffset now, out string? refusal)
     {
-        refusal = ClosedEarlyBecause is null || now >= RunsUntil ? "Its closing time has passed." : null;
+        refusal =
+            string.IsNullOrWhiteSpace(reason) ? "Say why it opens again."
+            : ClosedEarlyBecause is null || now >= RunsUntil ? "Its closing time has passed."
+            : null;
         if (refusal is null)
             (ClosedAt, ClosedEarlyBecause) = (null, null);
         return refusal is null;

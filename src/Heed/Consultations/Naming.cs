@@ -91,12 +91,17 @@ public static partial class Naming
         return Free(code.Length == 0 ? "choice" : code[..Math.Min(code.Length, 36)].TrimEnd('-'), taken, "-");
     }
 
-    /// <summary>What is wrong with a code or an address, in words, or null.</summary>
-    public static string? Fault(string code, string slug) =>
-        !Code().IsMatch(code) ? "The code must be 3 to 12 capital letters and digits, and begin with a letter, such as SAFE26."
-        : !Slug().IsMatch(slug) || slug.Length > LongestSlug
-            ? $"The address must be small letters and digits in words joined by hyphens, {LongestSlug} characters at most."
-        : null;
+    /// <summary>Whether a consultation can have this code and this address; if not, what to do about it.</summary>
+    public static bool MayBe(string code, string slug, out string? refusal)
+    {
+        refusal =
+            !Code().IsMatch(code)
+                ? "The code must be 3 to 12 capital letters and digits, and begin with a letter, such as SAFE26."
+            : !Slug().IsMatch(slug) || slug.Length > LongestSlug
+                ? $"The address must be small letters and digits in words joined by hyphens, {LongestSlug} characters at most."
+            : null;
+        return refusal is null;
+    }
 
     private static string Free(string wanted, IReadOnlyCollection<string> taken, string joint)
     {

@@ -31,13 +31,10 @@ public sealed class ProfileRecord
 
     public OfficeProfile Read() => Read(Content);
 
-    /// <summary>Changes the profile, unless somebody else has done so since <paramref name="seenVersion"/>.</summary>
-    public bool TryChange(OfficeProfile profile, int seenVersion, DateTimeOffset now, out string? refusal)
+    /// <summary>Changes the profile, or says what would be wrong with it then.</summary>
+    public bool TryChange(OfficeProfile profile, DateTimeOffset now, out string? refusal)
     {
-        refusal =
-            seenVersion == Version
-                ? null
-                : "Somebody else changed the office profile while you were typing. What you typed is still here. Compare it with what stands now, then save again.";
+        refusal = ProfileRules.FaultsIn(profile).FirstOrDefault();
         if (refusal is not null)
             return false;
         (Content, ChangedAt) = (Write(profile), now);

@@ -17,14 +17,11 @@ public static class ProfileRules
             yield return "The governance model must be commissioner, mayor or board.";
         if (profile.Emergency.Count == 0)
             yield return "There must be at least one emergency number.";
-        if (AccentFault(profile.Branding.Accent) is { } accent)
-            yield return accent;
+        if (!Contrast.MayBeAccent(profile.Branding.Accent, out var accent))
+            yield return accent!;
         foreach (var holder in profile.Holders.Where(holder => holder.To < holder.From))
             yield return $"The term of {holder.Name} ends before it begins.";
         foreach (var period in profile.RestrictedPeriods.Where(period => period.To < period.From))
             yield return $"\"{period.Name}\" ends before it begins.";
     }
-
-    /// <summary>Why a colour cannot be the accent, or null when it can.</summary>
-    public static string? AccentFault(string? colour) => Contrast.MayBeAccent(colour ?? "", out var refusal) ? null : refusal;
 }

@@ -36,12 +36,9 @@ public sealed class AreaRecord
         JsonSerializer.Deserialize<IReadOnlyList<FormerName>>(FormerNames, PlaceJson.Options)!;
 
     /// <summary>Sets from when to when the area exists.</summary>
-    public bool TrySetDays(DateOnly from, DateOnly? to, int seenVersion, out string? refusal)
+    public bool TrySetDays(DateOnly from, DateOnly? to, out string? refusal)
     {
-        refusal =
-            seenVersion != Version ? "Somebody else changed this area while you were typing. Check its dates and save again."
-            : to < from ? "The last day must be the same as or after the first day"
-            : null;
+        refusal = to < from ? "The last day must be the same as or after the first day" : null;
         if (refusal is not null)
             return false;
         (ValidFrom, ValidTo) = (from, to);

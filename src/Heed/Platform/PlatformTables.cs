@@ -2,6 +2,7 @@ using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Platform.Jobs;
+using Heed.Platform.Journeys;
 using Heed.Platform.Mail;
 using Heed.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -12,6 +13,7 @@ namespace Heed.Platform;
 internal sealed class PlatformTables
     : IEntityTypeConfiguration<SystemValue>,
         IEntityTypeConfiguration<FormReceipt>,
+        IEntityTypeConfiguration<JourneyDraft>,
         IEntityTypeConfiguration<JobRecord>,
         IEntityTypeConfiguration<AuditEntry>,
         IEntityTypeConfiguration<AuditValues>,
@@ -29,6 +31,13 @@ internal sealed class PlatformTables
     {
         builder.ToTable("platform_form_receipts").HasKey(receipt => receipt.Key);
         builder.HasIndex(receipt => receipt.At);
+    }
+
+    public void Configure(EntityTypeBuilder<JourneyDraft> builder)
+    {
+        builder.ToTable("platform_journeys").HasKey(draft => draft.Key);
+        builder.Property(draft => draft.Version).IsConcurrencyToken();
+        builder.HasIndex(draft => draft.ExpiresAt);
     }
 
     public void Configure(EntityTypeBuilder<JobRecord> builder) => builder.ToTable("platform_jobs").HasKey(job => job.Name);

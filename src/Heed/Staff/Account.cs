@@ -102,6 +102,7 @@ public sealed class Account
     {
         refusal =
             roles.Count == 0 ? "Choose at least one role"
+            : AccountRules.UnknownRole(roles) is { } unknown ? unknown
             : isLastAdministrator && !roles.Contains(StaffRoles.Administrator)
                 ? $"{Name} is the only administrator. Make somebody else an administrator first"
             : null;

@@ -8,24 +8,25 @@ public static class AccountRules
     /// <summary>The longest name and address, in characters.</summary>
     public const int Longest = 200;
 
-    /// <summary>The first thing that is wrong, or null.</summary>
-    public static string? FaultIn(string? name, string? email, IReadOnlyCollection<string> roles) =>
-        NameFault(name) ?? EmailFault(email) ?? RolesFault(roles);
+    /// <summary>Whether somebody can have an account with these; if not, what to do about it.</summary>
+    public static bool MayBe(string? name, string? email, IReadOnlyCollection<string> roles, out string? refusal)
+    {
+        refusal =
+            string.IsNullOrWhiteSpace(name) ? "Enter the person’s name"
+            : name.Length > Longest ? $"Enter a name of {Longest} characters or fewer"
+            : string.IsNullOrWhiteSpace(email) ? "Enter their email address"
+            : !IsAddress(email.Trim()) ? "Enter an email address like name@example.org"
+            : roles.Count == 0 ? "Choose at least one role"
+            : UnknownRole(roles);
+        return refusal is null;
+    }
 
-    public static string? NameFault(string? name) =>
-        string.IsNullOrWhiteSpace(name) ? "Enter the person’s name"
-        : name.Length > Longest ? $"Enter a name of {Longest} characters or fewer"
-        : null;
-
-    public static string? EmailFault(string? email) =>
-        string.IsNullOrWhiteSpace(email) ? "Enter their email address"
-        : email.Length > Longest || !MailAddress.TryCreate(email.Trim(), out var read) || read.Address != email.Trim()
-            ? "Enter an email address like name@example.org"
-        : null;
-
-    public static string? RolesFault(IReadOnlyCollection<string> roles) =>
-        roles.Count == 0 ? "Choose at least one role"
-        : roles.FirstOrDefault(role => !StaffRoles.Exists(role)) is { } unknown
+    /// <summary>Says that there is no such role, or null.</summary>
+    public static string? UnknownRole(IEnumerable<string> roles) =>
+        roles.FirstOrDefault(role => !StaffRoles.Exists(role)) is { } unknown
             ? $"There is no role \"{unknown}\". The roles are: {string.Join(", ", StaffRoles.All)}"
-        : null;
+            : null;
+
+    private static bool IsAddress(string email) =>
+        email.Length <= Longest && MailAddress.TryCreate(email, out var read) && read.Address == email;
 }

@@ -60,7 +60,7 @@ public sealed class ProfileTests : RoomTest
         [
             .. refused.Document.QuerySelectorAll(".govuk-error-summary__list a").Select(link => link.GetAttribute("href")!),
         ];
-        Assert.Equal(["#Legal", "#Office", "#ShortName", "#Area", "#Accent"], linked);
+        Assert.Equal(["#Input_Legal", "#Input_Office", "#Input_ShortName", "#Input_Area", "#Input_Accent"], linked);
     }
 
     [Fact]
@@ -74,6 +74,32 @@ public sealed class ProfileTests : RoomTest
         Assert.Contains("01632 960555", refused.Html, StringComparison.Ordinal);
         (await refused.Press("Save")).ShouldSay("Saved");
         Assert.Equal("01632 960555", Profile.Contact.Phone);
+    }
+
+    [Fact]
+    public async Task What_somebody_else_saved_is_shown_beside_what_was_typed()
+    {
+        var administrator = await Officer("administrator");
+        var (one, other) = (await administrator.Visit("/desk/office/numbers"), await administrator.Visit("/desk/office/numbers"));
+        await one.Fill("Number", "0800 000 000", under: "Samaritans").Press("Save");
+        var refused = await other.Fill("Number", "0800 111 111", under: "Samaritans").Press("Save");
+        var theirs = refused.Document.QuerySelector("[aria-label='What somebody else saved']");
+        Assert.Contains("Samaritans 0800 000 000", Page.Words(theirs), StringComparison.Ordinal);
+        Assert.Equal("0800 111 111", refused.ValueOf("Number", under: "Samaritans"));
+    }
+
+    [Fact]
+    public async Task What_was_typed_about_somebody_who_was_taken_out_meanwhile_is_not_lost()
+    {
+        var administrator = await Officer("administrator");
+        var last = $"/desk/office/holders/{Profile.Holders.Count - 1}";
+        var (one, other) = (await administrator.Visit(last), await administrator.Visit(last));
+        (await one.Press("Remove from the profile")).ShouldSay("Saved");
+        var refused = await other.Fill("Name", "Ada Brown").Press("Save");
+        refused.ShouldRefuse("Somebody else took this person out of the profile");
+        Assert.Equal("Ada Brown", refused.ValueOf("Name"));
+        (await refused.Press("Save")).ShouldRefuse("Somebody else took this person out of the profile");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await administrator.Visit(last)).Status);
     }
 
     [Theory]

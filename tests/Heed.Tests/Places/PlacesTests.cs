@@ -57,6 +57,17 @@ public sealed class PlacesTests : RoomTest
     }
 
     [Fact]
+    public async Task Two_people_who_change_an_area_at_once_are_told()
+    {
+        var administrator = await Officer("administrator");
+        var (one, other) = (await administrator.Visit("/desk/places/dover"), await administrator.Visit("/desk/places/dover"));
+        (await one.FillDate("Last day", new DateOnly(2030, 3, 31)).Press("Save days")).ShouldSay("Saved");
+        var refused = await other.FillDate("Last day", new DateOnly(2031, 3, 31)).Press("Save days");
+        refused.ShouldRefuse("Somebody else changed this area").ShouldSay("31 March 2030");
+        (await refused.Press("Save days")).ShouldSay("Saved");
+    }
+
+    [Fact]
     public async Task An_area_cannot_end_before_it_begins()
     {
         var page = await (await Officer("administrator")).Visit("/desk/places/dover");

@@ -36,7 +36,7 @@ public sealed class AuditTests : RoomTest
     {
         await In(services =>
         {
-            services.GetRequiredService<AuditTrail>().Record("opened", "thing", Subject);
+            services.GetRequiredService<AuditTrail>().Record(Event("opened"), Subject);
             return Task.CompletedTask;
         });
         Assert.Equal(0, await CountAsync<AuditEntry>());
@@ -80,6 +80,8 @@ public sealed class AuditTests : RoomTest
         Assert.Contains(await Faults(), found => found.Contains(fault));
     }
 
+    private static AuditEvent<SystemValue> Event(string act) => new(act, "thing");
+
     private async Task WithoutTriggers(string statement)
     {
         foreach (var table in new[] { "platform_audit", "platform_audit_values", "platform_audit_blocks" })
@@ -105,7 +107,7 @@ public sealed class AuditTests : RoomTest
         In(async services =>
         {
             foreach (var act in acts)
-                services.GetRequiredService<AuditTrail>().Record(act, "thing", Subject, before: "a", after: "b", reason: "test");
+                services.GetRequiredService<AuditTrail>().Record(Event(act), Subject, before: "a", after: "b", reason: "test");
             await services.GetRequiredService<HeedDb>().SaveChangesAsync();
         });
 

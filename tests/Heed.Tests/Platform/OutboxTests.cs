@@ -60,7 +60,7 @@ public sealed class OutboxTests : RoomTest
         postman.Refusal = null;
         await Db(async db =>
         {
-            (await db.Set<OutboxMail>().SingleAsync()).TryAgain(Clock.Now);
+            (await db.Set<OutboxMail>().SingleAsync()).TryAgain(Clock.Now, out _);
             await db.SaveChangesAsync();
         });
         await RunJob<SendWaitingMail>();

@@ -2,6 +2,7 @@ using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Mail;
 using Heed.Platform.Setup.Doctor;
+using Heed.Staff;
 using Heed.Staff.Doors;
 using Heed.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public sealed class AboutTests : RoomTest
             for (var i = 0; i < 60; i++)
                 services
                     .GetRequiredService<AuditTrail>()
-                    .Record("thing counted", "thing", Guid.CreateVersion7(), after: new { i });
+                    .Record(new AuditEvent<Account>("thing counted", "thing"), Guid.CreateVersion7(), after: new { i });
             await services.GetRequiredService<HeedDb>().SaveChangesAsync();
         });
         var page = await Citizen.Visit("/desk/about/audit?words=Thing%20counted");

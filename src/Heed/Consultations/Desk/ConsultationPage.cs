@@ -5,6 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Consultations.Desk;
 
+/// <summary>A page at which something is done with a whole consultation.</summary>
+/// <remarks>No edit page: questions are changed as a list, and launching and sending are Publishing's acts.</remarks>
 public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
 {
     [BindProperty(SupportsGet = true)]
@@ -54,17 +56,14 @@ public abstract class ConsultationPage(HeedDb db, TimeProvider clock) : FormPage
     /// <summary>Shows the form again with the refusal, or goes on to the next page with a message.</summary>
     protected async Task<IActionResult> DoneAsync(
         string? refusal,
-        string field,
+        string? field,
         string done,
         string href,
         CancellationToken cancel
     )
     {
-        if (refusal is not null)
-        {
-            ModelState.AddModelError(field, refusal);
-            return await RedisplayAsync(cancel);
-        }
+        if (Refusal.At(field, refusal) is { } refused)
+            return await RefuseAsync(refused, cancel);
         Flash(done);
         return Redirect(href);
     }

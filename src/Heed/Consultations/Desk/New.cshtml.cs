@@ -17,17 +17,21 @@ public sealed class NewModel(EditServices services, ConsultationEditing editing,
 
     private string Slug => Or(Input.Slug, () => Naming.SuggestSlug(Title));
 
-    protected override async Task CheckAsync(CancellationToken cancel)
+    protected override async Task<Refusal?> CheckAsync(CancellationToken cancel)
     {
         var (code, slug) = (Code, Slug);
-        if ((Naming.Fault(code, slug) ?? await editing.TakenAsync(code, slug, Guid.Empty, cancel)) is not { } refusal)
-            return;
+        if (Naming.MayBe(code, slug, out var refusal))
+            refusal = await editing.TakenAsync(code, slug, Guid.Empty, cancel);
+        if (refusal is null)
+            return null;
         // What we suggested is shown, so that it can be changed.
         (Input.Code, Input.Slug) = (code, slug);
         ModelState.Remove("Input.Code");
         ModelState.Remove("Input.Slug");
-        var field = refusal.Contains("address", StringComparison.Ordinal) ? "Input.Slug" : "Input.Code";
-        ModelState.AddModelError(field, refusal);
+        return new Refusal(
+            refusal,
+            refusal.Contains("address", StringComparison.Ordinal) ? nameof(Input.Slug) : nameof(Input.Code)
+        );
     }
 
     protected override Consultation Make() => new(Code, Slug, Title, User.PersonId()!.Value);

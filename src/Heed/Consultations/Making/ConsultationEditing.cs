@@ -16,8 +16,10 @@ public sealed class ConsultationEditing(HeedDb db, ConsultationAudit record)
         CancellationToken cancel
     )
     {
-        if ((Naming.Fault(code, slug) ?? await TakenAsync(code, slug, Guid.Empty, cancel)) is { } refusal)
+        if (!Naming.MayBe(code, slug, out var refusal))
             return (null, refusal);
+        if (await TakenAsync(code, slug, Guid.Empty, cancel) is { } taken)
+            return (null, taken);
         var begun = new Consultation(code, slug, title.Trim(), owner);
         db.Add(begun);
         Tell(begun);

@@ -1,10 +1,9 @@
-using System.Net.Mail;
+using System.ComponentModel.DataAnnotations;
 using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Platform.Time;
 using Heed.Platform.Web;
-using Heed.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Site;
@@ -15,11 +14,8 @@ namespace Heed.Consultations.Site;
 /// </summary>
 [OwnCommit]
 [NotTraced]
-public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue commits, Phrasebook words, TimeProvider clock)
-    : FormPage
+public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue commits, TimeProvider clock) : FormPage
 {
-    private const int LongestAddress = 254;
-
     private static readonly InsertStatement Keep = new(
         "consultations_outcome_requests_waiting",
         "Key",
@@ -55,31 +51,21 @@ public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var address = Input.Address?.Trim() ?? "";
-        if (address.Length == 0)
-            ModelState.AddModelError("Input.Address", words["hear.address-missing"]);
-        else if (!IsAddress(address))
-            ModelState.AddModelError("Input.Address", words["hear.address-wrong"]);
         if (!ModelState.IsValid || await consultations.FindAsync(Slug, cancel) is not { } live)
             return await RedisplayAsync(cancel);
         // The row's key is the form's own random key, so that a second click stores nothing more. It must not tell a time.
-        var (key, day) = (Input.Key, clock.Today());
+        var (key, address, day) = (Input.Key, Input.Address!.Trim(), clock.Today());
         await commits.WriteAsync(commit => commit.Execute(Keep, key, live.Id, address, day));
         return Redirect(ConsultationsLinks.Site.Hear(live.Slug) + "?done=true");
     }
-
-    private static bool IsAddress(string address) =>
-        address.Length <= LongestAddress
-        && !address.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter))
-        && MailAddress.TryCreate(address, out var read)
-        && read.Address == address
-        && read.Host.Contains('.', StringComparison.Ordinal)
-        && !read.Host.EndsWith('.');
 }
 
 public sealed class HearForm
 {
     /// <summary>Random, made with the form.</summary>
     public Guid Key { get; set; } = Guid.NewGuid();
+
+    [Required(ErrorMessage = "hear.address-missing")]
+    [MailAddress(ErrorMessage = "hear.address-wrong")]
     public string? Address { get; set; }
 }

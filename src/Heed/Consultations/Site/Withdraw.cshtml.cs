@@ -1,7 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Consultations.Respond;
 using Heed.Platform.Forms;
 using Heed.Platform.Web;
-using Heed.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -10,7 +10,7 @@ namespace Heed.Consultations.Site;
 /// <summary>Takes answers back: reference number and secret, asked once more, then they no longer count.</summary>
 [EnableRateLimiting(WithdrawalLimit.Policy)]
 [NotTraced]
-public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : FormPage
+public sealed class WithdrawModel(Withdrawals withdrawals) : FormPage
 {
     [BindProperty]
     public WithdrawForm Input { get; set; } = new();
@@ -25,17 +25,10 @@ public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : F
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Input.Reference))
-            ModelState.AddModelError("Input.Reference", words["withdraw.reference-missing"]);
-        if (string.IsNullOrWhiteSpace(Input.Secret))
-            ModelState.AddModelError("Input.Secret", words["withdraw.secret-missing"]);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
         if (await withdrawals.FindAsync(Input.Reference, Input.Secret, cancel) is not { } sheet)
-        {
-            ModelState.AddModelError("Input.Reference", words["withdraw.unknown"]);
-            return await RedisplayAsync(cancel);
-        }
+            return await RefuseAsync(new("withdraw.unknown", nameof(Input.Reference)), cancel);
         if (!Input.Sure)
         {
             Asks = true;
@@ -48,7 +41,10 @@ public sealed class WithdrawModel(Withdrawals withdrawals, Phrasebook words) : F
 
 public sealed class WithdrawForm
 {
+    [Required(ErrorMessage = "withdraw.reference-missing")]
     public string? Reference { get; set; }
+
+    [Required(ErrorMessage = "withdraw.secret-missing")]
     public string? Secret { get; set; }
     public bool Sure { get; set; }
 }

@@ -9,6 +9,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Decisions.Desk;
 
 /// <summary>Freezes the record and sends it for clearance, after a preview of what the public will see.</summary>
+/// <remarks>No edit page: what it makes is a version, which Publishing stores and records.</remarks>
 public sealed class PublishModel(
     HeedDb db,
     ConsultationIndex consultations,
@@ -42,10 +43,7 @@ public sealed class PublishModel(
             return NotFound();
         var (version, refusal) = await publishing.TrySendAsync(found, User.PersonId()!.Value, cancel);
         if (version is null)
-        {
-            ModelState.AddModelError("", refusal!);
-            return await RedisplayAsync(cancel);
-        }
+            return await RefuseAsync(new(refusal!), cancel);
         await db.SaveChangesAsync(cancel);
         Flash("Sent for clearance. Somebody else must clear it before it can be published.");
         return LocalRedirect(DecisionsLinks.Desk.Record(found.Code));

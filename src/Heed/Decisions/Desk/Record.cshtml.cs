@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Desk;
 
 /// <summary>The record of one consultation: findings, decisions, actions, what they rest on, and what the public sees of it.</summary>
+/// <remarks>No edit page: it moves, deletes and puts back any finding of the list, and has no form.</remarks>
 public sealed class RecordModel(
     HeedDb db,
     ConsultationIndex consultations,
@@ -90,11 +91,10 @@ public sealed class RecordModel(
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            ModelState.AddModelError(
-                "",
-                "Somebody else changed this at the same moment. Look at it again and repeat what you want."
+            return await RefuseAsync(
+                new("Somebody else changed this at the same moment. Look at it again and repeat what you want."),
+                cancel
             );
-            return await RedisplayAsync(cancel);
         }
         if (said is not null)
             Flash(said);

@@ -7,9 +7,10 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Evidence.Desk;
 
 /// <summary>One view with its trace: where it came from, what was taken out of it and why, what quotes it.</summary>
+/// <remarks>No edit page: nobody edits a view. Redactions are added to it, several at once, and undone one by one.</remarks>
 public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting, IDeskAccess access) : FormPage
 {
-    public sealed class Fields
+    public sealed class Fields : IValidatableObject
     {
         [StringLength(5000, ErrorMessage = "The words must be 5,000 characters or fewer")]
         public string? Words { get; set; }
@@ -19,6 +20,7 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
         [Required(ErrorMessage = "Choose why the words are taken out")]
         public RedactionReason? Reason { get; set; }
 
+        [RequiredWhen(nameof(Reason), RedactionReason.Other, ErrorMessage = "Give the reason in the note")]
         [StringLength(500, ErrorMessage = "The note must be 500 characters or fewer")]
         public string? Note { get; set; }
 
@@ -30,6 +32,12 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
                     .Where(each => each.Length > 0)
                     .Distinct(StringComparer.OrdinalIgnoreCase),
             ];
+
+        public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+        {
+            if (Phrases().Count == 0)
+                yield return new("Enter the words to take out, or tick some that were found", [nameof(Words)]);
+        }
     }
 
     [FromRoute]
@@ -51,18 +59,11 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
         var again = await RedisplayAsync(cancel);
         if (again is NotFoundResult)
             return again;
-        if (Input.Phrases().Count == 0)
-            ModelState.AddModelError("Input.Words", "Enter the words to take out, or tick some that were found");
-        if (Input.Reason == RedactionReason.Other && string.IsNullOrWhiteSpace(Input.Note))
-            ModelState.AddModelError("Input.Note", "Give the reason in the note");
         if (!ModelState.IsValid)
             return again;
         var (places, refusal) = await redacting.TryRedactAsync(Id, Input.Phrases(), Input.Reason!.Value, Input.Note, cancel);
         if (refusal is not null)
-        {
-            ModelState.AddModelError("Input.Words", refusal);
-            return again;
-        }
+            return await RefuseAsync(new(refusal, nameof(Input.Words)), cancel);
         Flash(places == 1 ? "Taken out in one place." : $"Taken out in {places} places.");
         return Redirect(EvidenceLinks.Desk.View(Id));
     }
@@ -75,10 +76,7 @@ public sealed class ViewModel(ViewDetailsQuery query, RedactionEditing redacting
         ModelState.Clear();
         var (done, refusal) = await redacting.TryUndoAsync(Id, redaction, cancel);
         if (!done)
-        {
-            ModelState.AddModelError("", refusal!);
-            return again;
-        }
+            return await RefuseAsync(new(refusal!), cancel);
         Flash("The words are shown again.");
         return Redirect(EvidenceLinks.Desk.View(Id));
     }

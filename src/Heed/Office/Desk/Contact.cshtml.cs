@@ -1,65 +1,62 @@
-using System.Net.Mail;
+using System.ComponentModel.DataAnnotations;
 using Heed.Office.Doors;
 using Heed.Office.Profile;
 using Heed.Platform.Audit;
-using Microsoft.AspNetCore.Mvc;
+using Heed.Platform.Forms;
 
 namespace Heed.Office.Desk;
 
-internal sealed class ContactModel(ProfileEditing editing) : ProfilePage(editing)
+internal sealed class ContactModel(ProfileEditing editing) : ProfilePartPage<ContactInput>(editing)
 {
-    [BindProperty]
-    public string? Address { get; set; }
-
-    [BindProperty]
-    public string? Email { get; set; }
-
-    [BindProperty]
-    public string? Phone { get; set; }
-
-    [BindProperty]
-    public string? Website { get; set; }
-
-    [BindProperty]
-    public string? Hours { get; set; }
-
-    [BindProperty]
-    public string? Note { get; set; }
-
     protected override AuditEvent<ProfileRecord> Event => OfficeEvents.ContactChanged;
 
-    protected override bool Show(OfficeProfile profile)
-    {
-        var contact = profile.Contact;
-        (Address, Email, Phone) = (string.Join('\n', contact.Address), contact.Email, contact.Phone);
-        (Website, Hours, Note) = (contact.Website, contact.Hours, contact.Note);
-        return true;
-    }
-
-    protected override void Check(OfficeProfile profile)
-    {
-        Need(Address, nameof(Address), "Enter the address");
-        Need(Phone, nameof(Phone), "Enter a phone number");
-        if (!MailAddress.TryCreate(Email ?? "", out _))
-            ModelState.AddModelError(nameof(Email), "Enter an email address like office@example.org");
-        if (!Uri.TryCreate(Website, UriKind.Absolute, out var site) || site.Scheme is not ("https" or "http"))
-            ModelState.AddModelError(nameof(Website), "Enter the whole address, beginning with https://");
-    }
+    protected override ContactInput Fill(OfficeProfile profile) =>
+        new()
+        {
+            Address = string.Join('\n', profile.Contact.Address),
+            Email = profile.Contact.Email,
+            Phone = profile.Contact.Phone,
+            Website = profile.Contact.Website,
+            Hours = profile.Contact.Hours,
+            Note = profile.Contact.Note,
+        };
 
     protected override OfficeProfile Change(OfficeProfile profile) =>
         profile with
         {
             Contact = new(
-                TextLines.Of(Address),
-                Email!.Trim(),
-                Phone!.Trim(),
-                Website!.Trim(),
-                Hours?.Trim() ?? "",
-                Note?.Trim() ?? ""
+                TextLines.Of(Input.Address),
+                Input.Email!.Trim(),
+                Input.Phone!.Trim(),
+                Input.Website!.Trim(),
+                Input.Hours?.Trim() ?? "",
+                Input.Note?.Trim() ?? ""
             ),
         };
 
     protected override object Part(OfficeProfile profile) => profile.Contact;
+}
+
+internal sealed class ContactInput
+{
+    [Required(ErrorMessage = "Enter the address")]
+    public string? Address { get; set; }
+
+    [Required(ErrorMessage = "Enter an email address like office@example.org")]
+    [MailAddress(ErrorMessage = "Enter an email address like office@example.org")]
+    public string? Email { get; set; }
+
+    [Required(ErrorMessage = "Enter a phone number")]
+    public string? Phone { get; set; }
+
+    [Required(ErrorMessage = "Enter the whole address, beginning with https://")]
+    [Url(ErrorMessage = "Enter the whole address, beginning with https://")]
+    public string? Website { get; set; }
+
+    [Display(Name = "Open")]
+    public string? Hours { get; set; }
+
+    public string? Note { get; set; }
 }
 
 /// <summary>A list typed with one thing on each line.</summary>

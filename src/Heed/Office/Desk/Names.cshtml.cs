@@ -1,55 +1,67 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Office.Doors;
 using Heed.Office.Profile;
 using Heed.Platform.Audit;
-using Microsoft.AspNetCore.Mvc;
+using Heed.Platform.Layout;
 
 namespace Heed.Office.Desk;
 
-internal sealed class NamesModel(ProfileEditing editing) : ProfilePage(editing)
+internal sealed class NamesModel(ProfileEditing editing) : ProfilePartPage<NamesInput>(editing)
 {
-    [BindProperty]
-    public string? Legal { get; set; }
-
-    [BindProperty]
-    public string? Office { get; set; }
-
-    [BindProperty]
-    public string? ShortName { get; set; }
-
-    [BindProperty]
-    public string? Area { get; set; }
-
-    [BindProperty]
-    public string? Strapline { get; set; }
-
-    [BindProperty]
-    public string? Accent { get; set; }
-
     protected override AuditEvent<ProfileRecord> Event => OfficeEvents.NamesChanged;
 
-    protected override bool Show(OfficeProfile profile)
-    {
-        (Legal, Office, ShortName) = (profile.Names.Legal, profile.Names.Office, profile.Names.ShortName);
-        (Area, Strapline, Accent) = (profile.Names.Area, profile.Names.Strapline, profile.Branding.Accent);
-        return true;
-    }
-
-    protected override void Check(OfficeProfile profile)
-    {
-        Need(Legal, nameof(Legal), "Enter the name in law");
-        Need(Office, nameof(Office), "Enter the name of the office");
-        Need(ShortName, nameof(ShortName), "Enter a short name");
-        Need(Area, nameof(Area), "Enter the area");
-        if (ProfileRules.AccentFault(Accent) is { } fault)
-            ModelState.AddModelError(nameof(Accent), fault);
-    }
+    protected override NamesInput Fill(OfficeProfile profile) =>
+        new()
+        {
+            Legal = profile.Names.Legal,
+            Office = profile.Names.Office,
+            ShortName = profile.Names.ShortName,
+            Area = profile.Names.Area,
+            Strapline = profile.Names.Strapline,
+            Accent = profile.Branding.Accent,
+        };
 
     protected override OfficeProfile Change(OfficeProfile profile) =>
         profile with
         {
-            Names = new(Legal!.Trim(), Office!.Trim(), ShortName!.Trim(), Area!.Trim(), Strapline?.Trim() ?? ""),
-            Branding = profile.Branding with { Accent = Accent!.ToLowerInvariant() },
+            Names = new(
+                Input.Legal!.Trim(),
+                Input.Office!.Trim(),
+                Input.ShortName!.Trim(),
+                Input.Area!.Trim(),
+                Input.Strapline?.Trim() ?? ""
+            ),
+            Branding = profile.Branding with { Accent = Input.Accent!.ToLowerInvariant() },
         };
 
     protected override object Part(OfficeProfile profile) => new { profile.Names, profile.Branding };
+}
+
+internal sealed class NamesInput : IValidatableObject
+{
+    [Display(Name = "Name in law")]
+    [Required(ErrorMessage = "Enter the name in law")]
+    public string? Legal { get; set; }
+
+    [Display(Name = "Name of the office")]
+    [Required(ErrorMessage = "Enter the name of the office")]
+    public string? Office { get; set; }
+
+    [Required(ErrorMessage = "Enter a short name")]
+    public string? ShortName { get; set; }
+
+    [Required(ErrorMessage = "Enter the area")]
+    public string? Area { get; set; }
+
+    [Display(Name = "Line under the name")]
+    public string? Strapline { get; set; }
+
+    [Display(Name = "Accent colour")]
+    public string? Accent { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (!Contrast.MayBeAccent(Accent ?? "", out var refusal))
+            yield return new(refusal, [nameof(Accent)]);
+    }
 }

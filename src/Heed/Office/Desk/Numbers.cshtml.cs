@@ -1,99 +1,105 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Office.Doors;
 using Heed.Office.Profile;
 using Heed.Platform.Audit;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
 
 /// <summary>Emergency and support numbers.</summary>
-internal sealed class NumbersModel(ProfileEditing editing) : ProfilePage(editing)
+internal sealed class NumbersModel(ProfileEditing editing) : ProfilePartPage<NumbersInput>(editing)
 {
-    /// <summary>A number as typed.</summary>
-    public sealed class Row
-    {
-        public string? Code { get; set; }
-        public string? Name { get; set; }
-        public string? Number { get; set; }
-        public string? When { get; set; }
-        public string? How { get; set; }
-
-        public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Number);
-    }
-
-    [BindProperty]
-    public List<Row> Emergency { get; set; } = [];
-
-    [BindProperty]
-    public List<Row> Support { get; set; } = [];
-
     protected override AuditEvent<ProfileRecord> Event => OfficeEvents.NumbersChanged;
 
-    protected override bool Show(OfficeProfile profile)
-    {
-        Emergency =
-        [
-            .. profile.Emergency.Select(each => new Row
-            {
-                Code = each.Code,
-                Name = each.Name,
-                Number = each.Number,
-                When = each.When,
-                How = each.How,
-            }),
-            new(),
-        ];
-        Support =
-        [
-            .. profile.Support.Select(each => new Row
-            {
-                Code = each.Code,
-                Name = each.Name,
-                Number = each.Number,
-                When = each.When,
-            }),
-            new(),
-        ];
-        return true;
-    }
-
-    protected override void Check(OfficeProfile profile)
-    {
-        Check(Emergency, nameof(Emergency));
-        Check(Support, nameof(Support));
-        if (Emergency.TrueForAll(row => row.IsEmpty))
-            ModelState.AddModelError("Emergency[0].Number", "Keep at least one emergency number");
-    }
+    protected override NumbersInput Fill(OfficeProfile profile) =>
+        new()
+        {
+            Emergency =
+            [
+                .. profile.Emergency.Select(each => new NumberRow
+                {
+                    Code = each.Code,
+                    Name = each.Name,
+                    Number = each.Number,
+                    When = each.When,
+                    How = each.How,
+                }),
+                new(),
+            ],
+            Support =
+            [
+                .. profile.Support.Select(each => new NumberRow
+                {
+                    Code = each.Code,
+                    Name = each.Name,
+                    Number = each.Number,
+                    When = each.When,
+                }),
+                new(),
+            ],
+        };
 
     protected override OfficeProfile Change(OfficeProfile profile) =>
         profile with
         {
             Emergency =
             [
-                .. Emergency
-                    .Where(row => !row.IsEmpty)
+                .. Input
+                    .Emergency.Where(row => !row.IsEmpty)
                     .Select(row => new EmergencyNumber(CodeOf(row), row.Number!, row.Name!, row.When!, row.How)),
             ],
             Support =
             [
-                .. Support
-                    .Where(row => !row.IsEmpty)
+                .. Input
+                    .Support.Where(row => !row.IsEmpty)
                     .Select(row => new SupportNumber(CodeOf(row), row.Name!, row.Number!, row.When!)),
             ],
         };
 
     protected override object Part(OfficeProfile profile) => new { profile.Emergency, profile.Support };
 
-    private void Check(List<Row> rows, string list)
+    private static string CodeOf(NumberRow row) =>
+        string.IsNullOrWhiteSpace(row.Code) ? Guid.CreateVersion7().ToString("N") : row.Code;
+}
+
+internal sealed class NumbersInput : IValidatableObject
+{
+    [Display(Name = "Emergency and police")]
+    public List<NumberRow> Emergency { get; set; } = [];
+
+    [Display(Name = "Help and support")]
+    public List<NumberRow> Support { get; set; } = [];
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        for (var at = 0; at < rows.Count; at++)
-        {
-            if (rows[at].IsEmpty)
-                continue;
-            Need(rows[at].Name, $"{list}[{at}].Name", "Enter whose number it is");
-            Need(rows[at].Number, $"{list}[{at}].Number", "Enter the number");
-            Need(rows[at].When, $"{list}[{at}].When", "Say when to call it");
-        }
+        if (Emergency.TrueForAll(row => row.IsEmpty))
+            yield return new("Keep at least one emergency number", [$"{nameof(Emergency)}[0].{nameof(NumberRow.Number)}"]);
+    }
+}
+
+/// <summary>A number as typed. An empty one is none.</summary>
+internal sealed class NumberRow : IValidatableObject
+{
+    public string? Code { get; set; }
+    public string? Name { get; set; }
+    public string? Number { get; set; }
+    public string? When { get; set; }
+    public string? How { get; set; }
+
+    public bool IsEmpty => string.IsNullOrWhiteSpace(Name) && string.IsNullOrWhiteSpace(Number);
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (IsEmpty)
+            yield break;
+        if (string.IsNullOrWhiteSpace(Name))
+            yield return new("Enter whose number it is", [nameof(Name)]);
+        if (string.IsNullOrWhiteSpace(Number))
+            yield return new("Enter the number", [nameof(Number)]);
+        if (string.IsNullOrWhiteSpace(When))
+            yield return new("Say when to call it", [nameof(When)]);
     }
 
-    private static string CodeOf(Row row) => string.IsNullOrWhiteSpace(row.Code) ? Guid.CreateVersion7().ToString("N") : row.Code;
+    /// <summary>As it is shown to whoever was overtaken.</summary>
+    public override string ToString() =>
+        string.Join(' ', new[] { Name, Number, When, How }.Where(part => !string.IsNullOrWhiteSpace(part)));
 }

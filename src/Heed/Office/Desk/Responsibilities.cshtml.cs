@@ -1,53 +1,29 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Office.Doors;
 using Heed.Office.Profile;
 using Heed.Platform.Audit;
-using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Office.Desk;
 
 /// <summary>The matrix of who leads on what.</summary>
-internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePage(editing)
+internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePartPage<ResponsibilitiesInput>(editing)
 {
-    /// <summary>An activity as typed.</summary>
-    public sealed class Row
-    {
-        public string? Code { get; set; }
-        public string? Activity { get; set; }
-        public string? Office { get; set; }
-        public string? Force { get; set; }
-    }
-
-    [BindProperty]
-    public List<Row> Rows { get; set; } = [];
-
     protected override AuditEvent<ProfileRecord> Event => OfficeEvents.ResponsibilitiesChanged;
 
-    protected override bool Show(OfficeProfile profile)
-    {
-        Rows =
-        [
-            .. profile.LeadResponsibilities.Select(each => new Row
-            {
-                Code = each.Code,
-                Activity = each.Activity,
-                Office = each.Office,
-                Force = each.Force,
-            }),
-        ];
-        return true;
-    }
-
-    protected override void Check(OfficeProfile profile)
-    {
-        for (var at = 0; at < Rows.Count; at++)
+    protected override ResponsibilitiesInput Fill(OfficeProfile profile) =>
+        new()
         {
-            if (Rows[at].Office is null && Rows[at].Force is null)
-                ModelState.AddModelError($"Rows[{at}].Office", $"{Rows[at].Activity}: choose a part for the office or the force");
-            foreach (var part in new[] { Rows[at].Office, Rows[at].Force }.OfType<string>())
-                if (!ActivityParts.Choices.Any(choice => choice.Value == part))
-                    ModelState.AddModelError($"Rows[{at}].Office", "Choose a part from the list");
-        }
-    }
+            Rows =
+            [
+                .. profile.LeadResponsibilities.Select(each => new ActivityRow
+                {
+                    Code = each.Code,
+                    Activity = each.Activity,
+                    Office = each.Office,
+                    Force = each.Force,
+                }),
+            ],
+        };
 
     protected override OfficeProfile Change(OfficeProfile profile) =>
         profile with
@@ -55,7 +31,7 @@ internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePag
             LeadResponsibilities =
             [
                 .. profile.LeadResponsibilities.Select(each =>
-                    Rows.Find(row => row.Code == each.Code) is { } row
+                    Input.Rows.Find(row => row.Code == each.Code) is { } row
                         ? each with
                         {
                             Office = row.Office,
@@ -67,4 +43,30 @@ internal sealed class ResponsibilitiesModel(ProfileEditing editing) : ProfilePag
         };
 
     protected override object Part(OfficeProfile profile) => profile.LeadResponsibilities;
+}
+
+internal sealed class ResponsibilitiesInput
+{
+    [Display(Name = "Who leads")]
+    public List<ActivityRow> Rows { get; set; } = [];
+}
+
+/// <summary>An activity as typed.</summary>
+internal sealed class ActivityRow : IValidatableObject
+{
+    public string? Code { get; set; }
+    public string? Activity { get; set; }
+    public string? Office { get; set; }
+    public string? Force { get; set; }
+
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (Office is null && Force is null)
+            yield return new($"{Activity}: choose a part for the office or the force", [nameof(Office)]);
+        if (new[] { Office, Force }.OfType<string>().Any(part => !ActivityParts.Choices.Any(choice => choice.Value == part)))
+            yield return new("Choose a part from the list", [nameof(Office)]);
+    }
+
+    /// <summary>As it is shown to whoever was overtaken.</summary>
+    public override string ToString() => $"{Activity}: {ActivityParts.NameOf(Office)}, {ActivityParts.NameOf(Force)}";
 }

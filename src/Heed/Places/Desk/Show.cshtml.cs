@@ -1,7 +1,7 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Places.Doors;
 using Heed.Places.Figures;
 using Heed.Places.Storage;
-using Heed.Platform.Data;
 using Heed.Platform.Doors;
 using Heed.Platform.Forms;
 using Microsoft.AspNetCore.Mvc;
@@ -10,19 +10,13 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Places.Desk;
 
 /// <summary>One area: who lives there, from which sources, and from when to when it exists.</summary>
-internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, IDeskAccess access) : FormPage
+internal sealed class ShowModel(AreaEditing editing, IPlaces places, IDeskAccess access)
+    : EditPage<AreaRecord, AreaDaysInput>(editing.Services)
 {
+    private object before = new();
+
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
-
-    [BindProperty]
-    public int Version { get; set; }
-
-    [BindProperty]
-    public DateOnly? From { get; set; }
-
-    [BindProperty]
-    public DateOnly? To { get; set; }
 
     public Area Area { get; private set; } = null!;
 
@@ -32,45 +26,48 @@ internal sealed class ShowModel(HeedDb db, IPlaces places, AreaEditing editing, 
 
     public bool MayAct => access.MayAct(User, PlacesLinks.Desk.Folder);
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
-    {
-        if (await FindAsync(cancel) is not { } record)
-            return NotFound();
-        (From, To) = (record.ValidFrom, record.ValidTo);
-        return await RedisplayAsync(cancel);
-    }
+    /// <summary>The address names an area by its words.</summary>
+    public override bool IsNew => false;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
-    {
-        if (await FindAsync(cancel) is not { } record)
-            return NotFound();
-        if (From is null && ModelState[nameof(From)]?.Errors.Count is null or 0)
-            ModelState.AddModelError(nameof(From), "Enter the first day");
-        if (!ModelState.IsValid)
-            return await RedisplayAsync(cancel);
-        if (await editing.SetDaysAsync(record, From!.Value, To, Version, cancel) is { } refusal)
-        {
-            ModelState.AddModelError(nameof(To), refusal);
-            return await RedisplayAsync(cancel);
-        }
-        Flash("Saved.");
-        return LocalRedirect(PlacesLinks.Desk.Show(Slug));
-    }
+    protected override string OvertakenMessage =>
+        "Somebody else changed this area while you were typing. Check its dates and save again.";
 
-    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
-    {
-        if (await FindAsync(cancel) is not { } record)
-            return NotFound();
-        var now = await places.ReadAsync(cancel);
-        ModelState.Remove(nameof(Version));
-        (Area, Whole, Version) = (record.Read(), now.PoliceAreaName, record.Version);
-        Margins = MarginDisplay.Of(now, record.Code);
-        return Page();
-    }
-
-    private Task<AreaRecord?> FindAsync(CancellationToken cancel)
+    protected override Task<AreaRecord?> LoadAsync(CancellationToken cancel)
     {
         var slug = Slug.ToLowerInvariant();
-        return db.Set<AreaRecord>().SingleOrDefaultAsync(area => area.Slug == slug, cancel);
+        return Db.Set<AreaRecord>().SingleOrDefaultAsync(area => area.Slug == slug, cancel);
     }
+
+    protected override async Task<bool> ReadAroundAsync(CancellationToken cancel)
+    {
+        var now = await places.ReadAsync(cancel);
+        (Area, Whole, Margins) = (Noun.Read(), now.PoliceAreaName, MarginDisplay.Of(now, Noun.Code));
+        return true;
+    }
+
+    protected override AreaDaysInput Fill(AreaRecord noun) => new() { From = noun.ValidFrom, To = noun.ValidTo };
+
+    protected override Refusal? Apply(AreaRecord noun)
+    {
+        before = new { noun.ValidFrom, noun.ValidTo };
+        noun.TrySetDays(Input.From!.Value, Input.To, out var refusal);
+        return Refusal.At(nameof(Input.To), refusal);
+    }
+
+    protected override void Record(AreaRecord noun, Done<AreaRecord> done) => editing.Tell(done.Event, noun, before);
+
+    protected override Done<AreaRecord> Done(AreaRecord noun) =>
+        new(PlacesEvents.DaysChanged, "Saved.", PlacesLinks.Desk.Show(noun.Slug));
+
+    protected override Task AfterSavingAsync(AreaRecord noun, CancellationToken cancel) => editing.AnnounceAsync(cancel);
+}
+
+internal sealed class AreaDaysInput
+{
+    [Display(Name = "First day")]
+    [Required(ErrorMessage = "Enter the first day")]
+    public DateOnly? From { get; set; }
+
+    [Display(Name = "Last day")]
+    public DateOnly? To { get; set; }
 }

@@ -33,15 +33,6 @@ public sealed class AuditTrail(HeedDb db, TimeProvider clock, IHttpContextAccess
         string? reason = null
     ) => Add(@event.Act, @event.SubjectKind, subjectId, Json(before), Json(after), reason);
 
-    public void Record(
-        string act,
-        string subjectKind,
-        Guid subjectId,
-        object? before = null,
-        object? after = null,
-        string? reason = null
-    ) => Add(act, subjectKind, subjectId, Json(before), Json(after), reason);
-
     private void Add(string act, string subjectKind, Guid subjectId, string? before, string? after, string? reason)
     {
         var (entry, values) = AuditEntry.Of(

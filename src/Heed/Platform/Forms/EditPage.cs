@@ -1,3 +1,4 @@
+using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -40,6 +41,8 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
 
     protected HeedDb Db { get; } = services.Db;
 
+    protected AuditTrail Audit { get; } = services.Audit;
+
     protected DateTimeOffset Now { get; } = services.Clock.GetUtcNow();
 
     /// <summary>The noun, tracked; null when there is no such thing, which the person reads as "not found".</summary>
@@ -55,8 +58,8 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
     /// <summary>A noun as new, on a page that adds one; <see cref="Apply"/> gives it what was typed.</summary>
     protected virtual TNoun Make() => throw new InvalidOperationException($"{GetType().Name} adds nothing.");
 
-    /// <summary>Checks that need the database. Errors go into ModelState.</summary>
-    protected virtual Task CheckAsync(CancellationToken cancel) => Task.CompletedTask;
+    /// <summary>Checks that need the database, or reads what <see cref="Apply"/> needs from there.</summary>
+    protected virtual Task<Refusal?> CheckAsync(CancellationToken cancel) => Task.FromResult<Refusal?>(null);
 
     /// <summary>The noun takes over what was typed, whole, or says why not and stays as it was.</summary>
     protected abstract Refusal? Apply(TNoun noun);
@@ -65,7 +68,7 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
     protected abstract Done<TNoun> Done(TNoun noun);
 
     /// <summary>What the audit trail tells: by itself, the columns that changed. Called before the noun is saved.</summary>
-    protected virtual void Record(TNoun noun, Done<TNoun> done) => services.Audit.Record(done.Event, noun, done.Reason);
+    protected virtual void Record(TNoun noun, Done<TNoun> done) => Audit.Record(done.Event, noun, done.Reason);
 
     /// <summary>
     /// Whether what somebody else saved since the form began is in the way of this page. A page that changes only a part of its
@@ -95,8 +98,8 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
     {
         if (!await ReadAsync(cancel))
             return NotFound();
-        if (ModelState.IsValid)
-            await CheckAsync(cancel);
+        if (ModelState.IsValid && await CheckAsync(cancel) is { } refusal)
+            Refuse(refusal);
         if (!ModelState.IsValid)
             return Page();
         return await ChangeAsync(Apply, Done, cancel);
@@ -140,7 +143,10 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
             return ShowOvertaken();
         var noun = IsNew ? Make() : Noun;
         if (change(noun) is { } refusal)
-            return Refuse(refusal);
+        {
+            Refuse(refusal);
+            return Page();
+        }
         if (IsNew)
             Db.Add(noun);
         var next = done(noun);
@@ -173,12 +179,6 @@ public abstract class EditPage<TNoun, TInput>(EditServices services) : FormPage
             ViewData[VersionTagHelper.Key] = StoredVersion;
         }
         return await ReadAroundAsync(cancel);
-    }
-
-    private IActionResult Refuse(Refusal refusal)
-    {
-        ModelState.AddModelError(refusal.Field is null ? "" : $"{nameof(Input)}.{refusal.Field}", refusal.Message);
-        return Page();
     }
 
     private IActionResult ShowOvertaken()

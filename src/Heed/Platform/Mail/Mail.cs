@@ -68,7 +68,16 @@ public sealed class OutboxMail
     }
 
     /// <summary>Puts a message that was given up back in the queue.</summary>
-    public void TryAgain(DateTimeOffset now) => (State, Attempts, NextAttemptAt) = (MailState.Waiting, 0, now);
+    public bool TryAgain(DateTimeOffset now, out string? refusal)
+    {
+        refusal =
+            State == MailState.Failed
+                ? null
+                : "This message was sent or is waiting to be sent, so there is nothing to try again.";
+        if (refusal is null)
+            (State, Attempts, NextAttemptAt) = (MailState.Waiting, 0, now);
+        return refusal is null;
+    }
 }
 
 /// <summary>Delivers messages. Implementations must be safe to call again with the same message.</summary>

@@ -3,6 +3,7 @@ using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Platform.Html;
 using Heed.Platform.Jobs;
+using Heed.Platform.Journeys;
 using Heed.Platform.Layout;
 using Heed.Platform.Mail;
 using Heed.Platform.Web;
@@ -29,6 +30,7 @@ public static class PlatformServices
         services.AddHeedData(place);
         services.AddScoped<AuditTrail>();
         services.AddScoped<EditServices>();
+        services.AddScoped(typeof(JourneyContext<>));
         services.AddScoped<AuditChain>();
         services.AddSingleton<DemonstrationState>();
         services.AddTelemetry(configuration.GetSection("Telemetry").Get<TelemetrySettings>() ?? new TelemetrySettings());
@@ -40,7 +42,10 @@ public static class PlatformServices
         var room = new RoomBuilder(services, configuration);
         room.Job<SendWaitingMail>("0/10 * * * * ?", "Hands waiting mail to the relay.");
         room.Job<SealAuditBlocks>("30 * * * * ?", "Seals new audit entries into the hash chain.");
-        room.Job<ForgetOldReceipts>("0 10 3 * * ?", "Clears receipts of forms sent more than a week ago.");
+        room.Job<ForgetOldReceipts>(
+            "0 10 3 * * ?",
+            "Clears receipts of forms sent more than a week ago, and answers of public journeys kept for long enough."
+        );
     }
 
     private static void AddMail(IServiceCollection services, IConfiguration configuration)
@@ -62,7 +67,12 @@ public static class PlatformServices
                 options.Conventions.ConfigureFilter(new IgnoreAntiforgeryTokenAttribute());
                 options.Conventions.AddFolderApplicationModelConvention("/", CloseDesk);
             })
-            .AddMvcOptions(options => options.Filters.Add(new IdempotentFormFilter()));
+            .AddMvcOptions(options =>
+            {
+                options.Filters.Add(new IdempotentFormFilter());
+                // Everything that is wrong with a form is said at once.
+                options.ValidateComplexTypesIfChildValidationFails = true;
+            });
         // A page that carries a message for one person is not kept for others: the site cache knows it by this cookie.
         services.Configure<CookieTempDataProviderOptions>(options => options.Cookie.Name = SiteCache.MessageCookie);
         services.AddAntiforgery(options => (options.Cookie.Name, options.FormFieldName) = (".heed.form", "__form"));

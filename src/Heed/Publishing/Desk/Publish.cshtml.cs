@@ -8,6 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Makes a cleared version public, now or at a time.</summary>
+/// <remarks>No edit page: a version never changes; a publication is added beside it.</remarks>
 public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items, IOfficeProfile office, TimeProvider clock)
     : FormPage
 {
@@ -19,8 +20,10 @@ public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items
         [Required(ErrorMessage = "Choose now, or at a time")]
         public string? When { get; set; }
 
+        [RequiredWhen(nameof(When), "later", ErrorMessage = "Enter the day on which it becomes public")]
         public DateOnly? Day { get; set; }
 
+        [RequiredWhen(nameof(When), "later", ErrorMessage = "Enter the time at which it becomes public")]
         public TimeOnly? Time { get; set; }
 
         [StringLength(1000, ErrorMessage = "The reason must be 1,000 characters or fewer")]
@@ -52,15 +55,13 @@ public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        var from = From();
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
+        if (From() is not { } from)
+            return await RefuseAsync(new("Enter a time that is still to come, or choose now", nameof(Input.Day)), cancel);
         var (done, refusal) = await items.TryPublishAsync(Id, from, cancel, Override(from));
         if (!done)
-        {
-            ModelState.AddModelError("Input.When", refusal!);
-            return await RedisplayAsync(cancel);
-        }
+            return await RefuseAsync(new(refusal!, nameof(Input.When)), cancel);
         Flash(from > clock.GetUtcNow() ? $"It becomes public at {LondonTime.Full(from)}." : "Published.");
         return Redirect(PublishingLinks.Desk.Version(Id));
     }
@@ -74,26 +75,14 @@ public sealed class PublishModel(VersionDetailsQuery query, ItemPublishing items
         return Page();
     }
 
-    private DateTimeOffset From()
+    /// <summary>From when it is public; null when that time has passed.</summary>
+    private DateTimeOffset? From()
     {
+        var now = clock.GetUtcNow();
         if (Input.When != "later")
-            return clock.GetUtcNow();
-        if (
-            Input.Day is null
-            && ModelState.GetFieldValidationState("Input.Day")
-                != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid
-        )
-            ModelState.AddModelError("Input.Day", "Enter the day on which it becomes public");
-        if (
-            Input.Time is null
-            && ModelState.GetFieldValidationState("Input.Time")
-                != Microsoft.AspNetCore.Mvc.ModelBinding.ModelValidationState.Invalid
-        )
-            ModelState.AddModelError("Input.Time", "Enter the time at which it becomes public");
-        var from = LondonTime.At(Input.Day ?? clock.Today(), Input.Time ?? TimeOnly.MaxValue);
-        if (from <= clock.GetUtcNow())
-            ModelState.AddModelError("Input.Day", "Enter a time that is still to come, or choose now");
-        return from;
+            return now;
+        var from = LondonTime.At(Input.Day!.Value, Input.Time!.Value);
+        return from > now ? from : null;
     }
 
     private PeriodOverride? Override(DateTimeOffset from) =>

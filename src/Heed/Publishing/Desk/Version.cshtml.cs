@@ -7,6 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>One version: its state, how the public would see it, what changed, its history, and what can be done with it.</summary>
+/// <remarks>No edit page: it has buttons and no form; Publishing's acts check and record by themselves.</remarks>
 public sealed class VersionModel(VersionDetailsQuery query, ItemPublishing items, IDeskAccess access) : FormPage
 {
     [FromRoute]
@@ -35,10 +36,7 @@ public sealed class VersionModel(VersionDetailsQuery query, ItemPublishing items
     {
         var (done, refusal) = await items.TryUndoScheduleAsync(Id, cancel);
         if (!done)
-        {
-            ModelState.AddModelError("", refusal!);
-            return await RedisplayAsync(cancel);
-        }
+            return await RefuseAsync(new(refusal!), cancel);
         Flash("The publication was undone. The version stays cleared.");
         return Redirect(PublishingLinks.Desk.Version(Id));
     }

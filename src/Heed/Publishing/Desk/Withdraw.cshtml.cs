@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk;
 
 /// <summary>Takes an item off the public site, leaving a note at its address.</summary>
+/// <remarks>No edit page: a publication is withdrawn as an act of Publishing, which checks and records it.</remarks>
 public sealed class WithdrawModel(VersionDetailsQuery query, ItemPublishing items) : FormPage
 {
     [FromRoute]

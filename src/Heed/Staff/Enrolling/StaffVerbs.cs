@@ -48,8 +48,8 @@ internal sealed class StaffAddVerb : IVerb
     )
     {
         var db = services.GetRequiredService<HeedDb>();
-        if (AccountRules.FaultIn(name, email, roles) is { } fault)
-            throw new VerbRefusal(fault);
+        if (!AccountRules.MayBe(name, email, roles, out var refusal))
+            throw new VerbRefusal(refusal!);
         var key = Account.KeyOf(email);
         if (await db.Set<Account>().AnyAsync(each => each.EmailKey == key, cancel))
             throw new VerbRefusal($"{email} has an account already. For a new link: heed staff link --email {email}");

@@ -1,8 +1,8 @@
+using System.ComponentModel.DataAnnotations;
 using System.Text;
 using Heed.Office.Doors;
 using Heed.Platform.Forms;
 using Heed.Platform.Web;
-using Heed.Platform.Words;
 using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -17,8 +17,7 @@ internal sealed class EnrolModel(
     Invitations invitations,
     SignInSessions sessions,
     SecretProtection secrets,
-    IOfficeProfile office,
-    Phrasebook words
+    IOfficeProfile office
 ) : FormPage
 {
     private byte[] secret = [];
@@ -31,13 +30,7 @@ internal sealed class EnrolModel(
     public string? Key { get; set; }
 
     [BindProperty]
-    public string? Password { get; set; }
-
-    [BindProperty]
-    public string? PasswordAgain { get; set; }
-
-    [BindProperty]
-    public string? Code { get; set; }
+    public EnrolInput Input { get; set; } = new();
 
     /// <summary>The account of the link; null when the link does not work.</summary>
     public Account? Person { get; private set; }
@@ -58,7 +51,7 @@ internal sealed class EnrolModel(
         Check(account);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        if (await invitations.FinishAsync(Token, account, Password!, secret, cancel) is not { } codes)
+        if (await invitations.FinishAsync(Token, account, Input.Password!, secret, cancel) is not { } codes)
             return await RedisplayAsync(cancel);
         await sessions.SignInAsync(HttpContext, account, "sign-in set up", cancel);
         TempData[Desk.MyAccount.CodesModel.Kept] = string.Join(' ', codes);
@@ -82,7 +75,7 @@ internal sealed class EnrolModel(
     {
         if (
             PasswordRules.FaultIn(
-                Password,
+                Input.Password,
                 account.Name,
                 account.Email,
                 office.Current.Names.Office,
@@ -90,11 +83,9 @@ internal sealed class EnrolModel(
             ) is
             { } fault
         )
-            ModelState.AddModelError(nameof(Password), fault);
-        else if (Password != PasswordAgain)
-            ModelState.AddModelError(nameof(PasswordAgain), words["enrol.again.wrong"]);
-        if (secret.Length == 0 || !invitations.IsRight(Code, secret))
-            ModelState.AddModelError(nameof(Code), words["enrol.code.wrong"]);
+            Refuse(new(fault, nameof(Input.Password)));
+        if (secret.Length == 0 || !invitations.IsRight(Input.Code, secret))
+            Refuse(new("enrol.code.wrong", nameof(Input.Code)));
     }
 
     private static string Draw(string address)
@@ -103,4 +94,14 @@ internal sealed class EnrolModel(
         using var code = new SvgQRCode(data);
         return "data:image/svg+xml;base64," + Convert.ToBase64String(Encoding.UTF8.GetBytes(code.GetGraphic(4)));
     }
+}
+
+internal sealed class EnrolInput
+{
+    public string? Password { get; set; }
+
+    [Compare(nameof(Password), ErrorMessage = "enrol.again.wrong")]
+    public string? PasswordAgain { get; set; }
+
+    public string? Code { get; set; }
 }

@@ -1,6 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Platform.Forms;
 using Heed.Platform.Setup;
-using Heed.Platform.Words;
 using Heed.Staff.Doors;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -9,17 +9,15 @@ namespace Heed.Staff.Site;
 
 /// <summary>Address and password. What comes next says nothing about whether there is such an account.</summary>
 [OwnCommit]
-internal sealed class SignInModel(
-    CredentialCheck credentials,
-    StaffDirectory directory,
-    DemonstrationState demonstration,
-    Phrasebook words
-) : FormPage
+internal sealed class SignInModel(CredentialCheck credentials, StaffDirectory directory, DemonstrationState demonstration)
+    : FormPage
 {
     [BindProperty]
+    [Required(ErrorMessage = "sign-in.enter-email")]
     public string? Email { get; set; }
 
     [BindProperty]
+    [Required(ErrorMessage = "sign-in.enter-password")]
     public string? Password { get; set; }
 
     /// <summary>The page that was wanted. Only an address of this site is followed.</summary>
@@ -33,17 +31,10 @@ internal sealed class SignInModel(
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
-        if (string.IsNullOrWhiteSpace(Email))
-            ModelState.AddModelError(nameof(Email), words["sign-in.enter-email"]);
-        if (string.IsNullOrEmpty(Password))
-            ModelState.AddModelError(nameof(Password), words["sign-in.enter-password"]);
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
         if (await credentials.WithPasswordAsync(Email, Password, cancel) is not { } account)
-        {
-            ModelState.AddModelError(nameof(Password), words["sign-in.wrong"]);
-            return await RedisplayAsync(cancel);
-        }
+            return await RefuseAsync(new("sign-in.wrong", nameof(Password)), cancel);
         await SignInSessions.HalfwayAsync(HttpContext, account, Url.IsLocalUrl(Next) ? Next : null);
         return LocalRedirect(StaffLinks.Site.SignInCode());
     }

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Platform.Forms;
 using Heed.Platform.Setup;
 using Heed.Platform.Words;
@@ -17,6 +18,7 @@ internal sealed class SignInCodeModel(
 ) : FormPage
 {
     [BindProperty]
+    [Required(ErrorMessage = "code.enter")]
     public string? Code { get; set; }
 
     /// <summary>The code to enter; only in the demonstration office.</summary>
@@ -30,10 +32,8 @@ internal sealed class SignInCodeModel(
     {
         if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
             return await RedisplayAsync(cancel);
-        if (string.IsNullOrWhiteSpace(Code))
-            ModelState.AddModelError(nameof(Code), words["code.enter"]);
-        else if (!await credentials.UseCodeAsync(account, Code, cancel))
-            ModelState.AddModelError(nameof(Code), words["code.wrong"]);
+        if (ModelState.IsValid && !await credentials.UseCodeAsync(account, Code, cancel))
+            Refuse(new("code.wrong", nameof(Code)));
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
         await sessions.SignInAsync(HttpContext, account, "one-time code", cancel);

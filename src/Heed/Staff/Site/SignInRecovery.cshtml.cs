@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Platform.Words;
@@ -13,6 +14,7 @@ internal sealed class SignInRecoveryModel(SignInSessions sessions, CredentialChe
     : FormPage
 {
     [BindProperty]
+    [Required(ErrorMessage = "recovery.enter")]
     public string? Code { get; set; }
 
     public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
@@ -21,10 +23,8 @@ internal sealed class SignInRecoveryModel(SignInSessions sessions, CredentialChe
     {
         if (await sessions.WhoIsHalfwayAsync(HttpContext, cancel) is not var (account, next))
             return await RedisplayAsync(cancel);
-        if (string.IsNullOrWhiteSpace(Code))
-            ModelState.AddModelError(nameof(Code), words["recovery.enter"]);
-        else if (!await credentials.UseRecoveryCodeAsync(account, Code, cancel))
-            ModelState.AddModelError(nameof(Code), words["recovery.wrong"]);
+        if (ModelState.IsValid && !await credentials.UseRecoveryCodeAsync(account, Code, cancel))
+            Refuse(new("recovery.wrong", nameof(Code)));
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
         await sessions.SignInAsync(HttpContext, account, "recovery code", cancel);

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
@@ -9,6 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk.Imports;
 
 /// <summary>Files taken into a consultation, and the form to take another.</summary>
+/// <remarks>No edit page: a file becomes many rows, in commits of its own.</remarks>
 [OwnCommit]
 [RequestSizeLimit(IndexModel.LargestFile)]
 [RequestFormLimits(MultipartBodyLengthLimit = IndexModel.LargestFile)]
@@ -17,9 +19,11 @@ public sealed class IndexModel(HeedDb db, AnswerImport import, StaffNames names)
     internal const long LargestFile = 1_900_000_000;
 
     [BindProperty]
+    [Required(ErrorMessage = "Choose the file of answers")]
     public IFormFile? AnswersFile { get; set; }
 
     [BindProperty]
+    [Required(ErrorMessage = "Choose the file that says how columns become answers")]
     public IFormFile? MappingFile { get; set; }
 
     public Consultation Consultation { get; private set; } = null!;
@@ -31,10 +35,6 @@ public sealed class IndexModel(HeedDb db, AnswerImport import, StaffNames names)
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken cancel)
     {
-        if (AnswersFile is null)
-            ModelState.AddModelError(nameof(AnswersFile), "Choose the file of answers");
-        if (MappingFile is null)
-            ModelState.AddModelError(nameof(MappingFile), "Choose the file that says how columns become answers");
         if (!await LoadAsync(id, cancel))
             return NotFound();
         if (!ModelState.IsValid)
@@ -45,7 +45,7 @@ public sealed class IndexModel(HeedDb db, AnswerImport import, StaffNames names)
         }
         catch (VerbRefusal refusal)
         {
-            ModelState.AddModelError(nameof(AnswersFile), refusal.Message);
+            Refuse(new(refusal.Message, nameof(AnswersFile)));
             return Page();
         }
     }

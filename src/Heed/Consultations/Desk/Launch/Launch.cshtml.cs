@@ -21,7 +21,7 @@ public sealed class LaunchModel(HeedDb db, TimeProvider clock, ConsultationPubli
         var refusal = await publishing.LaunchAsync(Consultation, cancel);
         return await DoneAsync(
             refusal,
-            "",
+            null,
             again ? "The new version is public." : "Launched. The public can see it now.",
             Home,
             cancel

@@ -34,7 +34,7 @@ public sealed class SendModel(
         var refusal = await publishing.SendAsync(Consultation, User.PersonId()!.Value, cancel);
         return await DoneAsync(
             refusal,
-            "",
+            null,
             "Sent for clearance. Somebody else clears it; then it can be launched.",
             Home,
             cancel

@@ -20,7 +20,7 @@ public sealed class TakeBackModel(HeedDb db, TimeProvider clock, ConsultationPub
         var refusal = await publishing.TakeBackAsync(Consultation, Input.Reason, cancel);
         return await DoneAsync(
             refusal,
-            "Input.Reason",
+            nameof(Input.Reason),
             "It was taken back. It is a draft again, and goes out only through clearance.",
             Home,
             cancel

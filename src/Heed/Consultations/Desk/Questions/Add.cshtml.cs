@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Consultations.Kinds;
 using Heed.Consultations.Making;
 using Heed.Platform.Data;
@@ -14,6 +15,7 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing edit
     public int To { get; set; }
 
     [BindProperty]
+    [Required(ErrorMessage = "Choose what kind of question it is")]
     public string? Kind { get; set; }
 
     [BindProperty]
@@ -34,7 +36,6 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing edit
             return await AddStandardAsync(cancel);
         if (QuestionKind.Find(Kind) is { } kind)
             return Redirect(ConsultationsLinks.Desk.Questions.Edit(Id) + $"?to={To}&kind={kind.Code}");
-        ModelState.AddModelError("Kind", "Choose what kind of question it is");
         return await RedisplayAsync(cancel);
     }
 
@@ -42,13 +43,13 @@ public sealed class AddModel(HeedDb db, TimeProvider clock, QuestionEditing edit
     {
         var chosen = Offered.Where(question => Standard.Contains(question.Code)).ToList();
         if (chosen.Count == 0)
-            return await DoneAsync("Choose at least one standard question", "Standard", "", "", cancel);
+            return await DoneAsync("Choose at least one standard question", nameof(Standard), "", "", cancel);
         var asked = Consultation.Questionnaire;
         foreach (var question in chosen)
             asked = asked.Add(To, await bank.AskAsync(question.Code, cancel));
         var names = string.Join(", ", chosen.Select(question => question.Name.ToLowerInvariant()));
         var refusal = await editing.AskAsync(Consultation, asked, $"Added standard questions: {names}", cancel);
-        return await DoneAsync(refusal, "", $"Added: {names}.", ConsultationsLinks.Desk.Questions.Index(Id), cancel);
+        return await DoneAsync(refusal, null, $"Added: {names}.", ConsultationsLinks.Desk.Questions.Index(Id), cancel);
     }
 
     private bool IsGone => To < 0 || To >= Consultation.Questionnaire.Pages.Count;

@@ -55,7 +55,7 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing edi
             return NotFound();
         NoticeTheirs();
         var asked = Consultation.Questionnaire;
-        var question = Input.Read(Kind!, Before, [.. asked.Questions.Select(each => each.Key)], ModelState);
+        var question = ReadChecked(asked);
         if (ModelState.IsValid && Shown != question.Text)
             Alike = await earlier.LikeAsync(question.Text, Id, cancel);
         if (Alike.Count > 0)
@@ -67,11 +67,19 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing edi
         var refusal = await editing.AskAsync(Consultation, changed, what, cancel);
         return await DoneAsync(
             refusal,
-            "Input.Text",
+            nameof(Input.Text),
             "The question was saved.",
             ConsultationsLinks.Desk.Questions.Index(Id) + $"#q-{question.Key}",
             cancel
         );
+    }
+
+    private Question ReadChecked(Questionnaire asked)
+    {
+        var question = Input.Read(Kind!, Before, [.. asked.Questions.Select(each => each.Key)]);
+        foreach (var fault in Kind!.Faults(question))
+            Refuse(new(fault.Words, fault.Field));
+        return question;
     }
 
     /// <summary>Somebody else saved the question since the form began.</summary>
@@ -80,9 +88,10 @@ public sealed class EditModel(HeedDb db, TimeProvider clock, QuestionEditing edi
         if (Before is not { } now || QuestionForm.Mark(now) == Was)
             return;
         (Theirs, Was) = (now, QuestionForm.Mark(now));
-        ModelState.AddModelError(
-            "",
-            "Somebody else changed this question while you had it open. Nothing you typed is lost: look at theirs, then save again."
+        Refuse(
+            new(
+                "Somebody else changed this question while you had it open. Nothing you typed is lost: look at theirs, then save again."
+            )
         );
     }
 

@@ -35,22 +35,16 @@ public sealed class EditPageModel(EditServices services, QuestionEditing editing
         };
     }
 
-    /// <summary>Pages have no keys: whether this is still the page that was opened is told by its title.</summary>
-    protected override Task CheckAsync(CancellationToken cancel)
-    {
-        if (Number is { } at && Noun.Questionnaire.Pages[at].Title != Input.Was)
-            ModelState.AddModelError(
-                "",
-                "Somebody else changed the pages while you had this open. Go back to the questions and open the page again."
-            );
-        return Task.CompletedTask;
-    }
-
     /// <summary>What others wrote elsewhere in the consultation is not in the way.</summary>
     protected override Task<bool> IsOvertakenAsync(CancellationToken cancel) => Task.FromResult(false);
 
     protected override Refusal? Apply(Consultation noun)
     {
+        // Pages have no keys: whether this is still the page that was opened is told by its title.
+        if (Number is { } at && noun.Questionnaire.Pages[at].Title != Input.Was)
+            return new Refusal(
+                "Somebody else changed the pages while you had this open. Go back to the questions and open the page again."
+            );
         var introduction = string.IsNullOrWhiteSpace(Input.Introduction) ? null : Input.Introduction.Trim();
         var asked = noun.Questionnaire;
         asked = Number is { } number ? asked.NamePage(number, Title, introduction) : asked.AddPage(Title, introduction);

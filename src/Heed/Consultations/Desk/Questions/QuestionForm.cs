@@ -1,5 +1,5 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Consultations.Kinds;
-using Microsoft.AspNetCore.Mvc.ModelBinding;
 
 namespace Heed.Consultations.Desk.Questions;
 
@@ -8,6 +8,7 @@ public sealed class QuestionForm
 {
     private const string HintMark = " | ";
 
+    [Required(ErrorMessage = "Write the question")]
     public string? Text { get; set; }
     public string? Hint { get; set; }
     public string? Key { get; set; }
@@ -42,12 +43,9 @@ public sealed class QuestionForm
             ToLabel = question.Scale?.ToLabel,
         };
 
-    /// <summary>Makes the question from the form. What is missing goes into <paramref name="errors"/>.</summary>
-    public Question Read(QuestionKind kind, Question? was, IReadOnlyCollection<string> keys, ModelStateDictionary errors)
-    {
-        if (string.IsNullOrWhiteSpace(Text))
-            errors.AddModelError("Input.Text", "Write the question");
-        var question = kind.Define(
+    /// <summary>Makes the question from the form; whether it can be asked like this, its kind says.</summary>
+    public Question Read(QuestionKind kind, Question? was, IReadOnlyCollection<string> keys) =>
+        kind.Define(
             new(
                 was?.Key ?? (string.IsNullOrWhiteSpace(Key) ? Naming.SuggestKey(Text ?? "", keys) : Key.Trim()),
                 kind,
@@ -59,10 +57,6 @@ public sealed class QuestionForm
             this,
             was
         );
-        foreach (var fault in kind.Faults(question))
-            errors.AddModelError($"Input.{fault.Field}", fault.Words);
-        return question;
-    }
 
     /// <summary>The choices as they are written, each with the code it had before.</summary>
     internal IReadOnlyList<Choice> ReadChoices(Question? question)

@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Consultations.Desk.Results;
 
 /// <summary>Freezes the present figures with the office's summary, and sends them for clearance.</summary>
+/// <remarks>No edit page: it freezes results and sends them for clearance; no noun is typed into.</remarks>
 public sealed class PublishModel(HeedDb db, ResultsPublishing publishing, TimeProvider clock) : FormPage
 {
     [BindProperty]

@@ -30,11 +30,10 @@ public sealed class AboutModel(TopicContext desk, ConsultationEditing editing) :
             Background = noun.Background,
         };
 
-    protected override async Task CheckAsync(CancellationToken cancel)
+    protected override async Task<Refusal?> CheckAsync(CancellationToken cancel)
     {
         var (code, slug) = CodeAndAddress();
-        if (await editing.TakenAsync(code, slug, Noun.Id, cancel) is { } refusal)
-            ModelState.AddModelError($"{nameof(Input)}.{FieldOf(refusal)}", refusal);
+        return await editing.TakenAsync(code, slug, Noun.Id, cancel) is { } taken ? new Refusal(taken, FieldOf(taken)) : null;
     }
 
     protected override Refusal? Take(Consultation consultation)

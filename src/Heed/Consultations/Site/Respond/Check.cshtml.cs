@@ -1,10 +1,9 @@
 using Heed.Consultations.Respond;
-using Heed.Platform.Web;
 
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Check your answers, then send them.</summary>
-[Journey(typeof(CheckStep)), NotTraced]
+[Journey(typeof(CheckStep))]
 public sealed class CheckModel : RespondPage;
 
 /// <summary>Sends the answers: confirmed once they are on disk, and answered as the first time when sent again.</summary>

@@ -1,10 +1,9 @@
 using Heed.Consultations.Respond;
-using Heed.Platform.Web;
 
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>One page of questions.</summary>
-[Journey(typeof(QuestionsStep)), NotTraced]
+[Journey(typeof(QuestionsStep))]
 public sealed class QuestionsModel : RespondPage
 {
     public int Number => Journey.Number;

@@ -1,10 +1,9 @@
 using Heed.Consultations.Respond;
-using Heed.Platform.Web;
 
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Your answers are in: reference number, withdrawal secret, what happens next.</summary>
-[Journey(typeof(SentStep)), NotTraced]
+[Journey(typeof(SentStep))]
 public sealed class SentModel : RespondPage;
 
 /// <summary>Ends the journey. From then on nothing on the device or in an address leads to the answers.</summary>

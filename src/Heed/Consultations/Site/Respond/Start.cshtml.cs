@@ -1,9 +1,7 @@
-using Heed.Platform.Web;
-
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Before you start: numbers for an emergency, and what happens with your answers.</summary>
-[Journey(typeof(StartStep)), NotTraced]
+[Journey(typeof(StartStep))]
 public sealed class StartModel : RespondPage;
 
 /// <summary>Goes on with the answers there are, or begins: always afresh once the last person has sent theirs.</summary>

@@ -24,8 +24,11 @@ public sealed class AddModel(EditServices services, ConsultationIndex consultati
         return true;
     }
 
-    protected override async Task CheckAsync(CancellationToken cancel) =>
+    protected override async Task<Refusal?> CheckAsync(CancellationToken cancel)
+    {
         position = await editing.NextPositionAsync(Consultation.Id, cancel);
+        return null;
+    }
 
     protected override Finding Make() => new(Consultation.Id, position, Input.Title!.Trim(), Input.Said!.Trim());
 

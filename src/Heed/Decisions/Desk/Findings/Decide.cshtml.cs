@@ -34,15 +34,9 @@ public sealed class DecideModel(EditServices services, FindingLookup findings, I
             DecidedOn = noun.DecidedOn ?? today,
         };
 
-    protected override Task CheckAsync(CancellationToken cancel)
-    {
-        if (Input.DecidedOn > today)
-            ModelState.AddModelError("Input.DecidedOn", "The day of the decision must be today or earlier");
-        return Task.CompletedTask;
-    }
-
     protected override Refusal? Apply(Finding noun) =>
-        noun.TryDecide(
+        Input.DecidedOn > today ? new Refusal("The day of the decision must be today or earlier", nameof(Input.DecidedOn))
+        : noun.TryDecide(
             Input.Outcome ?? Outcome.Undecided,
             Input.Decision ?? "",
             Input.Why ?? "",
@@ -51,7 +45,7 @@ public sealed class DecideModel(EditServices services, FindingLookup findings, I
             out var refusal
         )
             ? null
-            : new Refusal(refusal!, Missing());
+        : new Refusal(refusal!, Missing());
 
     protected override Done<Finding> Done(Finding noun) =>
         new(DecisionsEvents.FindingDecided, $"Recorded the decision on “{noun.Title}”.", RecordHref);

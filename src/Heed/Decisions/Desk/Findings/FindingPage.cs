@@ -25,6 +25,7 @@ public abstract class FindingPage<TInput>(EditServices services, FindingLookup f
 }
 
 /// <summary>A page that shows a finding, or what it rests on, and changes nothing of it.</summary>
+/// <remarks>No edit page: views are chosen for a finding, and the finding itself stays as it is.</remarks>
 public abstract class FindingPage(FindingLookup lookup) : FormPage
 {
     [BindProperty(SupportsGet = true, Name = "id")]

@@ -108,10 +108,7 @@ public sealed class ViewsModel(HeedDb db, FindingLookup lookup, ViewLinks links,
         var quoted = wanted.Where(each => each.Value is ViewPart.Quotes).Select(each => each.Key);
         foreach (var view in await evidence.QuoteAsync(quoted, cancel))
             if (view.ContactDetails is [var found, ..])
-                ModelState.AddModelError(
-                    $"q-{view.Id}",
-                    $"Take out “{found.Words}” before you quote this view: it looks like a {found.What}"
-                );
+                Refuse(new($"Take out “{found.Words}” before you quote this view: it looks like a {found.What}", $"q-{view.Id}"));
     }
 
     private ViewPart Ticked(Guid view) =>

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Clearing a version: the equality screening, the house style, restricted periods, on whose authority.</summary>
+/// <remarks>No edit page: a version never changes; a clearance is added beside it.</remarks>
 public sealed class IndexModel(
     VersionDetailsQuery query,
     ItemClearance clearances,
@@ -44,13 +45,13 @@ public sealed class IndexModel(
     {
         var again = await RedisplayAsync(cancel);
         if (Details is not null && AsksForStyleReason && string.IsNullOrWhiteSpace(Input.StyleReason))
-            ModelState.AddModelError("Input.StyleReason", "Say why it speaks of the office-holder, or return it to the author");
+            Refuse(new("Say why it speaks of the office-holder, or return it to the author", nameof(Input.StyleReason)));
         if (!ModelState.IsValid || Details is null)
             return again;
         var (done, refusal) = await clearances.TryClearAsync(Id, Given(User.PersonId()!.Value), cancel);
         if (!done)
         {
-            ModelState.AddModelError(Input.Screening().Refusal() is null ? "" : "Input.Outcome", refusal!);
+            Refuse(new(refusal!, Input.Screening().Refusal() is null ? null : nameof(Input.Outcome)));
             return again;
         }
         Flash("Cleared. It can be published now.");

@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Clear;
 
 /// <summary>Returns a version to its author, with the reason.</summary>
+/// <remarks>No edit page: a version never changes; that it was returned is an act of clearance, which records it.</remarks>
 public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearances) : FormPage
 {
     [FromRoute]
@@ -24,10 +25,7 @@ public sealed class ReturnModel(VersionDetailsQuery query, ItemClearance clearan
             return await RedisplayAsync(cancel);
         var (done, refusal) = await clearances.TryReturnAsync(Id, Input.Because, cancel);
         if (!done)
-        {
-            ModelState.AddModelError("Input.Because", refusal!);
-            return await RedisplayAsync(cancel);
-        }
+            return await RefuseAsync(new(refusal!, nameof(Input.Because)), cancel);
         Flash("Returned to the author.");
         return Redirect(PublishingLinks.Desk.Version(Id));
     }

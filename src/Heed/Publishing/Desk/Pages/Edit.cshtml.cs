@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Heed.Publishing.Desk.Pages;
 
 /// <summary>Writes a fixed page: a new one, the next version of one, or the author's own draft.</summary>
+/// <remarks>No edit page: saving writes a new version beside those there are, and overtakes nobody.</remarks>
 public sealed class EditModel(
     ItemPublishing items,
     PageDrafts drafts,
@@ -121,7 +122,7 @@ public sealed class EditModel(
             return again;
         var slug = AddressStands ? Draft!.Slug : Input.Slug?.Trim() ?? "";
         if (!AddressStands && await drafts.SlugRefusalAsync(slug, Draft?.SubjectId, cancel) is { } taken)
-            ModelState.AddModelError("Input.Slug", taken);
+            Refuse(new(taken, nameof(Input.Slug)));
         if (!ModelState.IsValid)
             return again;
         var subject = Draft?.SubjectId ?? PageKind.NewSubject();

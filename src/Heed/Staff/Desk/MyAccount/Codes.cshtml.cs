@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Staff.Desk.MyAccount;
 
 /// <summary>Shows new recovery codes once, and makes new ones.</summary>
+/// <remarks>No edit page: a wrong password counts as a try, so that this page commits by itself.</remarks>
 [OwnCommit]
 internal sealed class CodesModel(HeedDb db, CredentialCheck credentials, Invitations invitations) : FormPage
 {
@@ -28,13 +29,10 @@ internal sealed class CodesModel(HeedDb db, CredentialCheck credentials, Invitat
     {
         var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
         if (!await credentials.IsPasswordAsync(account, Password, cancel))
-        {
-            ModelState.AddModelError(
-                nameof(Password),
-                "This is not your password. After 5 wrong tries you have to wait 15 minutes"
+            return await RefuseAsync(
+                new("This is not your password. After 5 wrong tries you have to wait 15 minutes", nameof(Password)),
+                cancel
             );
-            return await RedisplayAsync(cancel);
-        }
         TempData[Kept] = string.Join(' ', await invitations.NewRecoveryCodesAsync(account, cancel));
         return LocalRedirect(StaffLinks.Desk.MyAccount.Codes());
     }

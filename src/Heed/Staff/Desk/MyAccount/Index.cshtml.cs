@@ -1,35 +1,40 @@
 using Heed.Platform.Audit;
-using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.MyAccount;
 
-internal sealed class IndexModel(HeedDb db, AuditTrail audit) : FormPage
+/// <summary>Somebody's own account, and the button that ends every sign-in of theirs.</summary>
+internal sealed class IndexModel(EditServices services) : EditPage<Account, NoInput>(services)
 {
-    public Account Mine { get; private set; } = null!;
-
     public int CodesLeft { get; private set; }
 
-    public Task<IActionResult> OnGetAsync(CancellationToken cancel) => RedisplayAsync(cancel);
+    /// <summary>The sign-in says whose it is.</summary>
+    public override bool IsNew => false;
 
-    public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
+    protected override Task<Account?> LoadAsync(CancellationToken cancel) =>
+        Db.Set<Account>().SingleOrDefaultAsync(each => each.Id == User.PersonId(), cancel);
+
+    protected override async Task<bool> ReadAroundAsync(CancellationToken cancel)
     {
-        var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
-        account.SignOutEverywhere();
-        audit.Record(StaffEvents.SignedOutEverywhere, account.Id);
-        await db.SaveChangesAsync(cancel);
-        await HttpContext.SignOutAsync(SignInServices.Desk);
-        return LocalRedirect(StaffLinks.Site.SignOut());
+        CodesLeft = await Db.Set<RecoveryCode>().CountAsync(each => each.AccountId == Noun.Id && each.UsedAt == null, cancel);
+        return true;
     }
 
-    public override async Task<IActionResult> RedisplayAsync(CancellationToken cancel)
+    /// <summary>Whoever wants out gets out, whatever else has changed.</summary>
+    protected override Task<bool> IsOvertakenAsync(CancellationToken cancel) => Task.FromResult(false);
+
+    protected override Refusal? Apply(Account noun)
     {
-        Mine = await db.Set<Account>().AsNoTracking().SingleAsync(each => each.Id == User.PersonId(), cancel);
-        CodesLeft = await db.Set<RecoveryCode>().CountAsync(each => each.AccountId == Mine.Id && each.UsedAt == null, cancel);
-        return Page();
+        noun.SignOutEverywhere();
+        return null;
     }
+
+    protected override Done<Account> Done(Account noun) =>
+        new(StaffEvents.SignedOutEverywhere, "You are signed out everywhere.", StaffLinks.Site.SignOut());
+
+    protected override Task AfterSavingAsync(Account noun, CancellationToken cancel) =>
+        HttpContext.SignOutAsync(SignInServices.Desk);
 }

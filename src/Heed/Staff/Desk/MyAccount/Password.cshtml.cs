@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Heed.Office.Doors;
 using Heed.Platform.Audit;
 using Heed.Platform.Data;
@@ -8,7 +9,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.MyAccount;
 
-/// <summary>A new password, for somebody who knows the one they have. Wrong tries count, so this page commits by itself.</summary>
+/// <summary>A new password, for somebody who knows the one they have.</summary>
+/// <remarks>No edit page: a wrong password counts as a try, so that this page commits by itself.</remarks>
 [OwnCommit]
 internal sealed class PasswordModel(
     HeedDb db,
@@ -20,32 +22,23 @@ internal sealed class PasswordModel(
 ) : FormPage
 {
     [BindProperty]
-    public string? Current { get; set; }
-
-    [BindProperty]
-    public string? New { get; set; }
-
-    [BindProperty]
-    public string? Again { get; set; }
+    public PasswordInput Input { get; set; } = new();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken cancel)
     {
         var account = await db.Set<Account>().SingleAsync(each => each.Id == User.PersonId(), cancel);
-        if (
-            PasswordRules.FaultIn(New, account.Name, account.Email, office.Current.Names.Office, office.Current.Names.Area) is
-            { } fault
-        )
-            ModelState.AddModelError(nameof(New), fault);
-        else if (New != Again)
-            ModelState.AddModelError(nameof(Again), "The two new passwords are not the same. Enter the same password twice");
-        if (ModelState.IsValid && !await credentials.IsPasswordAsync(account, Current, cancel))
-            ModelState.AddModelError(
-                nameof(Current),
-                "This is not the password you have now. After 5 wrong tries you have to wait 15 minutes"
+        if (PasswordRules.FaultIn(Input.NewPassword, OwnWords(account)) is { } fault)
+            Refuse(new(fault, nameof(Input.NewPassword)));
+        if (ModelState.IsValid && !await credentials.IsPasswordAsync(account, Input.CurrentPassword, cancel))
+            Refuse(
+                new(
+                    "This is not the password you have now. After 5 wrong tries you have to wait 15 minutes",
+                    nameof(Input.CurrentPassword)
+                )
             );
         if (!ModelState.IsValid)
             return await RedisplayAsync(cancel);
-        account.SetPassword(secrets.Hash(New!));
+        account.SetPassword(secrets.Hash(Input.NewPassword!));
         audit.Record(StaffEvents.PasswordChanged, account.Id);
         await db.SaveChangesAsync(cancel);
         await sessions.GiveCookieAsync(HttpContext, account);
@@ -54,4 +47,17 @@ internal sealed class PasswordModel(
     }
 
     public override Task<IActionResult> RedisplayAsync(CancellationToken cancel) => Task.FromResult<IActionResult>(Page());
+
+    private string[] OwnWords(Account account) =>
+        [account.Name, account.Email, office.Current.Names.Office, office.Current.Names.Area];
+}
+
+internal sealed class PasswordInput
+{
+    public string? CurrentPassword { get; set; }
+
+    public string? NewPassword { get; set; }
+
+    [Compare(nameof(NewPassword), ErrorMessage = "The two new passwords are not the same. Enter the same password twice")]
+    public string? NewPasswordAgain { get; set; }
 }

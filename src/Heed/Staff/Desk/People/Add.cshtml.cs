@@ -4,19 +4,18 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.People;
 
-internal sealed class AddModel(EditServices services, Invitations invitations) : EditPage<Account, PersonInput>(services)
+internal sealed class AddModel(EditServices services, Invitations invitations) : EditPage<Account, NewPersonInput>(services)
 {
     protected override Account Make() => new(Input.Name!, Input.Email!, Input.Roles, Now);
 
-    protected override Refusal? Apply(Account noun) => null;
+    protected override Refusal? Apply(Account noun) => Refusal.At(nameof(Input.Roles), AccountRules.UnknownRole(Input.Roles));
 
-    protected override async Task CheckAsync(CancellationToken cancel)
+    protected override async Task<Refusal?> CheckAsync(CancellationToken cancel)
     {
-        var key = Account.KeyOf(Input.Email ?? "");
-        if (AccountRules.EmailFault(Input.Email) is { } fault)
-            ModelState.AddModelError("Input.Email", fault);
-        else if (await Db.Set<Account>().AnyAsync(each => each.EmailKey == key, cancel))
-            ModelState.AddModelError("Input.Email", "Somebody has an account with this address already");
+        var key = Account.KeyOf(Input.Email!);
+        return await Db.Set<Account>().AnyAsync(each => each.EmailKey == key, cancel)
+            ? new Refusal("Somebody has an account with this address already", nameof(Input.Email))
+            : null;
     }
 
     protected override Done<Account> Done(Account noun) =>

@@ -11,8 +11,11 @@ internal sealed class ChangeModel(EditServices services, LastAdministrator last,
 
     protected override PersonInput Fill(Account noun) => new() { Name = noun.Name, Roles = [.. noun.Roles] };
 
-    protected override async Task CheckAsync(CancellationToken cancel) =>
+    protected override async Task<Refusal?> CheckAsync(CancellationToken cancel)
+    {
         isLastAdministrator = await last.IsAsync(Noun.Id, cancel);
+        return null;
+    }
 
     protected override Refusal? Apply(Account noun) =>
         noun.TryChange(Input.Name!, Input.Roles, isLastAdministrator, out var refusal)

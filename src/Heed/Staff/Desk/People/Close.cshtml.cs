@@ -9,8 +9,11 @@ internal sealed class CloseModel(EditServices services, LastAdministrator last, 
 {
     private bool isLastAdministrator;
 
-    protected override async Task CheckAsync(CancellationToken cancel) =>
+    protected override async Task<Refusal?> CheckAsync(CancellationToken cancel)
+    {
         isLastAdministrator = await last.IsAsync(Noun.Id, cancel);
+        return null;
+    }
 
     protected override Refusal? Apply(Account noun) =>
         noun.TryClose(isLastAdministrator, Now, out var refusal) ? null : new Refusal(refusal!);

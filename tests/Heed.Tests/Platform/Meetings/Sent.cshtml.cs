@@ -1,0 +1,5 @@
+using Heed.Platform.Journeys;
+
+namespace Heed.Tests.Platform.Meetings;
+
+internal sealed class SentModel(JourneyContext<MeetingAnswers> context) : SentPage<MeetingAnswers>(context);
