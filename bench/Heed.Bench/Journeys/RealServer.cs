@@ -20,16 +20,24 @@ internal sealed class RealServer(WebApplication app) : IAsyncDisposable
 
     public Uri Address => app.AddressOf();
 
-    public static async Task<RealServer> StartAsync(DataLocation place, string urls = "http://127.0.0.1:0")
+    /// <param name="place">Where its data lies.</param>
+    /// <param name="fill">Fills the office; the demonstration of Kent when nothing else is said.</param>
+    /// <param name="adjust">The last word on services.</param>
+    public static async Task<RealServer> StartAsync(
+        DataLocation place,
+        Func<IServiceProvider, Task>? fill = null,
+        Action<WebApplicationBuilder>? adjust = null
+    )
     {
         var app = HeedProgram.Build(
             place,
             null,
-            ["--urls", urls, "--RateLimits:PublicFormsAMinute=100000000", "--Logging:LogLevel:Default=Warning"]
+            ["--urls", "http://127.0.0.1:0", "--RateLimits:PublicFormsAMinute=100000000", "--Logging:LogLevel:Default=Warning"],
+            adjust
         );
         await app.Services.GetRequiredService<DatabaseState>().MigrateAsync(default);
         await using (var scope = app.Services.CreateAsyncScope())
-            await DemonstrationOffice.FillAsync(scope.ServiceProvider, "kent", default);
+            await (fill?.Invoke(scope.ServiceProvider) ?? DemonstrationOffice.FillAsync(scope.ServiceProvider, "kent", default));
         await app.StartAsync();
         return new(app);
     }

@@ -1,3 +1,4 @@
+using Heed.Decisions.Ledger;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -7,7 +8,9 @@ internal sealed class DecisionTables
     : IEntityTypeConfiguration<Finding>,
         IEntityTypeConfiguration<PlannedAction>,
         IEntityTypeConfiguration<FindingView>,
-        IEntityTypeConfiguration<OutcomeNotification>
+        IEntityTypeConfiguration<OutcomeNotification>,
+        IEntityTypeConfiguration<LedgerEntry>,
+        IEntityTypeConfiguration<PublishedOutcome>
 {
     public void Configure(EntityTypeBuilder<Finding> builder)
     {
@@ -21,6 +24,7 @@ internal sealed class DecisionTables
         builder.ToTable("decisions_actions").Property(action => action.Id).ValueGeneratedNever();
         builder.HasOne<Finding>().WithMany().HasForeignKey(action => action.FindingId);
         builder.Property(action => action.Version).IsConcurrencyToken();
+        builder.HasIndex(action => new { action.State, action.Due });
     }
 
     public void Configure(EntityTypeBuilder<FindingView> builder)
@@ -35,5 +39,18 @@ internal sealed class DecisionTables
         builder.ToTable("decisions_tellings").HasKey(notification => notification.ConsultationId);
         builder.Property(notification => notification.ConsultationId).ValueGeneratedNever();
         builder.Property(notification => notification.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<LedgerEntry> builder)
+    {
+        builder.ToTable("decisions_ledger").HasKey(entry => entry.ConsultationId);
+        builder.Property(entry => entry.ConsultationId).ValueGeneratedNever();
+        builder.Property(entry => entry.Version).IsConcurrencyToken();
+    }
+
+    public void Configure(EntityTypeBuilder<PublishedOutcome> builder)
+    {
+        builder.ToTable("decisions_published").HasKey(outcome => outcome.VersionId);
+        builder.Property(outcome => outcome.VersionId).ValueGeneratedNever();
     }
 }

@@ -65,6 +65,7 @@ public enum ActionState
 public static class Lateness
 {
     /// <summary>Its last day has passed and it is neither done nor stopped.</summary>
-    public static bool IsLate(ActionState state, DateOnly? due, DateOnly today) =>
-        state is ActionState.Planned or ActionState.UnderWay && due < today;
+    public static bool IsLate(ActionState state, DateOnly? due, DateOnly today) => CanBeLate(state) && due < today;
+
+    public static bool CanBeLate(ActionState state) => state is ActionState.Planned or ActionState.UnderWay;
 }

@@ -14,6 +14,7 @@ public sealed class EvidenceRoom : IRoom
         room.Services.AddScoped<Subjects>();
         room.Services.AddScoped<RedactionEditing>();
         room.Services.AddScoped<Facets>();
+        room.Services.AddSingleton<FacetCache>();
         room.Services.AddScoped<ViewDetailsQuery>();
         room.DeskLink("Evidence", "What people said", EvidenceLinks.Desk.Index(), 30, EvidenceLinks.Desk.Folder);
     }

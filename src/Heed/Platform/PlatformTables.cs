@@ -47,6 +47,7 @@ internal sealed class PlatformTables
         builder.ToTable("platform_audit").Property(entry => entry.Id).ValueGeneratedNever();
         builder.HasIndex(entry => new { entry.Block, entry.At });
         builder.HasIndex(entry => new { entry.SubjectKind, entry.SubjectId });
+        builder.HasIndex(entry => new { entry.At, entry.Id });
     }
 
     public void Configure(EntityTypeBuilder<AuditValues> builder)
@@ -67,6 +68,7 @@ internal sealed class PlatformTables
         builder.ToTable("platform_mail").Property(mail => mail.Id).ValueGeneratedNever();
         builder.HasIndex(mail => mail.OnceKey).IsUnique();
         builder.HasIndex(mail => new { mail.State, mail.NextAttemptAt });
+        builder.HasIndex(mail => new { mail.WrittenAt, mail.Id });
     }
 
     public void Configure(EntityTypeBuilder<ProtectionKey> builder) => builder.ToTable("platform_keys").HasKey(key => key.Name);

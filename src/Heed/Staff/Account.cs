@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using System.Security.Cryptography;
 using Heed.Staff.Doors;
 
@@ -60,6 +61,17 @@ public sealed class Account
 
     /// <summary>Whether its tries are used up for now.</summary>
     public bool IsLocked(DateTimeOffset now) => Tries >= MostTries && TriesSince > now - TriesWindow;
+
+    /// <summary><see cref="IsLocked"/> for a query.</summary>
+    internal static Expression<Func<Account, bool>> IsLockedAt(DateTimeOffset now)
+    {
+        var since = now - TriesWindow;
+        return account => account.Tries >= MostTries && account.TriesSince > since;
+    }
+
+    /// <summary>The opposite of <see cref="HasEnrolled"/>, for a query.</summary>
+    internal static Expression<Func<Account, bool>> HasNotEnrolled { get; } =
+        account => account.PasswordHash == null || account.CodeSecret == null;
 
     /// <summary>How an address is compared.</summary>
     public static string KeyOf(string email) => email.Trim().ToUpperInvariant();

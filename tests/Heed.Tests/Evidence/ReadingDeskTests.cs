@@ -1,9 +1,13 @@
+using System.Data;
 using System.Net;
 using System.Text;
 using Heed.Evidence;
+using Heed.Evidence.Doors;
 using Heed.Platform.Audit;
+using Heed.Platform.Data;
 using Heed.Tests.Harness;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Heed.Tests.Evidence;
 
@@ -68,6 +72,41 @@ public sealed class ReadingDeskTests : RoomTest
         Assert.Contains("[name removed] of CT1 2AB", csv, StringComparison.Ordinal);
         Assert.DoesNotContain("Patel", csv, StringComparison.Ordinal);
         Assert.Contains("'=1+1", csv, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_export_is_read_while_it_is_written_and_stops_at_its_limit()
+    {
+        for (var at = 0; at < 6; at++)
+            await Sample.View($"Lights, number {at}");
+        await Sample.View("Buses");
+        var lights = new ViewFilter(EvidenceSample.Subject, null, "lights", null, null, 1) { Order = ViewOrder.Oldest };
+        await In(async services =>
+        {
+            var (views, db) = (services.GetRequiredService<Views>(), services.GetRequiredService<HeedDb>());
+            List<string> read = [];
+            await foreach (var view in views.Stream(lights, most: 4))
+            {
+                // Open until the last was read: nothing was put aside.
+                Assert.Equal(ConnectionState.Open, db.Database.GetDbConnection().State);
+                read.Add(view.Text);
+            }
+            Assert.Equal(["Lights, number 0", "Lights, number 1", "Lights, number 2", "Lights, number 3"], read);
+            Assert.Equal(
+                (6, EvidenceSample.Subject),
+                await views.CountAsync(lights, default) is var (count, about) ? (count, about.Single()) : default
+            );
+        });
+        var officer = await Officer("engagement");
+        var (bytes, _) = await officer.Download("/desk/evidence?words=lights&handler=export");
+        Assert.Equal(7, Encoding.UTF8.GetString(bytes).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length);
+        var told = await Db(db =>
+            db.Set<AuditEntry>()
+                .Where(entry => entry.Act == "views exported")
+                .Join(db.Set<AuditValues>(), entry => entry.Id, values => values.EntryId, (_, values) => values.After)
+                .SingleAsync()
+        );
+        Assert.Contains("\"Count\":6", told, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -37,6 +37,34 @@ public sealed class AboutTests : RoomTest
     }
 
     [Fact]
+    public async Task The_history_is_filtered_by_day_and_downloaded()
+    {
+        await In(async services =>
+        {
+            services.GetRequiredService<AuditTrail>().Record("thing counted", "thing", Guid.CreateVersion7());
+            await services.GetRequiredService<HeedDb>().SaveChangesAsync();
+        });
+        var officer = await Officer("administrator");
+        var (today, tomorrow) = ($"{Clock.Now:yyyy-MM-dd}", $"{Clock.Now.AddDays(1):yyyy-MM-dd}");
+        (await officer.Visit($"/desk/about/audit?from={today}&to={today}")).ShouldSay("thing counted");
+        (await officer.Visit($"/desk/about/audit?from={tomorrow}")).ShouldSay("Nothing in the history fits");
+        (await officer.Visit("/desk/about/audit?kind=thing")).ShouldSay("1 entries");
+        var (bytes, _) = await officer.Download("/desk/about/audit?handler=csv&kind=thing");
+        Assert.Contains("thing counted", System.Text.Encoding.UTF8.GetString(bytes), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Mail_is_listed_by_state_and_there_is_no_file_of_addresses()
+    {
+        await Sample.Save(new OutboxMail("test", "one", "ada@test.example", "What came of it", "Dear Ada", Clock.Now));
+        var officer = await Officer("administrator");
+        var page = await officer.Visit("/desk/mail?state=Waiting");
+        page.ShouldSay("1 message").ShouldSay("What came of it").ShouldNotSay("Download this list");
+        (await officer.Visit("/desk/mail?state=Sent")).ShouldSay("No message is in that state");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, (await officer.Visit("/desk/mail?handler=csv")).Status);
+    }
+
+    [Fact]
     public async Task The_roles_page_shows_every_role_and_how_heed_runs_shows_every_job()
     {
         var officer = await Officer("field-worker");

@@ -14,6 +14,9 @@ public sealed class ConsultationsToday(ConsultationRows consultations, ItemPubli
     private static readonly TimeSpan Soon = TimeSpan.FromDays(28);
     private static readonly TimeSpan Lately = TimeSpan.FromDays(1);
 
+    /// <summary>The most lines of one part, so that what is coming does not crowd out what waits.</summary>
+    private const int Most = 12;
+
     public string Folder => ConsultationsLinks.Desk.Folder;
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
@@ -26,14 +29,16 @@ public sealed class ConsultationsToday(ConsultationRows consultations, ItemPubli
         var lines = new List<TodayLine>();
         if (access.MayAct(person, Folder))
             lines.AddRange(await ToLaunchAsync(cancel));
-        foreach (var row in rows)
-            lines.AddRange(Lines(row, now));
+        lines.AddRange(rows.SelectMany(row => Lines(row, now)).GroupBy(line => line.Part).SelectMany(Nearest));
         return lines;
     }
 
+    private static IEnumerable<TodayLine> Nearest(IGrouping<TodayPart, TodayLine> part) =>
+        (part.Key is TodayPart.Happened ? part.OrderByDescending(line => line.At) : part.OrderBy(line => line.At)).Take(Most);
+
     private async Task<IReadOnlyList<TodayLine>> ToLaunchAsync(CancellationToken cancel)
     {
-        var cleared = await items.ClearedAsync(ConsultationContent.Kind, cancel);
+        var cleared = items.Cleared(ConsultationContent.Kind);
         var ready = await db.Set<Consultation>()
             .Where(each => cleared.Contains(each.Id) && each.SentDigest != null && each.ClosedAt == null)
             .Select(each => new
@@ -42,6 +47,8 @@ public sealed class ConsultationsToday(ConsultationRows consultations, ItemPubli
                 each.Title,
                 each.LaunchedVersionId,
             })
+            .OrderBy(each => each.Title)
+            .Take(Most)
             .ToListAsync(cancel);
         return
         [

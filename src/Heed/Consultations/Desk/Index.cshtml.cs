@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Heed.Consultations.Making;
 using Heed.Platform.Components.Fields;
 using Heed.Platform.Doors;
@@ -15,6 +16,8 @@ public sealed class IndexModel(ConsultationRows consultations, IDeskAccess acces
     protected override string Name => "consultations";
 
     protected override IQueryable<ConsultationRow> Query() => consultations.Query(now);
+
+    protected override Expression<Func<ConsultationRow, Guid>> Key => row => row.Id;
 
     protected override Task DefineAsync(ListDefinition<ConsultationRow> list, CancellationToken cancel)
     {

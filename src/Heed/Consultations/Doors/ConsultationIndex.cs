@@ -1,3 +1,4 @@
+using Heed.Consultations.Making;
 using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -27,15 +28,54 @@ public sealed record ConsultationBrief(
     public string Href => ConsultationsLinks.Site.Consultation(Slug);
 }
 
+/// <summary>A consultation as a row of a query.</summary>
+public sealed class ListedConsultation
+{
+    public Guid Id { get; init; }
+    public required string Code { get; init; }
+    public required string Slug { get; init; }
+    public required string Title { get; init; }
+    public required string Purpose { get; init; }
+
+    /// <summary>Title, code, summary and purpose in small letters and digits; the title comes first.</summary>
+    public required string Search { get; init; }
+
+    /// <summary>When it closed; null while it is open or coming.</summary>
+    public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>Answer sheets that stand.</summary>
+    public int Answers { get; init; }
+}
+
 public sealed class ConsultationIndex(HeedDb db, AnswerCounts counts, TimeProvider clock)
 {
-    /// <summary>All consultations: first those not closed, then by closing time, the latest first.</summary>
-    public async Task<IReadOnlyList<ConsultationBrief>> AllAsync(CancellationToken cancel) =>
-        [
-            .. (await BriefsAsync(db.Set<Consultation>(), cancel))
-                .OrderByDescending(brief => brief.ClosedAt ?? DateTimeOffset.MaxValue)
-                .ThenBy(brief => brief.Title, StringComparer.OrdinalIgnoreCase),
-        ];
+    /// <summary>All consultations, for lists that filter, sort and page in SQL.</summary>
+    public IQueryable<ListedConsultation> Query()
+    {
+        var now = clock.GetUtcNow();
+        var answers = counts.All();
+        return db.Set<Consultation>()
+            .Select(each => new ListedConsultation
+            {
+                Id = each.Id,
+                Code = each.Code,
+                Slug = each.Slug,
+                Title = each.Title,
+                Purpose = each.Purpose,
+                Search = each.Search,
+                ClosedAt =
+                    each.LaunchedVersionId == null || (each.ClosedAt ?? each.RunsUntil) > now
+                        ? null
+                        : each.ClosedAt ?? each.RunsUntil,
+                Answers =
+                    answers.Where(count => count.ConsultationId == each.Id).Select(count => (int?)count.Answers).FirstOrDefault()
+                    ?? 0,
+            });
+    }
+
+    /// <summary>The words that <see cref="ListedConsultation.Search"/> must contain, each anywhere, to be found by what was typed.</summary>
+    public static IReadOnlyList<string> Sought(string typed) =>
+        EarlierQuestionQuery.Plain(typed).Split(' ', StringSplitOptions.RemoveEmptyEntries);
 
     /// <summary>The consultation with that code (in capitals or not) or id; null when there is none.</summary>
     public async Task<ConsultationBrief?> FindAsync(string codeOrId, CancellationToken cancel)

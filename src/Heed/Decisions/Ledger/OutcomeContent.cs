@@ -45,6 +45,13 @@ public sealed record OutcomeContent(
     /// <summary>Whether both say the same to the public. The number of answers on the day is not compared.</summary>
     public bool SaysTheSameAs(OutcomeContent other) =>
         (this with { Answers = 0 }).ToJson() == (other with { Answers = 0 }).ToJson();
+
+    /// <summary>Two contents whose findings say the same have the same mark, and no others.</summary>
+    [JsonIgnore]
+    public string FindingsMark => MarkOf(Findings);
+
+    public static string MarkOf(IReadOnlyList<OutcomeFinding> findings) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(findings, Json)));
 }
 
 /// <summary>One thing that people said, and what became of it.</summary>

@@ -34,17 +34,18 @@ public sealed class OutcomeContentBuilder(FindingQuery findings, Views views)
             consultation.Purpose,
             consultation.ClosedAt is { } closed ? LondonTime.DateAt(closed) : null,
             consultation.Answers,
-            [.. rows.Select(row => Write(row, quotes))]
+            [.. rows.Select(row => Write(row, quotes.ToDictionary(quote => quote.Key, quote => quote.Value.Text)))]
         );
 
-    private static OutcomeFinding Write(FindingRow row, IReadOnlyDictionary<Guid, ShownView> quotes) =>
+    /// <summary>What a finding says, with the shown texts of the views it quotes.</summary>
+    public static OutcomeFinding Write(FindingRow row, IReadOnlyDictionary<Guid, string> quotes) =>
         new(
             row.Finding.Title,
             row.Finding.Said,
             [
                 .. row
                     .Views.Where(view => view.Quoted && quotes.ContainsKey(view.ViewId))
-                    .Select(view => QuotedView.Of(view.ViewId, quotes[view.ViewId].Text)),
+                    .Select(view => QuotedView.Of(view.ViewId, quotes[view.ViewId])),
             ],
             row.Finding.Outcome,
             row.Finding.Decision,

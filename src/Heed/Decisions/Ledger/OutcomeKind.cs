@@ -84,6 +84,8 @@ public sealed class OutcomeKind(HeedDb db, ConsultationIndex consultations, Outc
             db.Add(new OutcomeNotification(version.SubjectId, version.From));
         else if (version.From < notification.From)
             notification.Bring(version.From);
+        if (!await db.Set<PublishedOutcome>().AnyAsync(outcome => outcome.VersionId == version.VersionId, cancel))
+            db.Add(new PublishedOutcome(version.VersionId, OutcomeContent.FromJson(version.Body)));
     }
 
     private static string Due(OutcomeAction action) => action.Due is { } due ? $", by {LondonTime.Day(due)}" : "";

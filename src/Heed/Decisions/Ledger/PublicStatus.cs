@@ -19,28 +19,35 @@ public enum PublicState
 /// <summary>The newest version, the public one, and whether the record has moved on since that was written.</summary>
 public sealed record PublicStatus(VersionStatus? Newest, PublishedVersion? Public, bool IsBehind)
 {
-    public PublicState State =>
-        (Public, IsBehind, Newest?.State) switch
-        {
-            (not null, false, _) => PublicState.UpToDate,
-            (not null, true, _) => PublicState.Behind,
-            (_, _, VersionState.WaitingForClearance) => PublicState.WaitsForClearance,
-            (_, _, VersionState.Returned) => PublicState.Returned,
-            (_, _, VersionState.Cleared) when Newest.PublishedFrom is not null => PublicState.Planned,
-            (_, _, VersionState.Cleared) => PublicState.Cleared,
-            (_, _, VersionState.Withdrawn) => PublicState.Withdrawn,
-            _ => PublicState.NotWritten,
-        };
+    public PublicState State => StateOf(Public is not null, IsBehind, Newest?.State, Newest?.PublishedFrom);
 
     /// <summary>A version was cleared and nobody has published it.</summary>
     public bool WaitsToBePublished => Newest is { State: VersionState.Cleared, PublishedFrom: null };
 
     /// <summary>What the desk says of it: "Public page is behind the record".</summary>
-    public string Words =>
-        State switch
+    public string Words => WordsOf(State, Newest?.State, Newest?.PublishedFrom);
+
+    /// <summary>Colour of its tag; the words say the same.</summary>
+    public string Colour => ColourOf(State);
+
+    public static PublicState StateOf(bool isPublic, bool isBehind, VersionState? newest, DateTimeOffset? from) =>
+        (isPublic, isBehind, newest) switch
+        {
+            (true, false, _) => PublicState.UpToDate,
+            (true, true, _) => PublicState.Behind,
+            (_, _, VersionState.WaitingForClearance) => PublicState.WaitsForClearance,
+            (_, _, VersionState.Returned) => PublicState.Returned,
+            (_, _, VersionState.Cleared) when from is not null => PublicState.Planned,
+            (_, _, VersionState.Cleared) => PublicState.Cleared,
+            (_, _, VersionState.Withdrawn) => PublicState.Withdrawn,
+            _ => PublicState.NotWritten,
+        };
+
+    public static string WordsOf(PublicState state, VersionState? newest, DateTimeOffset? from) =>
+        state switch
         {
             PublicState.UpToDate => "Published",
-            PublicState.Behind => Newest?.State switch
+            PublicState.Behind => newest switch
             {
                 VersionState.WaitingForClearance => "Published, update waits for clearance",
                 VersionState.Cleared => "Published, update cleared",
@@ -49,15 +56,14 @@ public sealed record PublicStatus(VersionStatus? Newest, PublishedVersion? Publi
             },
             PublicState.WaitsForClearance => "Waits for clearance",
             PublicState.Returned => "Returned",
-            PublicState.Planned => $"Public from {LondonTime.Day(Newest!.PublishedFrom!.Value)}",
+            PublicState.Planned => $"Public from {LondonTime.Day(from!.Value)}",
             PublicState.Cleared => "Cleared, not published",
             PublicState.Withdrawn => "Withdrawn",
             _ => "Not written",
         };
 
-    /// <summary>Colour of its tag; the words say the same.</summary>
-    public string Colour =>
-        State switch
+    public static string ColourOf(PublicState state) =>
+        state switch
         {
             PublicState.UpToDate => "green",
             PublicState.Behind or PublicState.Returned => "orange",

@@ -17,13 +17,19 @@ public sealed record FacetChoices(
 );
 
 /// <summary>Reads the filter values, with one query each, whatever the number of views.</summary>
-public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces places)
+public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces places, FacetCache cache)
 {
     public async Task<FacetChoices> ReadAsync(Guid? subject, IEnumerable<Guid> shown, CancellationToken cancel)
     {
         var about = ViewQuery.NotWithdrawn(db).Where(view => subject == null || view.SubjectId == subject);
-        var channels = await about.Select(view => view.Channel).Distinct().ToListAsync(cancel);
-        var areas = await about.Select(view => view.AreaCode).Distinct().ToListAsync(cancel);
+        var channels = await cache.GetAsync(
+            $"channels {subject}",
+            () => about.Select(view => view.Channel).Distinct().ToListAsync(cancel)
+        );
+        var areas = await cache.GetAsync(
+            $"areas {subject}",
+            () => about.Select(view => view.AreaCode).Distinct().ToListAsync(cancel)
+        );
         var known = await subjects.OfAsync([.. shown.Concat(subject is { } id ? [id] : []).Distinct()], cancel);
         var names = (await places.ReadAsync(cancel)).Areas.ToDictionary(
             area => area.Code,
@@ -43,6 +49,10 @@ public sealed class Facets(HeedDb db, Subjects subjects, Views views, IPlaces pl
             names
         );
     }
+
+    /// <summary>The subjects of which was spoken last, as many as asked for.</summary>
+    public Task<IReadOnlyList<(ViewSubject Subject, int Views)>> LatelyAsync(int most, CancellationToken cancel) =>
+        cache.GetAsync($"lately {most}", () => subjects.NewestAsync(most, cancel));
 
     private async Task<IReadOnlyList<FieldOption>> PromptsAsync(ViewSubject subject, CancellationToken cancel)
     {

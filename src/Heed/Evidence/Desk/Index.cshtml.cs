@@ -1,5 +1,4 @@
 using Heed.Evidence.Doors;
-using Heed.Evidence.Reading;
 using Heed.Platform.Audit;
 using Heed.Platform.Components;
 using Heed.Platform.Components.Fields;
@@ -12,10 +11,12 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heed.Evidence.Desk;
 
 /// <summary>The reading desk: what people said, about everything or about one subject. Shown text only.</summary>
-public sealed class IndexModel(Views views, Facets facets, Subjects subjects, HeedDb db) : PageModel
+public sealed class IndexModel(Views views, Facets facets, HeedDb db) : PageModel
 {
     /// <summary>The most views in one exported file.</summary>
     private const int MostExported = 100_000;
+
+    private const int MostSubjects = 25;
 
     [FromRoute]
     public Guid? Subject { get; set; }
@@ -38,6 +39,14 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
     [BindProperty(SupportsGet = true)]
     public ViewOrder Sort { get; set; }
 
+    /// <summary>Lists everything that was ever spoken of, and not what was spoken of last.</summary>
+    [BindProperty(SupportsGet = true, Name = "subjects")]
+    public string? Listed { get; set; }
+
+    public bool AllSubjects => Listed == "all";
+
+    public bool HasMoreSubjects => !AllSubjects && Lately.Count == MostSubjects;
+
     [BindProperty(SupportsGet = true, Name = "p")]
     public int Number { get; set; } = 1;
 
@@ -45,7 +54,8 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
 
     public FacetChoices Choices { get; private set; } = null!;
 
-    public IReadOnlyList<(ViewSubject Subject, int Views)> Everything { get; private set; } = [];
+    /// <summary>What was spoken of last.</summary>
+    public IReadOnlyList<(ViewSubject Subject, int Views)> Lately { get; private set; } = [];
 
     public ViewSubject? About => Subject is { } id ? Choices.Subjects[id] : null;
 
@@ -79,20 +89,20 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
         Found = await views.PageAsync(Question(), cancel);
         Choices = await facets.ReadAsync(Subject, Found.Views.Select(view => view.SubjectId), cancel);
         if (Subject is null)
-            Everything = await subjects.AllAsync(cancel);
+            Lately = await facets.LatelyAsync(AllSubjects ? int.MaxValue : MostSubjects, cancel);
     }
 
     /// <summary>The filtered views as a file. Originals are never in it.</summary>
     public async Task<IActionResult> OnGetExportAsync([FromServices] AuditTrail audit, CancellationToken cancel)
     {
-        var found = await views.AllAsync(Question(), MostExported, cancel);
-        var choices = await facets.ReadAsync(Subject, found.Select(view => view.SubjectId).Distinct(), cancel);
+        var (found, about) = await views.CountAsync(Question(), cancel);
+        var choices = await facets.ReadAsync(Subject, about, cancel);
         audit.Record(
             EvidenceEvents.Exported,
             Subject ?? Guid.Empty,
             after: new
             {
-                found.Count,
+                Count = Math.Min(found, MostExported),
                 Words,
                 Prompt,
                 Area,
@@ -100,7 +110,7 @@ public sealed class IndexModel(Views views, Facets facets, Subjects subjects, He
             }
         );
         await db.SaveChangesAsync(cancel);
-        return CsvFile.Stream("views", Columns(choices), found.ToAsyncEnumerable());
+        return CsvFile.Stream("views", Columns(choices), views.Stream(Question(), MostExported));
     }
 
     private static IReadOnlyList<(string Heading, Func<ShownView, object?> Cell)> Columns(FacetChoices choices) =>

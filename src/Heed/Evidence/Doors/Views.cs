@@ -68,9 +68,20 @@ public sealed class Views(HeedDb db, TimeProvider clock, AuditTrail audit, SiteC
         return new ViewsPage(views, total, page, size);
     }
 
-    /// <summary>All views that match, up to <paramref name="most"/>, in the order of the filter.</summary>
-    public async Task<IReadOnlyList<ShownView>> AllAsync(ViewFilter question, int most, CancellationToken cancel) =>
-        await Shown(ViewQuery.Ordered(ViewQuery.For(db, question), question.Order).Take(most)).ToListAsync(cancel);
+    /// <summary>All views that match, up to <paramref name="most"/>, in the order of the filter, each read when it is asked for.</summary>
+    public IAsyncEnumerable<ShownView> Stream(ViewFilter question, int most) =>
+        Shown(ViewQuery.Ordered(ViewQuery.For(db, question), question.Order).Take(most)).AsAsyncEnumerable();
+
+    /// <summary>How many views match, and what they are about.</summary>
+    public async Task<(int Count, IReadOnlyList<Guid> Subjects)> CountAsync(ViewFilter question, CancellationToken cancel)
+    {
+        var counts = await ViewQuery
+            .For(db, question)
+            .GroupBy(view => view.SubjectId)
+            .Select(group => new { group.Key, Count = group.Count() })
+            .ToListAsync(cancel);
+        return (counts.Sum(each => each.Count), counts.ConvertAll(each => each.Key));
+    }
 
     /// <summary>How many views answer each prompt.</summary>
     public async Task<IReadOnlyDictionary<string, int>> CountByPromptAsync(Guid subjectId, CancellationToken cancel) =>

@@ -19,13 +19,21 @@ public sealed class Subjects(HeedDb db, IEnumerable<IViewSource> sources)
         return known;
     }
 
-    /// <summary>Every subject that has views, by title, with how many.</summary>
-    public async Task<IReadOnlyList<(ViewSubject Subject, int Views)>> AllAsync(CancellationToken cancel)
+    /// <summary>The subjects about which something was heard last, as many as asked for, by title, with how many views each has.</summary>
+    public async Task<IReadOnlyList<(ViewSubject Subject, int Views)>> NewestAsync(int most, CancellationToken cancel)
     {
         var counts = await ViewQuery
             .NotWithdrawn(db)
             .GroupBy(view => view.SubjectId)
-            .Select(group => new { group.Key, Count = group.Count() })
+            .Select(group => new
+            {
+                group.Key,
+                Count = group.Count(),
+                Last = group.Max(view => view.HeardOn),
+            })
+            .OrderByDescending(each => each.Last)
+            .ThenBy(each => each.Key)
+            .Take(most)
             .ToDictionaryAsync(each => each.Key, each => each.Count, cancel);
         var subjects = await OfAsync(counts.Keys, cancel);
         return

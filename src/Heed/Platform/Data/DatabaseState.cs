@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Platform.Data;
 
 /// <summary>Whether the database is there and as new as the program.</summary>
-public sealed class DatabaseState(DataLocation place, IDbContextFactory<HeedDb> contexts)
+public sealed class DatabaseState(DataLocation place, IDbContextFactory<HeedDb> contexts, IServiceScopeFactory scopes)
 {
     private volatile bool ready;
 
@@ -13,6 +13,9 @@ public sealed class DatabaseState(DataLocation place, IDbContextFactory<HeedDb> 
         place.Engine.Make(place);
         await using var db = await contexts.CreateDbContextAsync(cancel);
         await db.Database.MigrateAsync(cancel);
+        await using var scope = scopes.CreateAsyncScope();
+        foreach (var backfill in scope.ServiceProvider.GetServices<IBackfill>())
+            await backfill.RunAsync(cancel);
         ready = true;
     }
 

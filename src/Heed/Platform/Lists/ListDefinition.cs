@@ -91,6 +91,13 @@ public sealed class ListDefinition<TRow>(HttpRequest request, string name) : Lis
         return this;
     }
 
+    /// <summary>How many rows make a page, where 25 are too few to look through.</summary>
+    public ListDefinition<TRow> InPagesOf(int rows)
+    {
+        PageSize = rows;
+        return this;
+    }
+
     /// <summary>A column of the file.</summary>
     public ListDefinition<TRow> Column(string heading, Func<TRow, object?> cell)
     {

@@ -1,7 +1,9 @@
+using System.Linq.Expressions;
 using Heed.Platform.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 
 namespace Heed.Platform.Lists;
 
@@ -31,6 +33,12 @@ public abstract class ListPage<TRow> : PageModel
     /// <summary>All rows, neither filtered nor sorted.</summary>
     protected abstract IQueryable<TRow> Query();
 
+    /// <summary>
+    /// What tells the rows apart, for a list whose rows are dear: then the database sorts keys alone, and makes whole rows only of
+    /// those that are shown.
+    /// </summary>
+    protected virtual Expression<Func<TRow, Guid>>? Key => null;
+
     /// <summary>The filters, orders and columns.</summary>
     protected abstract Task DefineAsync(ListDefinition<TRow> list, CancellationToken cancel);
 
@@ -45,7 +53,7 @@ public abstract class ListPage<TRow> : PageModel
         if (await AskAsync(cancel) is not { } rows)
             return NotFound();
         List.Count(await rows.CountAsync(cancel));
-        Rows = await List.Ordered(rows).Skip((List.Page - 1) * ListView.PageSize).Take(ListView.PageSize).ToListAsync(cancel);
+        Rows = Key is { } key ? await ByKeyAsync(rows, key, cancel) : await Shown(List.Ordered(rows)).ToListAsync(cancel);
         await DescribeAsync(Rows, cancel);
         return Page();
     }
@@ -54,6 +62,22 @@ public abstract class ListPage<TRow> : PageModel
         await AskAsync(cancel) is { } rows && List.Columns.Count > 0
             ? CsvFile.Stream(Name, List.Columns, DescribedAsync(List.Ordered(rows)))
             : NotFound();
+
+    private IQueryable<T> Shown<T>(IQueryable<T> ordered) => ordered.Skip((List.Page - 1) * List.PageSize).Take(List.PageSize);
+
+    private async Task<IReadOnlyList<TRow>> ByKeyAsync(
+        IQueryable<TRow> rows,
+        Expression<Func<TRow, Guid>> key,
+        CancellationToken cancel
+    )
+    {
+        var keys = await Shown(List.Ordered(rows).Select(key)).ToListAsync(cancel);
+        Expression<Func<Guid, bool>> isShown = id => keys.Contains(id);
+        var body = ReplacingExpressionVisitor.Replace(isShown.Parameters[0], key.Body, isShown.Body);
+        var found = await Query().Where(Expression.Lambda<Func<TRow, bool>>(body, key.Parameters)).ToListAsync(cancel);
+        var keyOf = key.Compile();
+        return [.. found.OrderBy(row => keys.IndexOf(keyOf(row)))];
+    }
 
     private async Task<IQueryable<TRow>?> AskAsync(CancellationToken cancel)
     {

@@ -8,8 +8,6 @@ namespace Heed.Platform.Lists;
 /// <param name="name">The list's name: of its file, and under which the browser remembers its filters.</param>
 public abstract class ListView(HttpRequest request, string name)
 {
-    public const int PageSize = 25;
-
     private readonly List<ListFilter> filters = [];
 
     public string Name { get; } = name;
@@ -20,6 +18,8 @@ public abstract class ListView(HttpRequest request, string name)
 
     /// <summary>Rows on all pages together.</summary>
     public int Total { get; protected set; }
+
+    public int PageSize { get; protected set; } = 25;
 
     /// <summary>The page shown, from 1.</summary>
     public int Page { get; protected set; } = 1;

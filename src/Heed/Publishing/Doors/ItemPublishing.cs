@@ -152,12 +152,27 @@ public sealed class ItemPublishing(
     public async Task<VersionStatus?> StatusAsync(string kind, Guid subjectId, CancellationToken cancel) =>
         await HistoryAsync(kind, subjectId, cancel) is [var newest, ..] ? newest : null;
 
+    /// <summary>The newest version of each subject of a kind, for lists that sort or filter by its state in SQL.</summary>
+    public IQueryable<NewestVersion> Newest(string kind)
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<Item>()
+            .Where(each => each.Kind == kind && each.NewestId != null)
+            .Select(each => new NewestVersion
+            {
+                SubjectId = each.SubjectId,
+                State =
+                    each.State != VersionState.Published ? each.State!.Value
+                    : each.SupersededFrom <= now ? VersionState.Superseded
+                    : each.PublishedFrom > now ? VersionState.Cleared
+                    : VersionState.Published,
+                PublishedFrom = each.PublishedFrom,
+            });
+    }
+
     /// <summary>The subjects of a kind whose newest version is cleared, and neither public nor to be at a time that is set.</summary>
-    public Task<List<Guid>> ClearedAsync(string kind, CancellationToken cancel) =>
-        db.Set<Item>()
-            .Where(each => each.Kind == kind && each.State == VersionState.Cleared)
-            .Select(each => each.SubjectId)
-            .ToListAsync(cancel);
+    public IQueryable<Guid> Cleared(string kind) =>
+        db.Set<Item>().Where(each => each.Kind == kind && each.State == VersionState.Cleared).Select(each => each.SubjectId);
 
     /// <summary>All versions, the newest first.</summary>
     public Task<IReadOnlyList<VersionStatus>> HistoryAsync(string kind, Guid subjectId, CancellationToken cancel) =>

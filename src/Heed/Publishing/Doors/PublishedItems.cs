@@ -56,6 +56,58 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
         await Public(Current().Where(row => row.Item.Kind == kind).OrderByDescending(row => row.Publication.From))
             .ToListAsync(cancel);
 
+    /// <summary>
+    /// The versions of a kind that are public now, one for each subject at most, for lists that sort or filter by it in SQL. What
+    /// they say is not in it.
+    /// </summary>
+    public IQueryable<PublicVersion> Now(string kind)
+    {
+        var (now, come) = (clock.GetUtcNow(), Come());
+        var items = db.Set<Item>().Where(item => item.Kind == kind);
+        // Of most items the newest version is the public one, which the item's own row tells.
+        var newest = items
+            .Where(item =>
+                item.State == VersionState.Published
+                && item.PublishedFrom <= now
+                && (item.SupersededFrom == null || item.SupersededFrom > now)
+            )
+            .Select(item => new PublicVersion { SubjectId = item.SubjectId, VersionId = item.NewestId!.Value });
+        var others =
+            from item in items
+            where
+                item.State != VersionState.Published
+                || item.PublishedFrom == null
+                || item.PublishedFrom > now
+                || item.SupersededFrom <= now
+            join publication in come on item.Id equals publication.ItemId
+            where
+                publication.WithdrawnAt == null
+                && !come.Any(later =>
+                    later.ItemId == publication.ItemId
+                    && (later.From > publication.From || (later.From == publication.From && later.Number > publication.Number))
+                )
+            select new PublicVersion { SubjectId = item.SubjectId, VersionId = publication.VersionId };
+        return newest.Concat(others);
+    }
+
+    /// <summary>Every version of a kind that was ever published or is to be, but those whose ids are <paramref name="known"/>.</summary>
+    public async Task<IReadOnlyList<(Guid Id, string Body)>> VersionsAsync(
+        string kind,
+        IReadOnlyCollection<Guid> known,
+        CancellationToken cancel
+    )
+    {
+        var versions = await db.Set<ItemVersion>()
+            .Where(version =>
+                db.Set<Item>().Any(item => item.Id == version.ItemId && item.Kind == kind)
+                && db.Set<Publication>().Any(publication => publication.VersionId == version.Id)
+                && !known.Contains(version.Id)
+            )
+            .Select(version => new { version.Id, version.Body })
+            .ToListAsync(cancel);
+        return [.. versions.Select(version => (version.Id, version.Body))];
+    }
+
     /// <summary>What was public under that address until it was withdrawn: title and note, without the content. Null when it is public now, or never was.</summary>
     public Task<WithdrawnItem?> WithdrawnAsync(string kind, string slug, CancellationToken cancel) =>
         Current()
@@ -76,10 +128,7 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
     /// <summary>The current publication of each item: the latest whose time has come and that was not undone before.</summary>
     private IQueryable<Row> Current()
     {
-        var now = clock.GetUtcNow();
-        var come = db.Set<Publication>()
-            .AsNoTracking()
-            .Where(each => each.From <= now && (each.WithdrawnAt == null || each.WithdrawnAt >= each.From));
+        var come = Come();
         return from publication in come
             join clearance in db.Set<Clearance>()
                 on new { publication.VersionId, publication.ContentHash } equals new
@@ -101,6 +150,15 @@ public sealed class PublishedItems(HeedDb db, TimeProvider clock)
                 Version = version,
                 Item = item,
             };
+    }
+
+    /// <summary>Publications whose time has come and that were not undone before.</summary>
+    private IQueryable<Publication> Come()
+    {
+        var now = clock.GetUtcNow();
+        return db.Set<Publication>()
+            .AsNoTracking()
+            .Where(each => each.From <= now && (each.WithdrawnAt == null || each.WithdrawnAt >= each.From));
     }
 
     private static IQueryable<PublishedVersion> Public(IQueryable<Row> rows) =>

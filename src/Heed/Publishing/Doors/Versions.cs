@@ -55,6 +55,23 @@ public sealed record PublishedVersion : VersionContent
     public DateTimeOffset From { get; }
 }
 
+/// <summary>Which version of a subject is public, as a row of a query.</summary>
+public sealed class PublicVersion
+{
+    public Guid SubjectId { get; init; }
+    public Guid VersionId { get; init; }
+}
+
+/// <summary>The state of a subject's newest version, as a row of a query.</summary>
+public sealed class NewestVersion
+{
+    public Guid SubjectId { get; init; }
+    public VersionState State { get; init; }
+
+    /// <summary>Since when it is public, or from when it will be.</summary>
+    public DateTimeOffset? PublishedFrom { get; init; }
+}
+
 /// <summary>What an address says once its item has been withdrawn.</summary>
 public sealed record WithdrawnItem(string Title, string Note);
 

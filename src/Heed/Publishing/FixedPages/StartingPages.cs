@@ -20,7 +20,10 @@ public sealed class StartingPages(HeedDb db, IOfficeProfile office)
     /// <summary>Starting pages that nobody has begun to write.</summary>
     public async Task<IReadOnlyList<PageFile>> MissingAsync(CancellationToken cancel)
     {
-        var there = await db.Set<Item>().Where(item => item.Kind == PageKind.Code).Select(item => item.Slug).ToListAsync(cancel);
+        var there = await db.Set<Item>()
+            .Where(item => item.Kind == PageKind.Code && Slugs.Contains(item.Slug))
+            .Select(item => item.Slug)
+            .ToListAsync(cancel);
         var missing = new List<PageFile>();
         foreach (var slug in FooterPage.All.Select(page => page.Slug).Except(there, StringComparer.Ordinal))
             if (await FindAsync(slug, cancel) is { } page)

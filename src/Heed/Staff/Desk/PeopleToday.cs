@@ -9,6 +9,7 @@ namespace Heed.Staff.Desk;
 /// <summary>Accounts that need an administrator: not set up, or locked.</summary>
 internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
 {
+    private const int Most = 12;
     private const string Alone = "Nobody else works here yet: add those who write and those who clear";
 
     public string Folder => StaffLinks.Desk.People.Folder;
@@ -17,14 +18,20 @@ internal sealed class PeopleToday(HeedDb db, IDeskAccess access) : IToday
     {
         if (!access.MayAct(person, Folder))
             return [];
-        var open = await db.Set<Account>().AsNoTracking().Where(account => account.ClosedAt == null).ToListAsync(cancel);
+        var open = db.Set<Account>().AsNoTracking().Where(account => account.ClosedAt == null);
+        var isAlone = await open.CountAsync(cancel) == 1;
+        var locked = await open.Where(Account.IsLockedAt(now))
+            .OrderBy(account => account.TriesSince)
+            .Take(Most)
+            .ToListAsync(cancel);
+        var unset = await open.Where(Account.HasNotEnrolled).OrderBy(account => account.MadeAt).Take(Most).ToListAsync(cancel);
         return
         [
-            .. open.Count == 1 ? [new(TodayPart.Waiting, Alone, StaffLinks.Desk.People.Add())] : Array.Empty<TodayLine>(),
-            .. open.Where(account => account.IsLocked(now))
-                .Select(account => Line(account, $"{account.Name} is locked out after too many wrong tries", account.TriesSince)),
-            .. open.Where(account => !account.HasEnrolled)
-                .Select(account => Line(account, $"{account.Name} has not set up their sign-in", account.MadeAt)),
+            .. isAlone ? [new(TodayPart.Waiting, Alone, StaffLinks.Desk.People.Add())] : Array.Empty<TodayLine>(),
+            .. locked.Select(account =>
+                Line(account, $"{account.Name} is locked out after too many wrong tries", account.TriesSince)
+            ),
+            .. unset.Select(account => Line(account, $"{account.Name} has not set up their sign-in", account.MadeAt)),
         ];
     }
 

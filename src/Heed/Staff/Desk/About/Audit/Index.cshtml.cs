@@ -1,104 +1,99 @@
 using Heed.Platform.Audit;
-using Heed.Platform.Components;
 using Heed.Platform.Components.Fields;
-using Heed.Platform.Components.Lists;
 using Heed.Platform.Data;
-using Heed.Platform.Time;
+using Heed.Platform.Lists;
 using Heed.Staff.Doors;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
 
 namespace Heed.Staff.Desk.About.Audit;
 
-/// <summary>Everything that was done, the newest first.</summary>
-internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory directory) : PageModel
+/// <summary>An act in the history.</summary>
+internal sealed class AuditRow
 {
-    public const int PageSize = 50;
+    public Guid Id { get; init; }
+    public DateTimeOffset At { get; init; }
+    public Guid? PersonId { get; init; }
+    public required string Act { get; init; }
+    public required string SubjectKind { get; init; }
+    public Guid SubjectId { get; init; }
 
-    public sealed record Row(AuditEntry Entry, AuditValues? Values);
+    /// <summary>Who did it, by name.</summary>
+    public string Who { get; private set; } = "";
 
-    /// <summary>The filter, as it is written in the address.</summary>
-    public sealed record AuditFilter
-    {
-        public string? Words { get; init; }
-        public string? Kind { get; init; }
-        public Guid? Person { get; init; }
-        public DateOnly? From { get; init; }
-        public DateOnly? To { get; init; }
-        public int P { get; init; } = 1;
-    }
+    /// <summary>What changed, unless it has been erased.</summary>
+    public AuditValues? Values { get; private set; }
 
-    private IReadOnlyDictionary<Guid, string> known = new Dictionary<Guid, string>();
+    internal void Describe(string who, AuditValues? values) => (Who, Values) = (who, values);
+}
 
-    public AuditFilter Filter { get; private set; } = new();
+/// <summary>Everything that was done, the newest first.</summary>
+internal sealed class IndexModel(HeedDb db, StaffNames names, StaffDirectory directory) : ListPage<AuditRow>
+{
+    protected override string Name => "history";
 
-    public IReadOnlyList<Row> Rows { get; private set; } = [];
+    protected override IQueryable<AuditRow> Query() =>
+        db.Set<AuditEntry>()
+            .Select(entry => new AuditRow
+            {
+                Id = entry.Id,
+                At = entry.At,
+                PersonId = entry.PersonId,
+                Act = entry.Act,
+                SubjectKind = entry.SubjectKind,
+                SubjectId = entry.SubjectId,
+            });
 
-    public int Total { get; private set; }
-
-    public IReadOnlyList<FieldOption> Kinds { get; private set; } = [];
-
-    public IReadOnlyList<FieldOption> People { get; private set; } = [];
-
-    public IReadOnlyList<ChosenFilter> Chosen { get; private set; } = [];
-
-    public async Task OnGetAsync([FromQuery] AuditFilter filter, CancellationToken cancel)
-    {
-        Filter = filter with { P = Math.Max(1, filter.P) };
-        var entries = Fitting();
-        Total = await entries.CountAsync(cancel);
-        var found = await entries
-            .OrderByDescending(entry => entry.At)
-            .ThenByDescending(entry => entry.Id)
-            .Skip((Filter.P - 1) * PageSize)
-            .Take(PageSize)
-            .ToListAsync(cancel);
-        var ids = found.ConvertAll(entry => entry.Id);
-        var values = await db.Set<AuditValues>()
-            .AsNoTracking()
-            .Where(each => ids.Contains(each.EntryId))
-            .ToDictionaryAsync(each => each.EntryId, cancel);
-        Rows = [.. found.Select(entry => new Row(entry, values.GetValueOrDefault(entry.Id)))];
-        known = await names.OfAsync(found.Select(entry => entry.PersonId).OfType<Guid>(), cancel);
-        await FillFilterAsync(cancel);
-    }
-
-    public string NameOf(Guid? person) => person is { } id ? known.GetValueOrDefault(id, "Somebody") : "Heed";
-
-    private IQueryable<AuditEntry> Fitting()
-    {
-        var entries = db.Set<AuditEntry>().AsNoTracking();
-        if (Filter.Words?.Trim().ToLowerInvariant() is { Length: > 0 } words)
-            entries = entries.Where(entry => entry.Act.Contains(words));
-        if (!string.IsNullOrWhiteSpace(Filter.Kind))
-            entries = entries.Where(entry => entry.SubjectKind == Filter.Kind);
-        if (Filter.Person is { } person)
-            entries = entries.Where(entry => entry.PersonId == person);
-        if (Filter.From is { } from && LondonTime.At(from, TimeOnly.MinValue) is var begin)
-            entries = entries.Where(entry => entry.At >= begin);
-        if (Filter.To is { } to && LondonTime.At(to.AddDays(1), TimeOnly.MinValue) is var end)
-            entries = entries.Where(entry => entry.At < end);
-        return entries;
-    }
-
-    private async Task FillFilterAsync(CancellationToken cancel)
+    protected override async Task DefineAsync(ListDefinition<AuditRow> list, CancellationToken cancel)
     {
         var kinds = await db.Set<AuditEntry>()
             .Select(entry => entry.SubjectKind)
             .Distinct()
             .OrderBy(kind => kind)
             .ToListAsync(cancel);
-        Kinds = [.. kinds.Select(kind => new FieldOption(kind, kind))];
-        People = [.. (await directory.AllAsync(cancel)).Select(person => new FieldOption(person.Id.ToString(), person.Name))];
-        Chosen =
-        [
-            .. Tag("words", Filter.Words),
-            .. Tag("kind", Filter.Kind),
-            .. Tag("person", People.FirstOrDefault(person => person.Value == Filter.Person?.ToString())?.Label),
-        ];
+        var people = await directory.AllAsync(cancel);
+        list.Words(
+                "words",
+                "Words of the act",
+                (rows, typed) => typed.ToLowerInvariant() is var words ? rows.Where(row => row.Act.Contains(words)) : rows,
+                "For example, signed in"
+            )
+            .Select(
+                "kind",
+                "Done to",
+                "Anything",
+                kinds.Select(kind => new FieldOption(kind, kind)),
+                (rows, kind) => rows.Where(row => row.SubjectKind == kind)
+            )
+            .Select(
+                "person",
+                "Done by",
+                "Anybody",
+                people.Select(person => new FieldOption(person.Id.ToString(), person.Name)),
+                (rows, person) => Guid.TryParse(person, out var id) ? rows.Where(row => row.PersonId == id) : rows
+            )
+            .Day("from", "From", (rows, begin, _) => rows.Where(row => row.At >= begin))
+            .Day("to", "To", (rows, _, end) => rows.Where(row => row.At < end))
+            .OrderedAtFirst(rows => rows.OrderByDescending(row => row.At).ThenByDescending(row => row.Id))
+            .InPagesOf(50)
+            .Column("When", row => row.At)
+            .Column("Who", row => row.Who)
+            .Column("What", row => row.Act)
+            .Column("Done to", row => row.SubjectKind)
+            .Column("Which", row => row.SubjectId);
     }
 
-    private IEnumerable<ChosenFilter> Tag(string name, string? label) =>
-        string.IsNullOrWhiteSpace(label) ? [] : [new(label, AddressBar.With(Request, (name, null), ("p", null)))];
+    protected override async Task DescribeAsync(IReadOnlyList<AuditRow> rows, CancellationToken cancel)
+    {
+        var ids = rows.Select(row => row.Id).ToList();
+        var values = await db.Set<AuditValues>()
+            .AsNoTracking()
+            .Where(each => ids.Contains(each.EntryId))
+            .ToDictionaryAsync(each => each.EntryId, cancel);
+        var known = await names.OfAsync(rows.Select(row => row.PersonId).OfType<Guid>(), cancel);
+        foreach (var row in rows)
+            row.Describe(
+                row.PersonId is { } person ? known.GetValueOrDefault(person, "Somebody") : "Heed",
+                values.GetValueOrDefault(row.Id)
+            );
+    }
 }
