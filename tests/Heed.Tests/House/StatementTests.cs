@@ -114,7 +114,7 @@ public sealed class StatementTests : RoomTest
                 for (var tried = 0; tried < 10; tried++)
                     mail.WasRefused(Clock.Now, "mailbox full");
                 db.Add(mail);
-                audit.Record("thing counted", "thing", Guid.CreateVersion7());
+                audit.Record(new AuditEvent<Account>("thing counted", "thing"), Guid.CreateVersion7());
             }
             await db.SaveChangesAsync();
         });

@@ -41,7 +41,9 @@ public sealed class AboutTests : RoomTest
     {
         await In(async services =>
         {
-            services.GetRequiredService<AuditTrail>().Record("thing counted", "thing", Guid.CreateVersion7());
+            services
+                .GetRequiredService<AuditTrail>()
+                .Record(new AuditEvent<Account>("thing counted", "thing"), Guid.CreateVersion7());
             await services.GetRequiredService<HeedDb>().SaveChangesAsync();
         });
         var officer = await Officer("administrator");
