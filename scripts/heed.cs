@@ -1,6 +1,6 @@
 #:property PublishAot=false
 #:property NoWarn=$(NoWarn);MA0047;MA0048;RS0030;CA1050
-// The one entry to the house: ./heed run | test | check | bench | map | migration | mutate | publish | postgres. The verbs are in scripts/heed/.
+// The one entry to the house: ./heed run | test | check | bench | map | migration | mutate | new | publish | postgres. The verbs are in scripts/heed/.
 
 return args switch
 {
@@ -10,6 +10,7 @@ return args switch
     ["check", .. var rest] => CheckVerb.Run(rest),
     ["bench", .. var rest] => await BenchVerb.RunAsync(rest),
     ["map"] => HouseVerbs.Map(),
+    ["new", .. var rest] => NewVerb.Run(rest),
     ["publish", var folder] => HouseVerbs.Publish(folder),
     ["migration", .. var rest] => HouseVerbs.Migration(rest),
     ["mutate", .. var rest] => HouseVerbs.Mutate(rest),

@@ -13,6 +13,10 @@ internal static class HouseVerbs
             ./heed check [--quick]  formatting, analyzers, licences, the rules of the house; quick: those that only read
             ./heed bench [NAME]   measure
             ./heed map            write the table of rooms in ARCHITECTURE.md
+            ./heed new room NAME [NOUN]
+                                  a room with the pages of its first noun, its table and its test
+            ./heed new page ROOM/Desk/NOUN
+                                  the pages of a noun in a room that there is
             ./heed migration ROOM NAME
                                   draft a migration from what the room maps and no migration makes
             ./heed mutate ROOM FILE…  change the code of these files and see whether a test of the room notices

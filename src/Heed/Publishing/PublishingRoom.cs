@@ -28,7 +28,7 @@ public sealed class PublishingRoom : IRoom
         room.Services.AddScoped<PublicPages>();
         room.Services.AddScoped<PageDrafts>();
         room.Services.AddScoped<StartingPages>();
-        room.Services.AddSingleton<IFixedPages, FixedPageAddresses>();
+        room.Services.AddSingleton<IFixedPages, FixedPageLinks>();
         room.Services.AddScoped<VersionDetailsQuery>();
         room.Services.AddScoped<IToday, PublishingToday>();
         room.DeskLink("Say", "Publishing", PublishingLinks.Desk.Index(), 20, PublishingLinks.Desk.Folder);

@@ -14,7 +14,7 @@ public sealed class StaffRoom : IRoom
     {
         room.Services.AddScoped<StaffDirectory>();
         room.Services.AddScoped<StaffNames>();
-        room.Services.AddSingleton(RoleTable.Built);
+        room.Services.AddSingleton(new RoleTable(RoomAssemblies.All));
         room.Services.AddSingleton<DeskRules>();
         room.Services.AddSingleton<IDeskAccess>(services => services.GetRequiredService<DeskRules>());
         room.Services.AddSingleton<IAuthorizationHandler>(services => services.GetRequiredService<DeskRules>());

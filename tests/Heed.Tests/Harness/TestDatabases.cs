@@ -1,9 +1,12 @@
 using System.Collections.Concurrent;
 using Heed.Platform.Data;
 using Heed.Platform.Setup;
+using Heed.Tests.Harness;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+
+[assembly: AssemblyFixture(typeof(TestDatabases.AfterAllTests))]
 
 namespace Heed.Tests.Harness;
 
@@ -17,8 +20,6 @@ public static class TestDatabases
     private static readonly string Folder = Directory.CreateTempSubdirectory("heed-tests-").FullName;
     private static readonly ConcurrentDictionary<(Engine, string), Lazy<Task<DataLocation>>> Templates = [];
     private static int copies;
-
-    static TestDatabases() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Clear();
 
     /// <summary>A fresh copy of the empty, migrated database, or of a demonstration office ("kent", "leicestershire").</summary>
     public static async Task<DataLocation> CopyAsync(Engine engine, string? demonstration = null)
@@ -115,12 +116,18 @@ public static class TestDatabases
         await command.ExecuteNonQueryAsync();
     }
 
-    private static void Clear()
+    /// <summary>Clears up while the runner still waits: an end of the process that takes a second looks to it like a thread that hangs.</summary>
+    public sealed class AfterAllTests : IAsyncDisposable
     {
-        foreach (
-            var template in Templates.Where(each => each.Value is { IsValueCreated: true, Value.IsCompletedSuccessfully: true })
-        )
-            DropAsync(template.Value.Value.GetAwaiter().GetResult()).GetAwaiter().GetResult();
-        Directory.Delete(Folder, recursive: true);
+        public async ValueTask DisposeAsync()
+        {
+            foreach (
+                var template in Templates.Values.Where(each =>
+                    each is { IsValueCreated: true, Value.IsCompletedSuccessfully: true }
+                )
+            )
+                await DropAsync(await template.Value);
+            Directory.Delete(Folder, recursive: true);
+        }
     }
 }

@@ -1,6 +1,5 @@
 using System.Reflection;
 using Heed.Platform.Setup;
-using Heed.Staff.Roles;
 using Heed.Tests.Harness;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Routing;
@@ -47,16 +46,6 @@ public sealed class LinksTests : RoomTest
         var linked = Links().Select(link => link.Name).ToHashSet(StringComparer.Ordinal);
         var pages = Pages.Select(NameOf).ToList();
         Rule.Holds(pages.Count, pages.Where(page => !linked.Contains(page)));
-    }
-
-    [Fact]
-    public void Roles_have_rules_only_for_folders_that_hold_pages()
-    {
-        var folders = LinkTypes.Select(type => type.GetField("Folder")?.GetRawConstantValue()).ToHashSet();
-        Rule.Holds(
-            RoleTable.Built.Rules.Count,
-            RoleTable.Built.Rules.Select(rule => rule.Folder).Where(folder => !folders.Contains(folder))
-        );
     }
 
     /// <summary>Every generated member, with a value for each parameter, and once more without those that can be left out.</summary>

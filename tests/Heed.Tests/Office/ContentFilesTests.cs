@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
+using Heed.Publishing.Doors;
 
 namespace Heed.Tests.Office;
 
@@ -42,10 +43,7 @@ public sealed partial class ContentFilesTests
     }
 
     [Theory]
-    [InlineData("what-we-do")]
-    [InlineData("accessibility")]
-    [InlineData("privacy")]
-    [InlineData("contact")]
+    [MemberData(nameof(FooterPages))]
     public void A_page_names_itself_and_uses_known_placeholders(string slug)
     {
         var lines = File.ReadAllLines(Path.Combine(OfficeFiles.Root, "offices", "content", $"{slug}.md"));
@@ -61,6 +59,18 @@ public sealed partial class ContentFilesTests
         );
         Assert.All(Names(string.Join('\n', lines)), n => Assert.Contains(n, Placeholders.Concat(Blocks)));
     }
+
+    public static TheoryData<string> FooterPages => [.. FooterPage.All.Select(page => page.Slug)];
+
+    [Fact]
+    public void Every_page_that_an_office_begins_with_is_linked_in_the_footer() =>
+        Assert.Equal(
+            FooterPage.All.Select(page => page.Slug).Order(StringComparer.Ordinal),
+            Directory
+                .GetFiles(Path.Combine(OfficeFiles.Root, "offices", "content"), "*.md")
+                .Select(Path.GetFileNameWithoutExtension)
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void A_consultation_has_words_for_each_office_and_uses_known_placeholders() =>

@@ -25,13 +25,13 @@ public sealed class ProblemTests : RoomTest
     public async Task The_footer_of_an_error_page_needs_no_database()
     {
         await using var nothing = new ServiceCollection().BuildServiceProvider();
-        var pages = new FixedPageAddresses(
+        var pages = new FixedPageLinks(
             nothing.GetRequiredService<IServiceScopeFactory>(),
             Services.GetRequiredService<SiteCache>(),
             TimeProvider.System,
-            NullLogger<FixedPageAddresses>.Instance
+            NullLogger<FixedPageLinks>.Instance
         );
-        Assert.Empty((await pages.CurrentAsync(default)).Addresses);
+        Assert.Empty((await pages.CurrentAsync(default)).Links);
     }
 
     [Theory]

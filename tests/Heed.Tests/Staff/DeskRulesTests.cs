@@ -1,4 +1,5 @@
 using System.Net;
+using Heed.Platform.Doors;
 using Heed.Staff.Doors;
 using Heed.Staff.Roles;
 using Heed.Tests.Harness;
@@ -10,6 +11,8 @@ namespace Heed.Tests.Staff;
 
 public sealed class DeskRulesTests : RoomTest
 {
+    private RoleTable Table => Services.GetRequiredService<RoleTable>();
+
     private IReadOnlyList<PageActionDescriptor> DeskPages =>
         [
             .. Services
@@ -27,8 +30,8 @@ public sealed class DeskRulesTests : RoomTest
         Assert.True(DeskPages.Count > 10);
         foreach (var page in DeskPages)
             Assert.True(
-                RoleTable.Built.RolesWith(Access.Read, page.ViewEnginePath).Count > 0,
-                $"roles.csv lets nobody open {page.ViewEnginePath}"
+                Table.RolesWith(Access.Read, FolderOf(page)).Count > 0,
+                $"permissions.txt lets nobody open {page.ViewEnginePath}"
             );
     }
 
@@ -49,7 +52,7 @@ public sealed class DeskRulesTests : RoomTest
         var tried = 0;
         foreach (var role in StaffRoles.All)
         {
-            var refused = DeskPages.Where(page => RoleTable.Built.AccessOf([role], page.ViewEnginePath) == Access.None).ToList();
+            var refused = DeskPages.Where(page => Table.AccessOf([role], FolderOf(page)) == Access.None).ToList();
             if (refused.Count == 0)
                 continue;
             var officer = await Officer(role);
@@ -58,7 +61,7 @@ public sealed class DeskRulesTests : RoomTest
                 var shown = await officer.Visit(AddressOf(page));
                 Assert.True(shown.Status == HttpStatusCode.Forbidden, $"{role} may open {page.ViewEnginePath}");
                 Assert.Equal("You cannot open this page", shown.Heading);
-                shown.ShouldSay(StaffRoles.NameOf(RoleTable.Built.RolesWith(Access.Read, page.ViewEnginePath)[0]));
+                shown.ShouldSay(StaffRoles.NameOf(Table.RolesWith(Access.Read, FolderOf(page))[0]));
                 tried++;
             }
         }
@@ -79,22 +82,51 @@ public sealed class DeskRulesTests : RoomTest
     }
 
     [Theory]
-    [InlineData("Consultations/Desk/Edit", "engagement", Access.Act)]
+    [InlineData("Consultations/Desk", "engagement", Access.Act)]
     [InlineData("Consultations/Desk", "field-worker", Access.Read)]
-    [InlineData("Staff/Desk/People/Add", "engagement", Access.None)]
-    [InlineData("Staff/Desk/Today", "engagement", Access.Act)]
-    [InlineData("Nowhere/Desk/Index", "administrator", Access.None)]
-    [InlineData("Staff/DeskPeople", "administrator", Access.None)]
-    public void The_longest_folder_holds_and_a_folder_without_a_line_is_closed(string page, string role, Access access) =>
-        Assert.Equal(access, RoleTable.Built.AccessOf([role], page));
+    [InlineData("Consultations/Desk/Override", "engagement", Access.Read)]
+    [InlineData("Staff/Desk/People", "engagement", Access.None)]
+    [InlineData("Staff/Desk", "engagement", Access.Act)]
+    [InlineData("Staff/Desk/Nowhere", "administrator", Access.None)]
+    [InlineData("Staff", "administrator", Access.None)]
+    public void A_folder_that_no_file_names_is_closed(string folder, string role, Access access) =>
+        Assert.Equal(access, Table.AccessOf([role], folder));
 
     [Fact]
-    public void A_table_with_a_mistake_in_it_is_not_read()
+    public void A_right_holds_in_every_folder_above_it_and_everybody_is_whoever_is_not_named()
     {
-        Assert.Throws<FormatException>(() => RoleTable.Parse("folder,wizard\nStaff/Desk,act"));
-        Assert.Throws<FormatException>(() => RoleTable.Parse("folder,analyst\nStaff/Desk,write"));
-        Assert.Throws<FormatException>(() => RoleTable.Parse("folder,analyst\nStaff/Desk"));
+        var rules = Parse(
+            "# why\n\nDesk\nDesk/Gates\n    read: everybody\n    act: analyst, casework\nDesk/Notes\n    read: analyst"
+        );
+        Assert.Equal(["Room/Desk", "Room/Desk/Gates"], rules[0].Folders);
+        Assert.Equal((Access.Act, Access.Read), (rules[0].Roles["casework"], rules[0].Roles["engagement"]));
+        Assert.Equal((Access.Read, Access.None), (rules[1].Roles["analyst"], rules[1].Roles["casework"]));
     }
+
+    [Theory]
+    [InlineData("Desk\n  act: wizard", "line 2: there is no role \"wizard\"")]
+    [InlineData("Desk\n  act: analyst,", "line 2: there is no role \"\"")]
+    [InlineData("Desk\n  act", "line 2: there is no role \"\"")]
+    [InlineData("Desk\n  write: analyst", "line 2: \"write\" is neither \"act: …\" nor \"read: …\"")]
+    [InlineData("Desk\n  act: analyst\n  act: casework", "line 3: \"act\" is here twice")]
+    [InlineData("Desk\n  act: analyst\n  read: analyst", "line 3: analyst is here twice")]
+    [InlineData("Desk\n\n# why\nDesk/Gats\n  act: analyst", "line 4: there is no folder of pages Desk/Gats")]
+    [InlineData("Desk\nDesk\n  act: analyst", "line 2: Desk is here twice")]
+    [InlineData("Desk\n  act: analyst\nDesk\n  read: casework", "line 3: Desk is here twice")]
+    [InlineData("  act: analyst\nDesk", "line 1: there is no folder above this line")]
+    [InlineData("Desk\nDesk/Gates", "line 2: nobody may read Desk/Gates")]
+    [InlineData("Desk\n  act: analyst", "says nothing of Desk/Gates, Desk/Notes")]
+    public void A_file_with_a_mistake_in_it_is_refused_by_its_line(string text, string why)
+    {
+        var refused = Assert.Throws<FormatException>(() => Parse(text));
+        Assert.StartsWith("src/Heed/Room/permissions.txt", refused.Message, StringComparison.Ordinal);
+        Assert.EndsWith(why + ".", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static IReadOnlyList<FolderRule> Parse(string text) =>
+        PermissionsFile.Parse("Room", text, ["Desk", "Desk/Gates", "Desk/Notes", "Site"]);
+
+    private static string FolderOf(PageActionDescriptor page) => PageFolder.Of(page)!;
 
     /// <summary>An address of the page, with something in place of each parameter.</summary>
     private static string AddressOf(PageActionDescriptor page) =>

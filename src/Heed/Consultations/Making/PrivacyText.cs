@@ -1,4 +1,5 @@
 using Heed.Office.Doors;
+using Heed.Publishing.Doors;
 
 namespace Heed.Consultations.Making;
 
@@ -15,6 +16,6 @@ public static class PrivacyText
 
             We keep the answers for 2 years after the results come out, then only figures and text that cannot lead to anyone. When you send your answers you get a reference number and a secret: with both you can take them back.
 
-            Questions about this? Write to {office.Contact.Email} or read our [privacy page](/privacy).
+            Questions about this? Write to {office.Contact.Email} or read our [privacy page]({FooterPage.Privacy.Address}).
             """;
 }

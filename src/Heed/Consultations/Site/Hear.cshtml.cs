@@ -3,6 +3,7 @@ using Heed.Consultations.Respond;
 using Heed.Platform.Data;
 using Heed.Platform.Forms;
 using Heed.Platform.Time;
+using Heed.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Consultations.Site;
@@ -12,6 +13,7 @@ namespace Heed.Consultations.Site;
 /// here, no receipt and no audit entry is written. See docs/decisions/0082.
 /// </summary>
 [OwnCommit]
+[NotTraced]
 public sealed class HearModel(LiveConsultations consultations, GroupCommitQueue commits, TimeProvider clock) : FormPage
 {
     private static readonly InsertStatement Keep = new(

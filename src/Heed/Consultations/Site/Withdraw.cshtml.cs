@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Heed.Consultations.Respond;
 using Heed.Platform.Forms;
+using Heed.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.RateLimiting;
 
@@ -8,6 +9,7 @@ namespace Heed.Consultations.Site;
 
 /// <summary>Takes answers back: reference number and secret, asked once more, then they no longer count.</summary>
 [EnableRateLimiting(WithdrawalLimit.Policy)]
+[NotTraced]
 public sealed class WithdrawModel(Withdrawals withdrawals) : FormPage
 {
     [BindProperty]

@@ -1,11 +1,15 @@
 namespace Heed.Platform.Doors;
 
-/// <summary>Socket, filled once: the addresses of fixed pages that are public now. The footer links no page that is not there.</summary>
+/// <summary>Socket, filled once: the fixed pages that are public now. The footer links no page that is not there.</summary>
 public interface IFixedPages
 {
-    ValueTask<PublicAddresses> CurrentAsync(CancellationToken cancel);
+    ValueTask<FooterLinks> CurrentAsync(CancellationToken cancel);
 }
 
-/// <param name="Addresses">Such as "/privacy".</param>
+/// <param name="Links">In their order.</param>
 /// <param name="NextChange">When that changes by itself; null when nothing is waiting.</param>
-public sealed record PublicAddresses(IReadOnlySet<string> Addresses, DateTimeOffset? NextChange);
+public sealed record FooterLinks(IReadOnlyList<FooterLink> Links, DateTimeOffset? NextChange);
+
+/// <param name="Href">The page.</param>
+/// <param name="Words">A key of the words.</param>
+public sealed record FooterLink(string Href, string Words);

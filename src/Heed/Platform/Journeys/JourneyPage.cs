@@ -1,9 +1,11 @@
 using Heed.Platform.Forms;
+using Heed.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Heed.Platform.Journeys;
 
 /// <summary>What the pages of a journey have in common: the cookie, the answers, the ways out.</summary>
+[NotTraced]
 public abstract class JourneyPage<TAnswers>(JourneyContext<TAnswers> context) : FormPage
     where TAnswers : class, new()
 {

@@ -19,6 +19,7 @@ internal static class Pipeline
         app.UseReadableForms();
         app.UsePlainInput();
         app.UseRouting();
+        app.UseNotTraced();
         app.UseRateLimits();
         app.UsePageMethods();
         app.UseShortCircuits();

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using Heed.Platform.Web;
+using Microsoft.AspNetCore.Http.Features;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
 
@@ -21,18 +24,30 @@ internal static class Telemetry
         services
             .AddOpenTelemetry()
             .WithTracing(tracing =>
-                tracing
-                    .AddAspNetCoreInstrumentation(options => options.Filter = MayBeTraced)
-                    .AddOtlpExporter(exporter => exporter.Endpoint = collector)
+                tracing.AddAspNetCoreInstrumentation().AddOtlpExporter(exporter => exporter.Endpoint = collector)
             )
             .WithMetrics(metrics =>
                 metrics.AddAspNetCoreInstrumentation().AddOtlpExporter(exporter => exporter.Endpoint = collector)
             );
     }
 
-    private static bool MayBeTraced(HttpContext http) =>
-        http.Request.Path.Value is { } path
-        && !path.Contains("/respond", StringComparison.OrdinalIgnoreCase)
-        && !path.EndsWith("/hear", StringComparison.OrdinalIgnoreCase)
-        && !path.EndsWith("/withdraw", StringComparison.OrdinalIgnoreCase);
+    /// <summary>A trace begins before it is known which page is asked for; what should not be traced is given up here, before it is sent.</summary>
+    public static void UseNotTraced(this WebApplication app) =>
+        app.Use(
+            (http, next) =>
+            {
+                if (http.GetEndpoint()?.Metadata.GetMetadata<NotTracedAttribute>() is not null)
+                    GiveUp(http.Features.Get<IHttpActivityFeature>()?.Activity);
+                return next(http);
+            }
+        );
+
+    private static void GiveUp(Activity? trace)
+    {
+        if (trace is not null)
+            (trace.IsAllDataRequested, trace.ActivityTraceFlags) = (
+                false,
+                trace.ActivityTraceFlags & ~ActivityTraceFlags.Recorded
+            );
+    }
 }

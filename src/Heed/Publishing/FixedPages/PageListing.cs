@@ -5,16 +5,13 @@ namespace Heed.Publishing.FixedPages;
 /// <summary>The fixed pages for home page, site map and feed.</summary>
 internal sealed class PageListing(PublishedItems items) : IPublicListing
 {
-    /// <summary>The page that says what the office is here for.</summary>
-    private const string About = "what-we-do";
-
     public async Task<IReadOnlyList<ListedPage>> ListAsync(CancellationToken cancel) =>
         [
             .. (await items.ListAsync(PageKind.Code, cancel)).Select(page => new ListedPage(
                 PublishingLinks.Site.FixedPage(page.Slug),
                 page.Title,
                 page.Summary,
-                page.Slug == About ? ListedSection.About : ListedSection.Other,
+                page.Slug == FooterPage.WhatWeDo.Slug ? ListedSection.About : ListedSection.Other,
                 page.From
             )),
         ];

@@ -8,7 +8,7 @@ namespace Heed.Publishing.FixedPages;
 /// <summary>First wordings of the pages that every footer links, for the office to make its own.</summary>
 public sealed class StartingPages(HeedDb db, IOfficeProfile office)
 {
-    private static readonly string[] Slugs = ["what-we-do", "accessibility", "privacy", "contact"];
+    private static readonly string[] Slugs = [.. FooterPage.All.Select(page => page.Slug)];
 
     /// <summary>The first wording of such a page with this office's names in it; null when there is none of that address.</summary>
     public async Task<PageFile?> FindAsync(string? slug, CancellationToken cancel)

@@ -15,9 +15,8 @@ internal sealed class DeskRules(RoleTable table) : AuthorizationHandler<DeskRequ
 
     public bool MayAct(ClaimsPrincipal person, string folder) => table.AccessOf(RolesOf(person), folder) >= Access.Act;
 
-    /// <summary>The page that an endpoint shows, as a path of folders: "Consultations/Desk/Edit".</summary>
-    public static string? PageOf(Endpoint? endpoint) =>
-        endpoint?.Metadata.GetMetadata<PageActionDescriptor>()?.ViewEnginePath.TrimStart('/');
+    /// <summary>The folder of the page that an endpoint shows: "Consultations/Desk/Gates".</summary>
+    public static string? FolderOf(Endpoint? endpoint) => PageFolder.Of(endpoint?.Metadata.GetMetadata<PageActionDescriptor>());
 
     /// <summary>What a request asks for: reading, or acting.</summary>
     public static Access Needed(string method) =>
@@ -27,9 +26,9 @@ internal sealed class DeskRules(RoleTable table) : AuthorizationHandler<DeskRequ
     {
         if (
             context.Resource is HttpContext http
-            && PageOf(http.GetEndpoint()) is { } page
+            && FolderOf(http.GetEndpoint()) is { } folder
             && context.User.Identity is { IsAuthenticated: true }
-            && table.AccessOf(RolesOf(context.User), page) >= Needed(http.Request.Method)
+            && table.AccessOf(RolesOf(context.User), folder) >= Needed(http.Request.Method)
         )
             context.Succeed(requirement);
         return Task.CompletedTask;

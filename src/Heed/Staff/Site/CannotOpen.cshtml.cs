@@ -22,9 +22,9 @@ internal sealed class CannotOpenModel(RoleTable table, DeskRules rules) : PageMo
         var asked = HttpContext.Features.Get<IStatusCodeReExecuteFeature>();
         if (asked is null)
             Response.StatusCode = StatusCodes.Status404NotFound;
-        if (DeskRules.PageOf(asked?.Endpoint) is not { } page)
+        if (DeskRules.FolderOf(asked?.Endpoint) is not { } folder)
             return;
-        WhoMay = table.RolesWith(DeskRules.Needed(Request.Method), page);
-        MayRead = rules.MayRead(User, page);
+        WhoMay = table.RolesWith(DeskRules.Needed(Request.Method), folder);
+        MayRead = rules.MayRead(User, folder);
     }
 }

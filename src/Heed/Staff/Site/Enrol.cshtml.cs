@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Text;
 using Heed.Office.Doors;
 using Heed.Platform.Forms;
+using Heed.Platform.Web;
 using Heed.Staff.Enrolling;
 using Heed.Staff.SignIn;
 using Microsoft.AspNetCore.Mvc;
@@ -11,7 +12,7 @@ using QRCoder;
 namespace Heed.Staff.Site;
 
 /// <summary>Somebody with a link sets their password and connects their telephone.</summary>
-[NeverKept]
+[NeverKept, NotTraced]
 internal sealed class EnrolModel(
     Invitations invitations,
     SignInSessions sessions,

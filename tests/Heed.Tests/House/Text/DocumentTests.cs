@@ -32,9 +32,10 @@ public sealed partial class DocumentTests
             .Select(word => string.Join(' ', word.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)))
             .ToList();
         Assert.True(avoided.Count > 30, "The glossary was not read.");
+        // A second, unless it is compiled and begins with the words themselves, which it then looks for all at once.
         var pattern = new Regex(
-            $@"(?<![\w-])({string.Join('|', avoided.Select(word => Regex.Escape(word).Replace("\\ ", @"\s+")))})(?![\w-])",
-            RegexOptions.IgnoreCase,
+            $@"({string.Join('|', avoided.Select(word => Regex.Escape(word).Replace("\\ ", @"\s+")))})(?![\w-])",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
             TimeSpan.FromSeconds(10)
         );
         var files = Repository
@@ -44,7 +45,10 @@ public sealed partial class DocumentTests
         Rule.Holds(
             files.Count,
             files.SelectMany(file =>
-                pattern.Matches(file.Text).Select(match => $"{file}: \"{match.Value}\" is a word to avoid (GLOSSARY.md)")
+                pattern
+                    .Matches(file.Text)
+                    .Where(match => match.Index == 0 || !IsOfWord(file.Text[match.Index - 1]))
+                    .Select(match => $"{file}: \"{match.Value}\" is a word to avoid (GLOSSARY.md)")
             )
         );
     }
@@ -115,6 +119,8 @@ public sealed partial class DocumentTests
         Assert.True(type is not null, $"Section {section} has no record {section}Settings.");
         return type.GetProperties().Where(property => property.CanWrite).Select(property => $"{section}:{property.Name}");
     }
+
+    private static bool IsOfWord(char letter) => char.IsLetterOrDigit(letter) || letter is '_' or '-';
 
     private static bool Exists(string path) => File.Exists(path) || Directory.Exists(path);
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Heed.Platform.Web;
+using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Heed.Tests.House.Text;
 
@@ -78,6 +80,26 @@ public sealed partial class PageRuleTests
                 .Except(Open, StringComparer.Ordinal)
                 .Select(address => $"{address} is public and not on the list")
                 .Concat(Open.Except(found, StringComparer.Ordinal).Select(address => $"{address} is on the list and not there"))
+        );
+    }
+
+    [Fact]
+    public void Public_pages_on_which_people_say_something_are_not_traced()
+    {
+        var pages = Repository
+            .Types.Where(type => !type.IsAbstract && type.IsAssignableTo(typeof(PageModel)))
+            // Who signs in works here, and is in the audit trail as well.
+            .Where(type => type.Namespace!.Split('.') is [_, not "Staff", "Site", ..])
+            .Where(type =>
+                Array.Exists(type.GetMethods(), method => method.Name.StartsWith("OnPost", StringComparison.Ordinal))
+                || type.GetCustomAttributes(inherit: true).OfType<IShortCircuit>().Any()
+            )
+            .ToList();
+        Rule.Holds(
+            pages.Count,
+            pages
+                .Where(page => !page.IsDefined(typeof(NotTracedAttribute), inherit: true))
+                .Select(page => $"{page.FullName} lacks [NotTraced]")
         );
     }
 

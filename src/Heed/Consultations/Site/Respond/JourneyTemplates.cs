@@ -20,7 +20,7 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
         new DefaultPooledObjectPolicy<ArrayBufferWriter<byte>>(),
         maximumRetained: 64
     );
-    private readonly ConcurrentDictionary<Key, Kept> kept = [];
+    private readonly ConcurrentDictionary<Key, CachedTemplate> kept = [];
     private string revision = "";
 
     /// <summary>Answers with the page, if there is nothing on it that only Razor can show. False when Razor must make it.</summary>
@@ -111,7 +111,7 @@ public sealed class JourneyTemplates(SiteCache site, Vocabulary vocabulary)
 
     private sealed record Key(Guid Version, Type Step, int Number, (bool, bool, bool, bool) Flags, string Language);
 
-    private sealed class Kept(PageTemplate template, DateTimeOffset made, string revision)
+    private sealed class CachedTemplate(PageTemplate template, DateTimeOffset made, string revision)
     {
         private int renewing;
 

@@ -32,7 +32,7 @@ public sealed class QuestionsStep : JourneyStep
     public override async Task<Turn> SendAsync(Journey journey, JourneyParts parts, IFormCollection form)
     {
         var questions = journey.Asked.Questions;
-        var typed = AnswerReading.Read(questions, form);
+        var typed = AnswerFormParser.Parse(questions, form);
         journey.Faults = journey.IsOpen ? AnswerCheck.Faults(questions, typed) : [];
         journey.Given.Replace(questions, typed);
         if (!journey.IsOpen || journey.Faults.Count > 0)
@@ -52,5 +52,5 @@ public sealed class QuestionsStep : JourneyStep
     }
 
     public override void Retype(Journey journey, IFormCollection form) =>
-        journey.Given.Replace(journey.Asked.Questions, AnswerReading.Read(journey.Asked.Questions, form));
+        journey.Given.Replace(journey.Asked.Questions, AnswerFormParser.Parse(journey.Asked.Questions, form));
 }

@@ -1,4 +1,5 @@
 using Heed.Consultations.Respond;
+using Heed.Platform.Web;
 using Heed.Platform.Words;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>A page of the respondent's journey. Its step has run when it is made: it only shows.</summary>
+[NotTraced]
 public abstract class RespondPage : PageModel
 {
     public Journey Journey => (Journey)HttpContext.Items[JourneyAttribute.ItemKey]!;

@@ -1,5 +1,4 @@
 using Heed.Platform.Doors;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -23,13 +22,10 @@ public sealed class DeskFormTagHelper(IDeskAccess access) : TagHelper
 
     public override async Task ProcessAsync(TagHelperContext context, TagHelperOutput output)
     {
-        var page = (Here.ActionDescriptor as PageActionDescriptor)?.ViewEnginePath.TrimStart('/');
-        if (
-            page?.Contains("/Desk/", StringComparison.Ordinal) != true
-            || LeavesTheDesk(output.Attributes["action"]?.Value.ToString())
-        )
+        var folder = PageFolder.Of(Here.ActionDescriptor);
+        if (folder?.Split('/').Contains("Desk") != true || LeavesTheDesk(output.Attributes["action"]?.Value.ToString()))
             return;
-        if (access.MayAct(Here.HttpContext.User, page))
+        if (access.MayAct(Here.HttpContext.User, folder))
             return;
         Here.HttpContext.Items[LeftOut] = true;
         var inner = await output.GetChildContentAsync();

@@ -3,9 +3,9 @@ using Heed.Consultations.Respond;
 namespace Heed.Consultations.Site.Respond;
 
 /// <summary>Reads answers from a form as they were sent, right or wrong: <see cref="AnswerCheck"/> judges them.</summary>
-public static class AnswerReading
+public static class AnswerFormParser
 {
-    public static Answers Read(IEnumerable<Question> questions, IFormCollection form)
+    public static Answers Parse(IEnumerable<Question> questions, IFormCollection form)
     {
         var given = new Answers();
         foreach (var question in questions)

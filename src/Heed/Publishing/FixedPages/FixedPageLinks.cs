@@ -4,12 +4,12 @@ using Heed.Publishing.Doors;
 
 namespace Heed.Publishing.FixedPages;
 
-/// <summary>The addresses of public fixed pages, for the footer of every page. Read again when the public site changes; when the database does not answer, the last known ones are used.</summary>
-internal sealed class FixedPageAddresses(
+/// <summary>The public fixed pages, for the footer of every page. Read again when the public site changes; when the database does not answer, the last known ones are used.</summary>
+internal sealed class FixedPageLinks(
     IServiceScopeFactory scopes,
     SiteCache site,
     TimeProvider clock,
-    ILogger<FixedPageAddresses> log
+    ILogger<FixedPageLinks> log
 ) : IFixedPages
 {
     /// <summary>Read again after this time, because pages outside the cache do not notice that the site has changed.</summary>
@@ -17,7 +17,7 @@ internal sealed class FixedPageAddresses(
 
     private volatile Snapshot? kept;
 
-    public async ValueTask<PublicAddresses> CurrentAsync(CancellationToken cancel)
+    public async ValueTask<FooterLinks> CurrentAsync(CancellationToken cancel)
     {
         var (now, revision) = (clock.GetUtcNow(), site.Revision);
         if (kept is { } known && known.Revision == revision && now >= known.At && now < known.Until)
@@ -31,18 +31,17 @@ internal sealed class FixedPageAddresses(
 #pragma warning restore CA1031
         {
             log.LogWarning(failure, "The footer could not ask which pages are public");
-            return kept?.Pages ?? new(new HashSet<string>(StringComparer.Ordinal), null);
+            return kept?.Pages ?? new([], null);
         }
     }
 
-    private async Task<PublicAddresses> ReadAsync(DateTimeOffset now, string revision, CancellationToken cancel)
+    private async Task<FooterLinks> ReadAsync(DateTimeOffset now, string revision, CancellationToken cancel)
     {
         await using var scope = scopes.CreateAsyncScope();
         var items = scope.ServiceProvider.GetRequiredService<PublishedItems>();
-        var pages = new PublicAddresses(
-            (await items.ListAsync(PageKind.Code, cancel))
-                .Select(page => PublishingLinks.Site.FixedPage(page.Slug))
-                .ToHashSet(StringComparer.Ordinal),
+        var slugs = (await items.ListAsync(PageKind.Code, cancel)).Select(page => page.Slug).ToHashSet(StringComparer.Ordinal);
+        var pages = new FooterLinks(
+            [.. FooterPage.All.Where(page => slugs.Contains(page.Slug)).Select(page => new FooterLink(page.Address, page.Words))],
             await items.NextChangeAsync(PageKind.Code, cancel)
         );
         var until = now + Longest;
@@ -50,5 +49,5 @@ internal sealed class FixedPageAddresses(
         return pages;
     }
 
-    private sealed record Snapshot(PublicAddresses Pages, string Revision, DateTimeOffset At, DateTimeOffset Until);
+    private sealed record Snapshot(FooterLinks Pages, string Revision, DateTimeOffset At, DateTimeOffset Until);
 }

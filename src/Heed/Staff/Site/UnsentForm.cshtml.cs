@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Heed.Staff.Site;
 
 /// <summary>A form was sent to the desk after the sign-in had ended: what was typed is kept on this page until it can be sent.</summary>
-internal sealed class KeptFormModel : PageModel
+internal sealed class UnsentFormModel : PageModel
 {
     /// <summary>Larger forms are not read: whoever sends them is not known.</summary>
     private const int LargestKept = 256 * 1024;
