@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 
+#pragma warning disable MA0009, MA0023 // It reads what its own templates hold, and nothing that anybody sends.
+
 namespace Heed.Scripts;
 
 /// <summary>

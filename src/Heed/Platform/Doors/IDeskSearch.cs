@@ -1,5 +1,3 @@
-using System.Security.Claims;
-
 namespace Heed.Platform.Doors;
 
 /// <summary>Socket: what a room finds for the search over the whole desk. Register with <c>AddScoped&lt;IDeskSearch, …&gt;</c>.</summary>

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Heed.Platform.Data;
-using Heed.Platform.Doors;
 using Heed.Platform.Forms;
 using Heed.Platform.Words;
 using Microsoft.EntityFrameworkCore;
