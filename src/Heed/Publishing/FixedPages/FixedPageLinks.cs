@@ -5,12 +5,8 @@ using Heed.Publishing.Doors;
 namespace Heed.Publishing.FixedPages;
 
 /// <summary>The public fixed pages, for the footer of every page. Read again when the public site changes; when the database does not answer, the last known ones are used.</summary>
-internal sealed class FixedPageLinks(
-    IServiceScopeFactory scopes,
-    SiteCache site,
-    TimeProvider clock,
-    ILogger<FixedPageLinks> log
-) : IFixedPages
+internal sealed class FixedPageLinks(IServiceScopeFactory scopes, SiteCache site, TimeProvider clock, ILogger<FixedPageLinks> log)
+    : IFixedPages
 {
     /// <summary>Read again after this time, because pages outside the cache do not notice that the site has changed.</summary>
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(30);
