@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-#pragma warning disable MA0009, MA0023 // It reads what its own templates hold, and nothing that anybody sends.
-
 namespace Heed.Scripts;
 
 /// <summary>The names of the template, each with what takes its place.</summary>

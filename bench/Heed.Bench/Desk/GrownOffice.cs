@@ -56,7 +56,7 @@ internal sealed class GrownOffice(IServiceProvider services, int items)
             );
             mail.WasSent(Ago(at));
             db.Add(mail);
-            audit.Record(new AuditEvent<Account>("item looked at", "item"), Guid.CreateVersion7());
+            audit.Record(new AuditEvent<Item>("item looked at", "item"), Guid.CreateVersion7());
             if (at % 100 != 99)
                 continue;
             await db.SaveChangesAsync();

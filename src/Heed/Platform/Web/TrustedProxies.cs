@@ -10,11 +10,9 @@ namespace Heed.Platform.Web;
 /// </summary>
 internal static class TrustedProxies
 {
-    public const string Setting = "Proxies";
-
     public static void UseTrustedProxies(this WebApplication app)
     {
-        var trusted = Read(app.Configuration[Setting]);
+        var trusted = Read(app.Configuration["Proxies"]);
         if (trusted.Count == 0)
             return;
         var options = new ForwardedHeadersOptions

@@ -29,7 +29,6 @@ public sealed class TraceTests : RoomTest
         Citizen.Client.DefaultRequestHeaders.UserAgent.ParseAdd(Browser);
         await Citizen.Visit($"/consultations/{consultation.Slug}");
         await (await Citizen.Answer(consultation)).Press("Send your answers");
-        await Citizen.Client.GetAsync($"/consultations/{consultation.Slug}/respond/leave");
         var hear = await Citizen.Visit($"/consultations/{consultation.Slug}/hear");
         await hear.Fill("Your email address", "somebody@example.org").Press("Write to me once");
         await (await Citizen.Visit("/consultations/withdraw"))

@@ -9,6 +9,8 @@ namespace Heed.Tests.House.Text;
 /// </summary>
 public sealed class SkeletonTests : IDisposable
 {
+    private const string Order = "tests/Heed.Tests/House/Text/RoomOrderTests.cs";
+
     private readonly string root = Directory.CreateTempSubdirectory("heed-skeleton-").FullName;
 
     public SkeletonTests()
@@ -22,7 +24,8 @@ public sealed class SkeletonTests : IDisposable
                 .Append("src/Heed/Heed.csproj")
                 .Append("src/Heed/Rooms.cs")
                 .Append("tests/Heed.Tests/Heed.Tests.csproj")
-                .Append("tests/Heed.Tests/House/Text/RoomOrderTests.cs")
+                .Append("tests/Heed.Tests/House/StatementTests.cs")
+                .Append(Order)
         )
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, file))!);
@@ -33,26 +36,30 @@ public sealed class SkeletonTests : IDisposable
     [Fact]
     public void A_room_stands_at_its_place_and_bears_none_of_the_names_of_the_template()
     {
-        var skeleton = New("Newsroom", "LostItem");
+        // The order of the house says that it comes before the decisions.
+        File.WriteAllText(
+            Path.Combine(root, Order),
+            Read(Order).Replace("\"Decisions\",", "\"Attic\",\n            \"Decisions\",")
+        );
+        var skeleton = New("Attic", "LostItem");
         Assert.Null(skeleton.AddRoom());
-        var own = skeleton.Written.Where(file => file.Contains("/Newsroom/")).ToList();
+        var own = skeleton.Written.Where(file => file.Contains("/Attic/")).ToList();
         Rule.Holds(
             own.Count,
             own.Where(file =>
                 new[] { "library", "book" }.Any(name => (file + Read(file)).Contains(name, StringComparison.OrdinalIgnoreCase))
             )
         );
-        // The order of the house says that it comes before the decisions.
-        Assert.Contains("new Newsroom.NewsroomRoom(),\n        new Decisions.DecisionsRoom(),", Read("src/Heed/Rooms.cs"));
-        Assert.Contains("\"Newsroom/Heed.Newsroom.csproj\"", Read("src/Heed/Heed.csproj"));
-        Assert.Contains("\"src/Heed/Newsroom/Heed.Newsroom.csproj\"", Read("Heed.slnx"));
-        Assert.Contains("\"../../src/Heed/Newsroom/Heed.Newsroom.csproj\"", Read("tests/Heed.Tests/Heed.Tests.csproj"));
-        Assert.Contains("\"../Platform/Heed.Platform.csproj\"", Read("src/Heed/Newsroom/Heed.Newsroom.csproj"));
-        Assert.StartsWith("@page \"/desk/newsroom/lost-items\"", Read("src/Heed/Newsroom/Desk/LostItems/Index.cshtml"));
-        Assert.Contains("\"newsroom_lost_items\"", Read("src/Heed/Newsroom/Schema/20260915_LostItems.cs"));
-        Assert.Contains("A_lost_item_is_added", Read("tests/Heed.Tests/Newsroom/LostItemTests.cs"));
-        Assert.Single(PermissionsFile.Parse("Newsroom", Read("src/Heed/Newsroom/permissions.txt"), ["Desk/LostItems"]));
-        Assert.Equal("There is a room Newsroom already.", skeleton.AddRoom());
+        Assert.Contains("new Attic.AtticRoom(),\n        new Decisions.DecisionsRoom(),", Read("src/Heed/Rooms.cs"));
+        Assert.Contains("\"Attic/Heed.Attic.csproj\"", Read("src/Heed/Heed.csproj"));
+        Assert.Contains("\"src/Heed/Attic/Heed.Attic.csproj\"", Read("Heed.slnx"));
+        Assert.Contains("\"../../src/Heed/Attic/Heed.Attic.csproj\"", Read("tests/Heed.Tests/Heed.Tests.csproj"));
+        Assert.Contains("\"../Platform/Heed.Platform.csproj\"", Read("src/Heed/Attic/Heed.Attic.csproj"));
+        Assert.StartsWith("@page \"/desk/attic/lost-items\"", Read("src/Heed/Attic/Desk/LostItems/Index.cshtml"));
+        Assert.Contains("\"attic_lost_items\"", Read("src/Heed/Attic/Schema/20260915_LostItems.cs"));
+        Assert.Contains("A_lost_item_is_added", Read("tests/Heed.Tests/Attic/LostItemTests.cs"));
+        Assert.Single(PermissionsFile.Parse("Attic", Read("src/Heed/Attic/permissions.txt"), ["Desk/LostItems"]));
+        Assert.Equal("There is a room Attic already.", skeleton.AddRoom());
     }
 
     [Fact]
@@ -81,14 +88,13 @@ public sealed class SkeletonTests : IDisposable
             ["`/desk/decisions/entries`", "`/desk/decisions/entries/edit/{id}`", "`decisions_entries`"],
             name => Assert.Contains(name, plate)
         );
-        Assert.Contains(
-            PermissionsFile.Parse(
-                "Decisions",
-                Read("src/Heed/Decisions/permissions.txt"),
-                ["Desk", "Desk/Actions", "Desk/Findings", "Desk/Entries"]
-            ),
-            rule => rule.Folders is ["Decisions/Desk/Entries"]
-        );
+        var permissions = Read("src/Heed/Decisions/permissions.txt");
+        var folders = permissions.Split('\n').Where(line => line.StartsWith("Desk", StringComparison.Ordinal)).ToList();
+        Assert.Equal(["Decisions/Desk/Entries"], PermissionsFile.Parse("Decisions", permissions, folders)[^1].Folders);
+        var lists = Read("tests/Heed.Tests/House/StatementTests.cs");
+        Assert.Contains("        \"/desk/decisions/entries\",\n    ];", lists);
+        Assert.Contains("db.Add(new Entry(Clock.Now));", lists);
+        Assert.Single(lists.Split('\n'), "using Heed.Decisions;");
         Assert.Equal("Decisions has Entry already.", skeleton.AddPages());
         Assert.StartsWith("There is no room Attic.", New("Attic", "Box").AddPages());
     }
