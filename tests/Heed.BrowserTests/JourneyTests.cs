@@ -142,6 +142,8 @@ public sealed partial class JourneyTests(KentFixture office) : IClassFixture<Ken
         await page.Keyboard.PressAsync("Shift");
         Assert.StartsWith("http", await left.Task.WaitAsync(TimeSpan.FromSeconds(20)));
 
+        await page.WaitForURLAsync(url => !url.StartsWith(office.Address.ToString(), StringComparison.Ordinal));
+
         // Coming back: the pages that were sent are kept, and the page says so.
         await page.GotoAsync(respond);
         Assert.True(await page.GetByText("the pages you finished are kept").IsVisibleAsync());
