@@ -3,7 +3,20 @@ const setting = 'heed-keys'
 const isWriting = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('input, textarea, select'))
 
+let chosen = ''
+
+/** Where the browser keeps nothing, the choice holds for this page. */
+const keep = (choice: string): void => {
+  chosen = choice
+  try {
+    window.localStorage.setItem(setting, choice)
+  } catch {
+    // Kept for this page alone.
+  }
+}
+
 const areOff = (): boolean => {
+  if (chosen) return chosen === 'off'
   try {
     return window.localStorage.getItem(setting) === 'off'
   } catch {
@@ -30,7 +43,7 @@ export function startKeys(): void {
   }
 
   list.addEventListener('close', () => {
-    if (list.returnValue === 'off' || list.returnValue === 'on') window.localStorage.setItem(setting, list.returnValue)
+    if (list.returnValue === 'off' || list.returnValue === 'on') keep(list.returnValue)
     list.returnValue = ''
   })
   document.querySelector('[data-keys-open]')?.addEventListener('click', open)

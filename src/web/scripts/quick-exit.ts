@@ -26,6 +26,12 @@ export function startQuickExit(): void {
     event.preventDefault()
     leave()
   })
+  // It is said to be a button, and a button is pressed with the space bar too.
+  link.addEventListener('keydown', (event) => {
+    if (event.key !== ' ') return
+    event.preventDefault()
+    leave()
+  })
   countShift(exit, leave)
   document.addEventListener('input', (event) => {
     const field = event.target

@@ -1,3 +1,4 @@
+using Heed.Consultations.Making;
 using Heed.Platform.Doors;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ internal sealed class ConsultationSearch(ConsultationRows consultations, TimePro
 
     public async Task<IReadOnlyList<DeskHit>> FindAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
     {
+        if (string.IsNullOrWhiteSpace(EarlierQuestionQuery.Plain(string.Join(' ', words))))
+            return [];
         var found = IndexModel.Saying(consultations.Query(clock.GetUtcNow()), string.Join(' ', words));
         var rows = await ConsultationRows.InOrder(found).Take(most).ToListAsync(cancel);
         return [.. rows.Select(row => new DeskHit(row.Title, ConsultationsLinks.Desk.Show(row.Id), $"{row.Code}, {row.State}"))];

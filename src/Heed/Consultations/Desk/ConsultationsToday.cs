@@ -29,7 +29,9 @@ public sealed class ConsultationsToday(ConsultationRows consultations, ItemPubli
         var lines = new List<TodayLine>();
         if (access.MayAct(person, Folder))
             lines.AddRange(await ToLaunchAsync(cancel));
-        lines.AddRange(rows.SelectMany(row => Lines(row, now)).GroupBy(line => line.Part).SelectMany(Nearest));
+        lines.AddRange(
+            rows.SelectMany(row => Lines(row, now, access.MayAct(person, Folder))).GroupBy(line => line.Part).SelectMany(Nearest)
+        );
         return lines;
     }
 
@@ -60,7 +62,7 @@ public sealed class ConsultationsToday(ConsultationRows consultations, ItemPubli
         ];
     }
 
-    private static IEnumerable<TodayLine> Lines(ConsultationRow row, DateTimeOffset now)
+    private static IEnumerable<TodayLine> Lines(ConsultationRow row, DateTimeOffset now, bool mayAct)
     {
         var href = ConsultationsLinks.Desk.Show(row.Id);
         if (row is { State: ConsultationState.Open, Closes: { } closes } && closes - now <= Soon)
@@ -80,7 +82,7 @@ public sealed class ConsultationsToday(ConsultationRows consultations, ItemPubli
                 href,
                 closed
             );
-        if (row.IsThin && row.ExpectedAt(now) is { } expected)
+        if (mayAct && row.IsThin && row.ExpectedAt(now) is { } expected)
             yield return new(
                 TodayPart.Waiting,
                 $"{row.Title}: thin response, {StateWords.Number(row.Answers)} so far and about {StateWords.Number(expected)} by its close",

@@ -47,8 +47,10 @@ internal sealed class OpenConsultations(AnswerCounts counts, ConsultationRows co
     {
         var mine = days.Where(day => day.ConsultationId == row.Id).ToDictionary(day => day.Day, day => day.Answers);
         var today = LondonTime.DateAt(now);
-        // Where the newest answers do not reach back to the first day, that day is not known whole.
-        var known = mine.Values.Sum() >= MostRead ? mine.Keys.Min().AddDays(1) : today.AddDays(1 - Days);
+        // Of a consultation with more answers than are read, the first day that is read is not known whole.
+        var known = today.AddDays(1 - Days);
+        if (row.Answers >= MostRead && mine.Count > 0)
+            known = mine.Keys.Min() < today ? mine.Keys.Min().AddDays(1) : today;
         var first = row.Opens is { } opens && LondonTime.DateAt(opens) > known ? LondonTime.DateAt(opens) : known;
         return new(
             row,

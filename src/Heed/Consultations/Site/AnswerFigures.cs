@@ -10,7 +10,9 @@ internal sealed class AnswerFigures(LiveConsultations live, AnswerCounts counts,
     public async Task<IReadOnlyList<HomeFigure>> ReadAsync(CancellationToken cancel)
     {
         var (all, _) = await live.ListAsync(cancel);
-        var answers = (await counts.OfAsync([.. all.Select(each => each.Id)], cancel)).Values.Sum();
+        var answers = (await counts.OfAsync([.. all.Select(each => each.Id)], cancel))
+            .Values.Where(each => each >= ConsultationFacts.FewestSaid)
+            .Sum();
         return answers == 0
             ? []
             :

@@ -7,7 +7,7 @@ namespace Heed.Consultations.Site;
 public static class ConsultationFacts
 {
     /// <summary>Below this the number is not said: whoever answered yesterday could tell who answered today.</summary>
-    private const int FewestSaid = 10;
+    internal const int FewestSaid = 10;
 
     /// <summary>How old the number on a page may be.</summary>
     public static readonly TimeSpan AreGood = TimeSpan.FromMinutes(1);

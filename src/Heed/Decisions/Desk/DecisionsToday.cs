@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Heed.Decisions.Desk;
 
 /// <summary>What waits in this room: findings without a decision, late actions, outcomes cleared and not published.</summary>
-internal sealed class DecisionsToday(DecisionsLedger ledger) : IToday
+internal sealed class DecisionsToday(DecisionsLedger ledger, IDeskAccess access) : IToday
 {
     private const int Most = 12;
 
@@ -16,6 +16,9 @@ internal sealed class DecisionsToday(DecisionsLedger ledger) : IToday
 
     public async Task<IReadOnlyList<TodayLine>> LinesAsync(ClaimsPrincipal person, DateTimeOffset now, CancellationToken cancel)
     {
+        // It waits for those who may do something about it.
+        if (!access.MayAct(person, Folder))
+            return [];
         var rows = ledger
             .Query(LondonTime.DateAt(now))
             .Where(row =>

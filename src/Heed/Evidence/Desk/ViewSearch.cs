@@ -19,6 +19,8 @@ internal sealed class ViewSearch(HeedDb db) : IDeskSearch
 
     public async Task<IReadOnlyList<DeskHit>> FindAsync(IReadOnlyList<string> words, int most, CancellationToken cancel)
     {
+        if (SearchText.Sought(string.Join(' ', words)).Count == 0)
+            return [];
         var asked = ViewQuery.For(db, new ViewFilter(null, null, string.Join(' ', words), null, null, 1));
         var views = await ViewQuery
             .Ordered(asked, ViewOrder.Newest)

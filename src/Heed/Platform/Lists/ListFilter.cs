@@ -58,10 +58,14 @@ public sealed record ListFilter(
                 System.Globalization.CultureInfo.InvariantCulture,
                 System.Globalization.DateTimeStyles.None,
                 out var day
-            )
+            ) && day.Year is >= Earliest and <= Latest
                 ? day
                 : null
         );
+
+    /// <summary>Years in which something may have happened here; the calendar's own ends have no day before or after them.</summary>
+    private const int Earliest = 1900;
+    private const int Latest = 2200;
 
     private string LabelOf(string value) => Options.FirstOrDefault(option => option.Value == value)?.Label ?? value;
 }

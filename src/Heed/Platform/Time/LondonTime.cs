@@ -32,10 +32,10 @@ public static class LondonTime
     /// <summary>"31 March 2026".</summary>
     public static string Day(DateOnly date) => date.ToString("d MMMM yyyy", English);
 
-    /// <summary>"31 March 2026".</summary>
     /// <summary>"Tuesday 31 March 2026".</summary>
     public static string Weekday(DateOnly date) => date.ToString("dddd d MMMM yyyy", English);
 
+    /// <summary>"31 March 2026".</summary>
     public static string Day(DateTimeOffset instant) => Day(DateAt(instant));
 
     /// <summary>"5pm", "5:30pm", "midday", "midnight".</summary>
